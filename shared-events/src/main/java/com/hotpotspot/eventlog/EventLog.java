@@ -1,0 +1,45 @@
+package com.hotpotspot.eventlog;
+
+import com.hotpotspot.events.StreamId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The log as bytes. Positions are contiguous from 0 in commit order, so a reader that continues at {@link Slice#next()}
+ * misses nothing and nobody needs to look for gaps.
+ *
+ * <p>All methods throw {@link EventLogUnavailableException} when the log cannot be reached.
+ */
+public interface EventLog {
+
+    /** The {@link #head()} of a log without events. */
+    long EMPTY = -1;
+
+    /** The position of the last event, or {@link #EMPTY}. */
+    long head();
+
+    /**
+     * Writes all of {@code events}, next to each other, or none.
+     *
+     * @throws SequenceTakenException if a sequence of one of the streams is taken
+     */
+    Appended append(List<NewEvent> events);
+
+    /**
+     * Looks at up to {@code span} positions from {@code from} on.
+     *
+     * @param types the names of the events that are wanted; empty for all
+     */
+    Slice read(long from, int span, Set<String> types);
+
+    /** The events of one stream from {@code fromSequence} on, at most {@code limit}. */
+    List<StoredEvent> readStream(StreamId stream, long fromSequence, int limit);
+
+    /** All events of all streams of one kind up to a position, in position order. For kinds that stay small. */
+    List<StoredEvent> readKind(String kind, long upToPosition);
+
+    /** Reads on from {@code from}, all types. */
+    default Slice read(long from, int span) {
+        return read(from, span, Set.of());
+    }
+}

@@ -1,0 +1,136 @@
+package com.hotpotspot.eventlog;
+
+import com.hotpotspot.events.StreamId;
+import com.hotpotspot.events.json.EventJson;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Axon's door to the {@link PostgresEventLog}. The aggregate's type is the stream's kind, so it is not stored again; a
+ * token is a position.
+ *
+ * <p>Where an append landed is left in the unit of work under {@link #APPENDED}.
+ */
+public final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
+
+    /** Key of the {@link Appended} that a unit of work's append left among its resources. */
+    public static final String APPENDED = Appended.class.getName();
+
+    private final PostgresEventLog log;
+
+    public PostgresEventStorageEngine(PostgresEventLog log, Serializer eventSerializer) {
+        super(new Builder(eventSerializer));
+        this.log = log;
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (events.isEmpty()) {
+            return;
+        }
+        try {
+            Appended appended = log.append(
+                    events.stream().map(event -> newEvent(event, serializer)).toList());
+            CurrentUnitOfWork.ifStarted(
+                    unitOfWork -> unitOfWork.root().resources().put(APPENDED, appended));
+        } catch (SequenceTakenException e) {
+            throw new ConcurrencyException("Another command was faster: " + e.getMessage(), e);
+        }
+    }
+
+    private static NewEvent newEvent(EventMessage<?> message, Serializer serializer) {
+        if (!(message instanceof DomainEventMessage<?> event)) {
+            throw new IllegalArgumentException("every event belongs to a stream, but %s was published without one"
+                    .formatted(message.getPayloadType()));
+        }
+        SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
+        return new NewEvent(
+                StreamId.parse(event.getAggregateIdentifier()),
+                event.getSequenceNumber(),
+                UUID.fromString(event.getIdentifier()),
+                payload.getType().getName(),
+                payload.getType().getRevision(),
+                event.getTimestamp(),
+                payload.getData(),
+                EventJson.metadata(event.getMetaData()));
+    }
+
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken lastToken, int batchSize) {
+        return log.read(positionOf(lastToken) + 1, batchSize, Set.of()).events().stream()
+                .map(StoredDomainEvent::new)
+                .toList();
+    }
+
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(
+            String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
+        return log.readStream(StreamId.parse(aggregateIdentifier), firstSequenceNumber, batchSize).stream()
+                .map(StoredDomainEvent::new)
+                .toList();
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
+        return Optional.ofNullable(log.lastSequence(aggregateIdentifier));
+    }
+
+    @Override
+    public @Nullable TrackingToken createTailToken() {
+        return null;
+    }
+
+    @Override
+    public @Nullable TrackingToken createHeadToken() {
+        return tokenAt(log.head());
+    }
+
+    @Override
+    public @Nullable TrackingToken createTokenAt(Instant dateTime) {
+        Long first = log.firstPositionAt(dateTime);
+        return first == null ? createHeadToken() : tokenAt(first - 1);
+    }
+
+    /** No aggregate of this system is configured to take snapshots. */
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        throw new UnsupportedOperationException("no snapshots are taken, but one came of " + snapshot.getType());
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
+        return Stream.empty();
+    }
+
+    private static long positionOf(@Nullable TrackingToken token) {
+        return token == null ? EventLog.EMPTY : ((GlobalSequenceTrackingToken) token).getGlobalIndex();
+    }
+
+    private static @Nullable TrackingToken tokenAt(long position) {
+        return position == EventLog.EMPTY ? null : new GlobalSequenceTrackingToken(position);
+    }
+
+    private static final class Builder extends BatchingEventStorageEngine.Builder {
+
+        private Builder(Serializer eventSerializer) {
+            eventSerializer(eventSerializer);
+            snapshotSerializer(eventSerializer);
+        }
+    }
+}

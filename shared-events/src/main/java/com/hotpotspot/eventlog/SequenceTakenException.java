@@ -1,0 +1,13 @@
+package com.hotpotspot.eventlog;
+
+import com.hotpotspot.events.StreamId;
+
+/** Another writer was first at this place of the stream; nothing of the append was recorded. */
+public final class SequenceTakenException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    SequenceTakenException(StreamId stream, long sequence, Throwable cause) {
+        super("stream %s already has an event at or after sequence %d".formatted(stream, sequence), cause);
+    }
+}

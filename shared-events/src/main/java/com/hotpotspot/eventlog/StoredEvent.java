@@ -1,0 +1,39 @@
+package com.hotpotspot.eventlog;
+
+import com.hotpotspot.events.Event;
+import com.hotpotspot.events.json.EventJson;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One event as the log keeps it. The arrays are the stored bytes themselves: they are shared, not copied, and must not
+ * be changed.
+ *
+ * @param position the event's place in the whole log, from 0
+ * @param sequence the event's place in its stream, from 0
+ * @param type the stable name, see {@link com.hotpotspot.events.json.EventTypes}
+ * @param recordedAt in milliseconds
+ * @param payload canonical JSON
+ * @param metadata canonical JSON of text values
+ */
+@SuppressWarnings("ArrayRecordComponent") // rows are compared by position, never by their bytes
+public record StoredEvent(
+        long position,
+        String stream,
+        long sequence,
+        UUID eventId,
+        String type,
+        String revision,
+        Instant recordedAt,
+        byte[] payload,
+        byte[] metadata) {
+
+    /**
+     * The fact itself, read from the payload.
+     *
+     * @throws IllegalArgumentException if this build knows no event of that type
+     */
+    public Event event() {
+        return EventJson.read(type, payload);
+    }
+}

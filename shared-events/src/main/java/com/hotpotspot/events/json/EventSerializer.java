@@ -1,0 +1,41 @@
+package com.hotpotspot.events.json;
+
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.UnknownSerializedType;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+
+/** Axon's serializer for events, with the names of {@link EventTypes} in place of class names. */
+public final class EventSerializer extends Jackson3Serializer {
+
+    private EventSerializer(Builder builder) {
+        super(builder);
+    }
+
+    public static EventSerializer create() {
+        return new EventSerializer(builder().jsonMapperBuilderCustomizer(EventJson::configure));
+    }
+
+    /** @throws IllegalArgumentException if the class is neither metadata nor a registered event */
+    @Override
+    @SuppressWarnings("rawtypes") // as Axon declares it
+    public SerializedType typeForClass(Class type) {
+        if (type == null || type == Void.class || type == MetaData.class) {
+            return super.typeForClass(type);
+        }
+        return EventTypes.of(type)
+                .map(known -> new SimpleSerializedType(known.name(), known.revision()))
+                .orElseThrow(() -> new IllegalArgumentException(type + " is not a registered event"));
+    }
+
+    @Override
+    public Class<?> classForType(SerializedType type) {
+        if (MetaData.class.getName().equals(type.getName())) {
+            return MetaData.class;
+        }
+        return EventTypes.named(type.getName())
+                .<Class<?>>map(known -> known.payload())
+                .orElse(UnknownSerializedType.class);
+    }
+}

@@ -1,0 +1,59 @@
+package com.hotpotspot.events.json;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import com.hotpotspot.events.Event;
+import com.hotpotspot.events.network.NetworkFounded;
+import com.hotpotspot.events.network.NodeActivated;
+import com.hotpotspot.events.network.NodeDeactivated;
+import com.hotpotspot.events.network.NodeRegistered;
+import com.hotpotspot.events.network.TerminalAuthorised;
+import com.hotpotspot.events.network.TerminalRevoked;
+import com.hotpotspot.events.sale.CheckIssued;
+import com.hotpotspot.events.sale.SaleRecorded;
+import com.hotpotspot.events.sale.TokensMinted;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The one registry of event names: what is not listed here can neither be written nor read. */
+public final class EventTypes {
+
+    private static final List<EventType> ALL = List.of(
+            new EventType("network.founded", "1", NetworkFounded.class),
+            new EventType("node.registered", "1", NodeRegistered.class),
+            new EventType("node.activated", "1", NodeActivated.class),
+            new EventType("node.deactivated", "1", NodeDeactivated.class),
+            new EventType("terminal.authorised", "1", TerminalAuthorised.class),
+            new EventType("terminal.revoked", "1", TerminalRevoked.class),
+            new EventType("sale.recorded", "1", SaleRecorded.class),
+            new EventType("tokens.minted", "1", TokensMinted.class),
+            new EventType("check.issued", "1", CheckIssued.class));
+
+    private static final Map<String, EventType> BY_NAME =
+            ALL.stream().collect(toUnmodifiableMap(EventType::name, identity()));
+    private static final Map<Class<?>, EventType> BY_CLASS =
+            ALL.stream().collect(toUnmodifiableMap(EventType::payload, identity()));
+
+    private EventTypes() {}
+
+    public static List<EventType> all() {
+        return ALL;
+    }
+
+    public static Optional<EventType> named(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    public static Optional<EventType> of(Class<?> payload) {
+        return Optional.ofNullable(BY_CLASS.get(payload));
+    }
+
+    /** The log's name for events of this class. */
+    public static String nameOf(Class<? extends Event> payload) {
+        return of(payload)
+                .orElseThrow(() -> new IllegalArgumentException(payload + " is not a registered event"))
+                .name();
+    }
+}

@@ -1,0 +1,27 @@
+package com.hotpotspot.events.sale;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.hotpotspot.events.wallet.WalletId;
+
+/** The receipt of one sale; its id follows from the sale's, and {@link SaleId#check()} makes it. */
+public record CheckId(@JsonValue String value) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public CheckId {}
+
+    /** The sale whose buyer's share this check holds. */
+    public SaleId sale() {
+        return new SaleId(value);
+    }
+
+    /** The wallet that holds the buyer's share until the check is claimed: a hash of the sale's identity. */
+    public WalletId wallet() {
+        return WalletId.derivedFrom("chk", value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

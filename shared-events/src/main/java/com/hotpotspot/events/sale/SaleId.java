@@ -1,0 +1,43 @@
+package com.hotpotspot.events.sale;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.hotpotspot.events.InvalidValue;
+import com.hotpotspot.events.StreamId;
+import com.hotpotspot.events.network.NodeId;
+
+/**
+ * A sale's id: its node and its number, so that a duplicate is a conflict which the log itself finds.
+ *
+ * @param value {@code NODE:number}, numeric numbers padded to ten digits
+ */
+public record SaleId(@JsonValue String value) {
+
+    /** @throws InvalidValue if {@code value} is not {@code NODE:number} */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public SaleId {
+        int colon = value.indexOf(':');
+        InvalidValue.unless(
+                colon > 0 && colon < value.length() - 1 && value.indexOf(':', colon + 1) < 0,
+                "saleId",
+                "must be written NODE:number");
+    }
+
+    public static SaleId of(NodeId node, SaleNumber number) {
+        return new SaleId(node.value() + ':' + number.ordered());
+    }
+
+    public StreamId stream() {
+        return new StreamId("sale", value);
+    }
+
+    /** The check that this sale leaves with its buyer. */
+    public CheckId check() {
+        return new CheckId(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,300 @@
+package com.hotpotspot.eventlog;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import com.hotpotspot.events.StreamId;
+import com.hotpotspot.events.json.EventJson;
+import com.hotpotspot.testing.TestDatabase;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import javax.sql.DataSource;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PostgresEventLogTest {
+
+    private TestDatabase database;
+    private PostgresEventLog log;
+
+    @BeforeEach
+    void anEmptyLog() {
+        database = TestDatabase.with(SchemaModule.LOG);
+        log = new PostgresEventLog(database.as("hps_command"));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private static NewEvent event(String stream, long sequence, String type) {
+        return new NewEvent(
+                StreamId.parse(stream),
+                sequence,
+                UuidCreator.getTimeOrderedEpoch(),
+                type,
+                "1",
+                Instant.ofEpochMilli(1_700_000_000_120L),
+                "{\"node\":\"VAKE\"}".getBytes(UTF_8),
+                EventJson.metadata(Map.of("channel", "till")));
+    }
+
+    private static NewEvent event(String stream, long sequence) {
+        return event(stream, sequence, "node.activated");
+    }
+
+    @Nested
+    class Positions {
+
+        @Test
+        void countFromZero() {
+            assertThat(log.head()).isEqualTo(EventLog.EMPTY);
+
+            assertThat(log.append(List.of(event("node:A", 0), event("node:A", 1))))
+                    .isEqualTo(new Appended(0, 1));
+            assertThat(log.append(List.of(event("node:B", 0)))).isEqualTo(new Appended(2, 2));
+            assertThat(log.head()).isEqualTo(2);
+        }
+
+        @Test
+        void haveNoGapsAfterAConflict() {
+            log.append(List.of(event("node:A", 0)));
+
+            assertThatThrownBy(() -> log.append(List.of(event("node:B", 0), event("node:A", 0))))
+                    .isInstanceOf(SequenceTakenException.class);
+
+            assertThat(log.append(List.of(event("node:B", 0)))).isEqualTo(new Appended(1, 1));
+        }
+
+        @Test
+        void areContiguousUnderManyWritersOfWhomSomeLose() throws Exception {
+            PostgresEventLog otherProcess = new PostgresEventLog(database.as("hps_query"));
+            AtomicInteger losers = new AtomicInteger();
+            List<Future<?>> writers = new ArrayList<>();
+            try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+                IntStream.range(0, 200)
+                        .forEach(i -> writers.add(executor.submit(() -> {
+                            try {
+                                (i % 2 == 0 ? log : otherProcess)
+                                        .append(List.of(event("node:N" + i / 4, 0), event("node:N" + i / 4, 1)));
+                            } catch (SequenceTakenException e) {
+                                losers.incrementAndGet();
+                            }
+                        })));
+            }
+
+            for (Future<?> writer : writers) {
+                writer.get();
+            }
+            assertThat(losers).hasValue(150);
+            assertThat(log.read(0, 1_000).events())
+                    .extracting(StoredEvent::position)
+                    .containsExactlyElementsOf(LongStream.range(0, 100).boxed().toList());
+        }
+    }
+
+    @Nested
+    class Reading {
+
+        @Test
+        void givesBackWhatWasWritten() {
+            NewEvent written = event("node:A", 0);
+            log.append(List.of(written));
+
+            StoredEvent read = log.read(0, 1).events().getFirst();
+
+            assertThat(read.stream()).isEqualTo("node:A");
+            assertThat(read.eventId()).isEqualTo(written.eventId());
+            assertThat(read.type()).isEqualTo("node.activated");
+            assertThat(read.revision()).isEqualTo("1");
+            assertThat(read.recordedAt()).isEqualTo(written.recordedAt());
+            assertThat(read.payload()).isEqualTo(written.payload());
+            assertThat(read.metadata()).isEqualTo(written.metadata());
+        }
+
+        @Test
+        void continuesWhereASliceEnded() {
+            log.append(IntStream.range(0, 25).mapToObj(i -> event("node:A", i)).toList());
+
+            List<Long> positions = new ArrayList<>();
+            long next = 0;
+            Slice slice;
+            while ((slice = log.read(next, 10)).next() > next) {
+                slice.events().forEach(event -> positions.add(event.position()));
+                next = slice.next();
+            }
+
+            assertThat(positions)
+                    .containsExactlyElementsOf(LongStream.range(0, 25).boxed().toList());
+            assertThat(next).isEqualTo(25);
+        }
+
+        @Test
+        void withAFilterGoesOnPastWhatIsNotWanted() {
+            log.append(List.of(
+                    event("node:A", 0, "node.activated"), event("node:A", 1, "node.deactivated"), event("node:A", 2)));
+
+            Slice slice = log.read(0, 10, Set.of("node.deactivated"));
+
+            assertThat(slice.events()).extracting(StoredEvent::position).containsExactly(1L);
+            assertThat(slice.next()).isEqualTo(3);
+        }
+
+        @Test
+        void ofAStreamIsInItsOrder() {
+            log.append(List.of(event("node:A", 0), event("node:B", 0), event("node:A", 1)));
+
+            assertThat(log.readStream(StreamId.parse("node:A"), 0, 10))
+                    .extracting(StoredEvent::position)
+                    .containsExactly(0L, 2L);
+            assertThat(log.readStream(StreamId.parse("node:A"), 1, 10))
+                    .extracting(StoredEvent::sequence)
+                    .containsExactly(1L);
+        }
+
+        @Test
+        void ofAKindFindsItsStreamsAndNoOthers() {
+            log.append(List.of(
+                    event("node:A", 0),
+                    event("nodes:A", 0),
+                    event("sale:A", 0),
+                    event("node:Z", 0),
+                    event("node:B", 0)));
+
+            assertThat(log.readKind("node", 3)).extracting(StoredEvent::stream).containsExactly("node:A", "node:Z");
+        }
+    }
+
+    @Nested
+    class History {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"hps_owner", "hps_command", "hps_query", "hps_export"})
+        void cannotBeChangedByAnyRole(String role) throws SQLException {
+            log.append(List.of(event("node:A", 0)));
+            DataSource dataSource = database.as(role);
+
+            for (String change :
+                    List.of("update log.event set type = 'x'", "delete from log.event", "truncate log.event")) {
+                try (Connection connection = dataSource.getConnection();
+                        Statement statement = connection.createStatement()) {
+                    assertThatThrownBy(() -> statement.execute(change))
+                            .as("%s by %s", change, role)
+                            .isInstanceOf(SQLException.class)
+                            .extracting(failure -> ((SQLException) failure).getSQLState())
+                            .isEqualTo("42501");
+                }
+            }
+            assertThat(log.head()).isZero();
+        }
+
+        @Test
+        void isNotWrittenByThoseWhoOnlyExport() {
+            PostgresEventLog exporter = new PostgresEventLog(database.as("hps_export"));
+
+            assertThatThrownBy(() -> exporter.append(List.of(event("node:A", 0))))
+                    .isInstanceOf(EventLogUnavailableException.class);
+            assertThat(log.head()).isEqualTo(EventLog.EMPTY);
+        }
+    }
+
+    @Nested
+    class WakingUp {
+
+        private final AtomicInteger heard = new AtomicInteger();
+
+        @Test
+        void hearsOfAppendsByOtherProcesses() {
+            try (Notifications notifications = listening()) {
+                int before = heard.get();
+
+                log.append(List.of(event("node:A", 0)));
+
+                await().until(() -> heard.get() > before);
+                assertThat(notifications).isNotNull();
+            }
+        }
+
+        @Test
+        void goesOnAfterTheConnectionWasLost() {
+            try (Notifications notifications = listening()) {
+                int before = heard.get();
+                database.execute("""
+                        select pg_terminate_backend(pid) from pg_stat_activity
+                        where datname = current_database() and query ilike 'listen%'""");
+                await().until(() -> heard.get() > before);
+                int afterReconnect = heard.get();
+
+                log.append(List.of(event("node:A", 0)));
+
+                await().until(() -> heard.get() > afterReconnect);
+                assertThat(notifications).isNotNull();
+            }
+        }
+
+        @Test
+        void ofAnUnknownChannelIsRefused() {
+            try (Notifications notifications = listening()) {
+                assertThatThrownBy(() -> notifications.subscribe("other", payload -> {}))
+                        .isInstanceOf(IllegalArgumentException.class);
+            }
+        }
+
+        private Notifications listening() {
+            Notifications notifications =
+                    new Notifications(database.as("hps_query"), List.of(PostgresEventLog.CHANNEL));
+            notifications.subscribe(PostgresEventLog.CHANNEL, payload -> heard.incrementAndGet());
+            await().until(() -> heard.get() > 0);
+            return notifications;
+        }
+    }
+
+    @Nested
+    class AsALine {
+
+        @Test
+        void anEventIsCanonicalJsonFromWhichItsLeafCanBeRebuilt() throws IOException {
+            log.append(List.of(event("node:A", 0)));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+            EventLine.write(log.read(0, 1).events().getFirst(), out);
+
+            String line = out.toString(UTF_8);
+            assertThat(line).endsWith("}\n");
+            assertThat(new JsonCanonicalizer(line).getEncodedString() + "\n").isEqualTo(line);
+            assertThat(line)
+                    .contains(
+                            "\"timestamp\":\"2023-11-14T22:13:20.120Z\"",
+                            "\"position\":0,",
+                            "\"stream\":\"node:A\"",
+                            "\"payload\":{\"node\":\"VAKE\"}",
+                            // sha256sum of the payload's bytes
+                            "\"payloadSha256\":\"" + PAYLOAD_SHA256 + "\"");
+        }
+
+        private static final String PAYLOAD_SHA256 = "dd1d2734ec38aacc720e8f3521fbb9295dcb928420e7226cb3636d3790c339fc";
+    }
+}

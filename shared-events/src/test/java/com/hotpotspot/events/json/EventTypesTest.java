@@ -1,0 +1,72 @@
+package com.hotpotspot.events.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.hotpotspot.events.Event;
+import com.hotpotspot.events.network.NetworkEvent;
+import com.hotpotspot.events.network.NodeEvent;
+import com.hotpotspot.events.sale.SaleEvent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** The registry of names, and the bytes that yesterday's builds wrote. */
+class EventTypesTest {
+
+    static final List<EventType> ALL = EventTypes.all();
+
+    @Test
+    void everyEventOfEveryFeatureIsRegisteredOnce() {
+        Set<Class<?>> events = Stream.of(NetworkEvent.class, NodeEvent.class, SaleEvent.class)
+                .flatMap(feature -> Stream.of(feature.getPermittedSubclasses()))
+                .collect(toSet());
+
+        assertThat(ALL.stream().map(EventType::payload).toList()).doesNotHaveDuplicates();
+        assertThat(ALL.stream().<Class<?>>map(EventType::payload).collect(toSet()))
+                .isEqualTo(events);
+        assertThat(ALL.stream().map(EventType::name).toList()).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void namesAreFeatureAndPastTense(EventType type) {
+        assertThat(type.name()).matches("[a-z]+\\.[a-z]+(-[a-z]+)*");
+        assertThat(type.revision()).matches("[1-9][0-9]*");
+    }
+
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void whatWasWrittenCanBeReadAndWouldBeWrittenTheSame(EventType type) throws IOException {
+        byte[] golden = golden(type);
+
+        Event event = EventJson.read(type.name(), golden);
+
+        assertThat(event).isInstanceOf(type.payload());
+        assertThat(new String(EventJson.mapper().writeValueAsBytes(event), UTF_8))
+                .isEqualTo(new String(golden, UTF_8));
+    }
+
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void goldenBytesAreCanonical(EventType type) throws IOException {
+        byte[] golden = golden(type);
+
+        assertThat(new JsonCanonicalizer(golden).getEncodedUTF8()).isEqualTo(golden);
+    }
+
+    private static byte[] golden(EventType type) throws IOException {
+        String name = "/golden/%s-%s.json".formatted(type.name(), type.revision());
+        try (InputStream file = EventTypesTest.class.getResourceAsStream(name)) {
+            return Objects.requireNonNull(file, name + " is missing").readAllBytes();
+        }
+    }
+}
