@@ -1,0 +1,26 @@
+package com.hotpotspot.command;
+
+import java.util.Map;
+import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** The command side as a process of its own, or as one of two in the standalone system. */
+@SpringBootApplication(exclude = UpdateCheckerAutoConfiguration.class) // it would call home
+@ConfigurationPropertiesScan
+public class CommandSideApplication {
+
+    /** The application, to be run with further properties and arguments. */
+    public static SpringApplicationBuilder application() {
+        return new SpringApplicationBuilder(CommandSideApplication.class)
+                .web(WebApplicationType.SERVLET)
+                // Both sides sit on one class path in the standalone system, so neither is called "application".
+                .properties(Map.of("spring.config.name", "command-side"));
+    }
+
+    public static void main(String[] arguments) {
+        application().run(arguments);
+    }
+}

@@ -1,0 +1,24 @@
+package com.hotpotspot.command.dispatch;
+
+import java.util.Optional;
+import org.axonframework.messaging.MetaData;
+
+/**
+ * Whoever sends a command, as every event's metadata will say for ever.
+ *
+ * @param correlation ties together what belongs to one request
+ * @param trace the W3C trace id, where the request carried one
+ */
+public record Caller(Channel channel, String correlation, Optional<String> trace) {
+
+    /** Until there is access control, everybody is nobody in particular. */
+    private static final String ANONYMOUS = "anonymous";
+
+    MetaData metadata() {
+        MetaData known = MetaData.with(Trail.ACCOUNT, ANONYMOUS)
+                .and(Trail.ROLE, ANONYMOUS)
+                .and(Trail.CHANNEL, channel.inMetadata())
+                .and(Trail.CORRELATION, correlation);
+        return trace.map(id -> known.and(Trail.TRACE, id)).orElse(known);
+    }
+}

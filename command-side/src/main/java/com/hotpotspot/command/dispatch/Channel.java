@@ -1,0 +1,15 @@
+package com.hotpotspot.command.dispatch;
+
+import java.util.Locale;
+
+/** The door through which a command came. */
+public enum Channel {
+    TILL,
+    PAGE,
+    RELAYER,
+    IMPORT;
+
+    String inMetadata() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

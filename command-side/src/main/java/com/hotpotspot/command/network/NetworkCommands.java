@@ -1,0 +1,76 @@
+package com.hotpotspot.command.network;
+
+import com.hotpotspot.command.dispatch.Caller;
+import com.hotpotspot.command.dispatch.CommandOutcome;
+import com.hotpotspot.command.dispatch.Commands;
+import com.hotpotspot.command.policy.CommandRefused;
+import com.hotpotspot.command.policy.RefusalCode;
+import com.hotpotspot.eventlog.EventLog;
+import com.hotpotspot.eventlog.StoredEvent;
+import com.hotpotspot.events.Event;
+import com.hotpotspot.events.StreamId;
+import java.time.Duration;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends commands to the network and its nodes, and answers once this process's own registry knows what came of them.
+ */
+@Component
+class NetworkCommands {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NetworkCommands.class);
+    private static final Duration REGISTRY_LIMIT = Duration.ofSeconds(2);
+    private static final int STREAM_LIMIT = 10_000;
+
+    private final Commands commands;
+    private final RegistryFollower registry;
+    private final EventLog log;
+
+    NetworkCommands(Commands commands, RegistryFollower registry, EventLog log) {
+        this.commands = commands;
+        this.registry = registry;
+        this.log = log;
+    }
+
+    <E extends Event> Landed<E> send(NetworkCommand<E> command, Caller caller) {
+        try {
+            CommandOutcome<E> outcome = commands.send(command, caller);
+            return outcome.appended()
+                    .map(appended -> {
+                        awaitRegistry(appended.last());
+                        return new Landed<>(outcome.result(), appended.last(), false);
+                    })
+                    .orElseGet(
+                            () -> new Landed<>(outcome.result(), positionOf(command.stream(), outcome.result()), true));
+        } catch (AggregateNotFoundException e) {
+            throw new CommandRefused(
+                    RefusalCode.NODE_UNKNOWN,
+                    "Node %s is not registered.".formatted(command.stream().key()));
+        }
+    }
+
+    private void awaitRegistry(long position) {
+        if (!registry.await(position, REGISTRY_LIMIT)) {
+            LOG.warn("The network's registry has not reached position {} in time; it will", position);
+        }
+    }
+
+    /** Where a fact that a repeated command asks for was recorded the last time. */
+    private long positionOf(StreamId stream, Event fact) {
+        return log.readStream(stream, 0, STREAM_LIMIT).stream()
+                .filter(stored -> stored.event().equals(fact))
+                .mapToLong(StoredEvent::position)
+                .max()
+                .orElse(EventLog.EMPTY);
+    }
+
+    /**
+     * A fact and where it is recorded.
+     *
+     * @param replayed whether it was recorded by an earlier command
+     */
+    record Landed<E extends Event>(E fact, long position, boolean replayed) {}
+}

@@ -1,0 +1,66 @@
+package com.hotpotspot.command.network;
+
+import com.hotpotspot.command.dispatch.Channel;
+import com.hotpotspot.command.web.Answer;
+import com.hotpotspot.command.web.Answers;
+import com.hotpotspot.command.web.Callers;
+import com.hotpotspot.events.money.Units;
+import com.hotpotspot.events.network.NetworkFounded;
+import com.hotpotspot.events.network.NetworkPurpose;
+import com.hotpotspot.events.network.OwnerId;
+import com.hotpotspot.events.wallet.WalletId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The door through which the network is founded. */
+@RestController
+class NetworkEndpoint {
+
+    private final NetworkCommands commands;
+    private final Answers answers;
+
+    NetworkEndpoint(NetworkCommands commands, Answers answers) {
+        this.commands = commands;
+        this.answers = answers;
+    }
+
+    @PostMapping("/api/v1/network")
+    ResponseEntity<Answer<Founded>> found(@Valid @RequestBody Founding request, HttpServletRequest http) {
+        NetworkCommands.Landed<NetworkFounded> landed =
+                commands.send(request.command(), Callers.of(http, Channel.PAGE));
+        NetworkFounded fact = landed.fact();
+        return answers.created(
+                new Founded(
+                        fact.founder(), fact.founderWallet(), fact.genesisUnits(), fact.purpose(), landed.position()),
+                landed.replayed());
+    }
+
+    /**
+     * What to found.
+     *
+     * @param purpose LIVE if not given
+     */
+    record Founding(
+            @NotNull @Pattern(regexp = OwnerId.FORM) @Nullable
+            String founderId,
+
+            @Nullable NetworkPurpose purpose) {
+
+        FoundNetwork command() {
+            return new FoundNetwork(
+                    new OwnerId(Objects.requireNonNull(founderId)),
+                    Objects.requireNonNullElse(purpose, NetworkPurpose.LIVE));
+        }
+    }
+
+    record Founded(
+            OwnerId founderId, WalletId founderWallet, Units genesisUnits, NetworkPurpose purpose, long position) {}
+}

@@ -1,0 +1,78 @@
+package com.hotpotspot.command.network;
+
+import com.hotpotspot.command.policy.CommandRefused;
+import com.hotpotspot.command.policy.RefusalCode;
+import com.hotpotspot.command.policy.Verdict;
+import com.hotpotspot.events.Event;
+import com.hotpotspot.events.network.NetworkFounded;
+import com.hotpotspot.events.network.NodeActivated;
+import com.hotpotspot.events.network.NodeDeactivated;
+import com.hotpotspot.events.network.NodeEvent;
+import com.hotpotspot.events.network.NodeId;
+import com.hotpotspot.events.network.NodeRegistered;
+import com.hotpotspot.events.network.TerminalAuthorised;
+import com.hotpotspot.events.network.TerminalRevoked;
+import com.hotpotspot.events.wallet.WalletId;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The network as sales need it: in memory, built from events, read by many threads and changed by one. It keeps a sale
+ * from touching anything but its own stream.
+ */
+public final class NetworkRegistry {
+
+    private final Map<NodeId, RegisteredNode> nodes = new ConcurrentHashMap<>();
+    private volatile @Nullable NetworkFounded founding;
+
+    /** Whether there is a network to do business in. */
+    public Verdict isFounded() {
+        return founding != null
+                ? Verdict.allowed()
+                : Verdict.refused(RefusalCode.NETWORK_NOT_FOUNDED, "The network has not been founded yet.");
+    }
+
+    /** @throws CommandRefused if the node is not registered */
+    public RegisteredNode node(NodeId id) {
+        return find(id).orElseThrow(
+                        () -> new CommandRefused(RefusalCode.NODE_UNKNOWN, "Node %s is not registered.".formatted(id)));
+    }
+
+    public Optional<RegisteredNode> find(NodeId id) {
+        return Optional.ofNullable(nodes.get(id));
+    }
+
+    /** @throws CommandRefused if the network has not been founded */
+    public WalletId founderWallet() {
+        isFounded().orElseRefuse();
+        return Objects.requireNonNull(founding).founderWallet();
+    }
+
+    /** Takes in what happened; events that do not concern the registry change nothing. */
+    public void on(Event event) {
+        switch (event) {
+            case NetworkFounded founded -> founding = founded;
+            case NodeEvent happened -> onNode(happened);
+            default -> {}
+        }
+    }
+
+    private void onNode(NodeEvent event) {
+        switch (event) {
+            case NodeRegistered registered -> nodes.put(registered.node(), RegisteredNode.of(registered));
+            case NodeActivated activated -> change(activated, node -> node.withActive(true));
+            case NodeDeactivated deactivated -> change(deactivated, node -> node.withActive(false));
+            case TerminalAuthorised authorised ->
+                change(authorised, node -> node.withTerminal(authorised.terminal(), true));
+            case TerminalRevoked revoked -> change(revoked, node -> node.withTerminal(revoked.terminal(), false));
+        }
+    }
+
+    private void change(NodeEvent event, UnaryOperator<RegisteredNode> change) {
+        nodes.computeIfPresent(event.node(), (id, node) -> change.apply(node));
+    }
+}

@@ -1,0 +1,134 @@
+package com.hotpotspot.command.network;
+
+import com.hotpotspot.command.dispatch.Channel;
+import com.hotpotspot.command.network.NetworkCommands.Landed;
+import com.hotpotspot.command.web.Answer;
+import com.hotpotspot.command.web.Answers;
+import com.hotpotspot.command.web.Callers;
+import com.hotpotspot.events.network.City;
+import com.hotpotspot.events.network.NodeId;
+import com.hotpotspot.events.network.NodeRegistered;
+import com.hotpotspot.events.network.NodeType;
+import com.hotpotspot.events.network.OwnerId;
+import com.hotpotspot.events.network.TerminalAuthorised;
+import com.hotpotspot.events.network.TerminalId;
+import com.hotpotspot.events.network.TerminalRevoked;
+import com.hotpotspot.events.wallet.WalletId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The door to the nodes and their terminals. */
+@RestController
+@RequestMapping("/api/v1/nodes")
+class NodeEndpoint {
+
+    private final NetworkCommands commands;
+    private final NetworkRegistry registry;
+    private final Answers answers;
+
+    NodeEndpoint(NetworkCommands commands, NetworkRegistry registry, Answers answers) {
+        this.commands = commands;
+        this.registry = registry;
+        this.answers = answers;
+    }
+
+    @PostMapping
+    ResponseEntity<Answer<Registered>> register(@Valid @RequestBody Registration request, HttpServletRequest http) {
+        Landed<NodeRegistered> landed = commands.send(request.command(), Callers.of(http, Channel.PAGE));
+        NodeRegistered fact = landed.fact();
+        Registered registered = new Registered(
+                fact.node(),
+                fact.type(),
+                fact.city(),
+                fact.owner(),
+                fact.ownerWallet(),
+                registry.node(fact.node()).active(),
+                landed.position());
+        return answers.created(registered, landed.replayed());
+    }
+
+    @PostMapping("/{nodeId}/activate")
+    ResponseEntity<Answer<Activity>> activate(@PathVariable String nodeId, HttpServletRequest http) {
+        Landed<?> landed = commands.send(new ActivateNode(new NodeId(nodeId)), Callers.of(http, Channel.PAGE));
+        return answers.ok(new Activity(new NodeId(nodeId), true, landed.position()));
+    }
+
+    @PostMapping("/{nodeId}/deactivate")
+    ResponseEntity<Answer<Activity>> deactivate(@PathVariable String nodeId, HttpServletRequest http) {
+        Landed<?> landed = commands.send(new DeactivateNode(new NodeId(nodeId)), Callers.of(http, Channel.PAGE));
+        return answers.ok(new Activity(new NodeId(nodeId), false, landed.position()));
+    }
+
+    @PostMapping("/{nodeId}/terminals")
+    ResponseEntity<Answer<Terminal>> authorise(
+            @PathVariable String nodeId, @Valid @RequestBody Authorisation request, HttpServletRequest http) {
+        Landed<TerminalAuthorised> landed =
+                commands.send(request.command(new NodeId(nodeId)), Callers.of(http, Channel.PAGE));
+        return answers.created(
+                new Terminal(landed.fact().node(), landed.fact().terminal(), true, landed.position()),
+                landed.replayed());
+    }
+
+    @PostMapping("/{nodeId}/terminals/{terminalId}/revoke")
+    ResponseEntity<Answer<Terminal>> revoke(
+            @PathVariable String nodeId, @PathVariable String terminalId, HttpServletRequest http) {
+        RevokeTerminal command = new RevokeTerminal(new NodeId(nodeId), new TerminalId(terminalId));
+        Landed<TerminalRevoked> landed = commands.send(command, Callers.of(http, Channel.PAGE));
+        return answers.ok(new Terminal(landed.fact().node(), landed.fact().terminal(), false, landed.position()));
+    }
+
+    /** A node to register. */
+    record Registration(
+            @NotNull @Pattern(regexp = NodeId.FORM) @Nullable
+            String nodeId,
+
+            @NotNull @Nullable NodeType type,
+            @NotBlank @Size(max = City.MAX_LENGTH) @Nullable String city,
+
+            @NotNull @Pattern(regexp = OwnerId.FORM) @Nullable
+            String ownerId) {
+
+        RegisterNode command() {
+            return new RegisterNode(
+                    new NodeId(Objects.requireNonNull(nodeId)),
+                    Objects.requireNonNull(type),
+                    new City(Objects.requireNonNull(city)),
+                    new OwnerId(Objects.requireNonNull(ownerId)));
+        }
+    }
+
+    record Registered(
+            NodeId nodeId,
+            NodeType type,
+            City city,
+            OwnerId ownerId,
+            WalletId ownerWallet,
+            boolean active,
+            long position) {}
+
+    record Activity(NodeId nodeId, boolean active, long position) {}
+
+    /** A till to authorise. */
+    record Authorisation(
+            @NotNull @Pattern(regexp = TerminalId.FORM) @Nullable
+            String terminalId) {
+
+        AuthoriseTerminal command(NodeId node) {
+            return new AuthoriseTerminal(node, new TerminalId(Objects.requireNonNull(terminalId)));
+        }
+    }
+
+    record Terminal(NodeId nodeId, TerminalId terminalId, boolean authorised, long position) {}
+}

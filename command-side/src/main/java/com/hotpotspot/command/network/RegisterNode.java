@@ -1,0 +1,20 @@
+package com.hotpotspot.command.network;
+
+import com.hotpotspot.events.StreamId;
+import com.hotpotspot.events.network.City;
+import com.hotpotspot.events.network.NodeId;
+import com.hotpotspot.events.network.NodeRegistered;
+import com.hotpotspot.events.network.NodeType;
+import com.hotpotspot.events.network.OwnerId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Add a point of sale to the network, active from the start. Repeating it with the same content changes nothing. */
+public record RegisterNode(NodeId node, NodeType type, City city, OwnerId owner)
+        implements NetworkCommand<NodeRegistered> {
+
+    @Override
+    @TargetAggregateIdentifier
+    public StreamId stream() {
+        return node.stream();
+    }
+}

@@ -1,0 +1,199 @@
+package com.hotpotspot.command.network;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import com.hotpotspot.command.web.Readiness;
+import com.hotpotspot.eventlog.EventLog;
+import com.hotpotspot.eventlog.EventLogUnavailableException;
+import com.hotpotspot.eventlog.Notifications;
+import com.hotpotspot.eventlog.PostgresEventLog;
+import com.hotpotspot.eventlog.Slice;
+import com.hotpotspot.eventlog.StoredEvent;
+import com.hotpotspot.events.json.EventTypes;
+import com.hotpotspot.events.network.NetworkEvent;
+import com.hotpotspot.events.network.NodeEvent;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the {@link NetworkRegistry} level with the log. At start it reads the few streams of the network by their kind,
+ * not the whole log; from then on it follows, woken by every append.
+ */
+@Component
+public class RegistryFollower implements Readiness, SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RegistryFollower.class);
+    private static final int SPAN = 10_000;
+    private static final Duration FALLBACK_POLL = Duration.ofSeconds(1);
+    private static final Set<String> TYPES = EventTypes.all().stream()
+            .filter(type -> NetworkEvent.class.isAssignableFrom(type.payload())
+                    || NodeEvent.class.isAssignableFrom(type.payload()))
+            .map(type -> type.name())
+            .collect(toUnmodifiableSet());
+
+    private final EventLog log;
+    private final Notifications notifications;
+    private final NetworkRegistry registry;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+
+    private volatile boolean running;
+    private volatile boolean caughtUp;
+    private long next;
+    private boolean woken;
+    private @Nullable Thread thread;
+    private Notifications.@Nullable Subscription subscription;
+
+    RegistryFollower(EventLog log, Notifications notifications, NetworkRegistry registry) {
+        this.log = log;
+        this.notifications = notifications;
+        this.registry = registry;
+    }
+
+    @Override
+    public boolean caughtUp() {
+        return caughtUp;
+    }
+
+    /**
+     * Waits until the registry knows what happened at a position, so that whoever registered a node can sell there
+     * next.
+     *
+     * @return whether it does; false if that took longer than {@code limit}
+     */
+    public boolean await(long position, Duration limit) {
+        long nanos = limit.toNanos();
+        lock.lock();
+        try {
+            while (next <= position && nanos > 0) {
+                nanos = changed.awaitNanos(nanos);
+            }
+            return next > position;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        subscription = notifications.subscribe(PostgresEventLog.CHANNEL, head -> wake());
+        thread = Thread.ofVirtual().name("network-registry").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        wake();
+        if (subscription != null) {
+            subscription.close();
+        }
+        try {
+            if (thread != null) {
+                thread.join(Duration.ofSeconds(5));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Starts before and stops after the web server, whose phases lie just below the highest. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 10_000;
+    }
+
+    private void run() {
+        boolean healthy = true;
+        while (running) {
+            try {
+                if (!caughtUp) {
+                    catchUp();
+                }
+                follow();
+                healthy = true;
+                awaitWake();
+            } catch (EventLogUnavailableException e) {
+                if (healthy) {
+                    LOG.warn("Cannot follow the log; trying again every second: {}", e.getMessage());
+                }
+                healthy = false;
+                awaitWake();
+            }
+        }
+    }
+
+    private void catchUp() {
+        long head = log.head();
+        for (String kind : new String[] {"network", "node"}) {
+            log.readKind(kind, head).forEach(this::take);
+        }
+        advance(head + 1);
+        caughtUp = true;
+    }
+
+    private void follow() {
+        Slice slice;
+        do {
+            slice = log.read(next, SPAN, TYPES);
+            slice.events().forEach(this::take);
+        } while (advance(slice.next()));
+    }
+
+    private void take(StoredEvent stored) {
+        registry.on(stored.event());
+    }
+
+    private boolean advance(long to) {
+        lock.lock();
+        try {
+            boolean advanced = to > next;
+            next = to;
+            changed.signalAll();
+            return advanced;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void wake() {
+        lock.lock();
+        try {
+            woken = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void awaitWake() {
+        long nanos = FALLBACK_POLL.toNanos();
+        lock.lock();
+        try {
+            while (running && !woken && nanos > 0) {
+                nanos = changed.awaitNanos(nanos);
+            }
+            woken = false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package com.hotpotspot.command.policy;
+
+import java.util.Locale;
+
+/** Every reason for which a command can be refused. Clients know them by {@link #code()}, which never changes. */
+public enum RefusalCode {
+    NETWORK_NOT_FOUNDED(Kind.CONFLICT),
+    NETWORK_ALREADY_FOUNDED(Kind.CONFLICT),
+    NODE_UNKNOWN(Kind.UNKNOWN),
+    NODE_ALREADY_REGISTERED(Kind.CONFLICT),
+    NODE_INACTIVE(Kind.CONFLICT),
+    TERMINAL_UNKNOWN(Kind.UNKNOWN),
+    TERMINAL_NOT_AUTHORISED(Kind.FORBIDDEN),
+    TERMINAL_REVOKED(Kind.FORBIDDEN),
+    SALE_TOO_OLD(Kind.UNACCEPTABLE),
+    SALE_IN_THE_FUTURE(Kind.UNACCEPTABLE),
+    SALE_NUMBER_TAKEN(Kind.CONFLICT);
+
+    /** What a refusal is about, for those who must choose a status or a next step by it. */
+    public enum Kind {
+        /** What the command names does not exist. */
+        UNKNOWN,
+        /** The caller may not do this. */
+        FORBIDDEN,
+        /** The state of things does not allow it now. */
+        CONFLICT,
+        /** The command's content is not acceptable. */
+        UNACCEPTABLE
+    }
+
+    private final Kind kind;
+
+    RefusalCode(Kind kind) {
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The stable code that clients see, for example {@code node-inactive}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

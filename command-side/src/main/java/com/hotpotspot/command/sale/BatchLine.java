@@ -1,0 +1,43 @@
+package com.hotpotspot.command.sale;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.hotpotspot.command.web.FieldProblem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outcome of one line of a batch.
+ *
+ * @param line counted from 1
+ * @param receipt its fields stand beside the others, unless the line was refused
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record BatchLine(
+        int line,
+        Status status,
+        @JsonUnwrapped @Nullable ReceiptDocument receipt,
+        @Nullable String code,
+        @Nullable String error,
+        List<FieldProblem> errors) {
+
+    enum Status {
+        accepted,
+        replayed,
+        refused
+    }
+
+    static BatchLine of(int line, SaleOutcome outcome) {
+        return switch (outcome) {
+            case SaleOutcome.Accepted(SaleReceipt receipt, long position) ->
+                new BatchLine(line, Status.accepted, ReceiptDocument.of(receipt, position), null, null, List.of());
+            case SaleOutcome.Replayed(SaleReceipt receipt, long position) ->
+                new BatchLine(line, Status.replayed, ReceiptDocument.of(receipt, position), null, null, List.of());
+            case SaleOutcome.Refused refused -> refused(line, refused.code().code(), refused.reason(), List.of());
+        };
+    }
+
+    static BatchLine refused(int line, String code, String error, List<FieldProblem> errors) {
+        return new BatchLine(line, Status.refused, null, code, error, errors);
+    }
+}

@@ -1,0 +1,70 @@
+package com.hotpotspot.command.sale;
+
+import com.hotpotspot.command.dispatch.Command;
+import com.hotpotspot.events.InvalidValue;
+import com.hotpotspot.events.StreamId;
+import com.hotpotspot.events.money.Tetri;
+import com.hotpotspot.events.network.NodeId;
+import com.hotpotspot.events.network.TerminalId;
+import com.hotpotspot.events.sale.CustomerId;
+import com.hotpotspot.events.sale.SaleId;
+import com.hotpotspot.events.sale.SaleItem;
+import com.hotpotspot.events.sale.SaleNumber;
+import com.hotpotspot.events.sale.SaleOrigin;
+import com.hotpotspot.events.sale.SaleRecorded;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Record what a till sold.
+ *
+ * @param soldAt kept in milliseconds
+ * @param items 1 to {@value #MAX_ITEMS}
+ * @param total 1 to {@value #MAX_TOTAL_TETRI} tetri, equal to the sum of the items' amounts
+ */
+public record RecordSale(
+        NodeId node,
+        SaleNumber number,
+        TerminalId terminal,
+        Instant soldAt,
+        List<SaleItem> items,
+        Tetri total,
+        Optional<CustomerId> customer,
+        SaleOrigin origin)
+        implements Command<SaleReceipt> {
+
+    public static final int MAX_ITEMS = 500;
+    public static final long MAX_TOTAL_TETRI = 10_000_000;
+
+    /** @throws InvalidValue if there are too few or too many items, or the total is out of range or does not add up */
+    public RecordSale {
+        items = List.copyOf(items);
+        soldAt = soldAt.truncatedTo(ChronoUnit.MILLIS);
+        InvalidValue.unless(!items.isEmpty() && items.size() <= MAX_ITEMS, "items", "must be 1 to %d lines", MAX_ITEMS);
+        InvalidValue.unless(
+                total.value() >= 1 && total.value() <= MAX_TOTAL_TETRI,
+                "totalTetri",
+                "must lie between 1 and %d",
+                MAX_TOTAL_TETRI);
+        Tetri sum = items.stream().map(SaleItem::amount).reduce(Tetri.ZERO, Tetri::plus);
+        InvalidValue.unless(
+                sum.equals(total), "totalTetri", "must equal the sum of the items' amounts, which is %d", sum.value());
+    }
+
+    public SaleId sale() {
+        return SaleId.of(node, number);
+    }
+
+    @TargetAggregateIdentifier
+    public StreamId stream() {
+        return sale().stream();
+    }
+
+    /** The fact that this command asks to be recorded. */
+    SaleRecorded fact() {
+        return new SaleRecorded(sale(), node, number, terminal, soldAt, items, total, customer.orElse(null), origin);
+    }
+}

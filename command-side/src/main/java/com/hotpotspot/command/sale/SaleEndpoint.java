@@ -1,0 +1,38 @@
+package com.hotpotspot.command.sale;
+
+import com.hotpotspot.command.dispatch.Channel;
+import com.hotpotspot.command.policy.CommandRefused;
+import com.hotpotspot.command.web.Answer;
+import com.hotpotspot.command.web.Answers;
+import com.hotpotspot.command.web.Callers;
+import com.hotpotspot.events.sale.SaleOrigin;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The till's door for one sale. */
+@RestController
+class SaleEndpoint {
+
+    private final SalesDesk desk;
+    private final Answers answers;
+
+    SaleEndpoint(SalesDesk desk, Answers answers) {
+        this.desk = desk;
+        this.answers = answers;
+    }
+
+    @PostMapping("/api/v1/sales")
+    ResponseEntity<Answer<ReceiptDocument>> record(@Valid @RequestBody SaleDocument sale, HttpServletRequest http) {
+        return switch (desk.record(sale.command(SaleOrigin.TILL), Callers.of(http, Channel.TILL))) {
+            case SaleOutcome.Accepted(SaleReceipt receipt, long position) ->
+                answers.created(ReceiptDocument.of(receipt, position), false);
+            case SaleOutcome.Replayed(SaleReceipt receipt, long position) ->
+                answers.created(ReceiptDocument.of(receipt, position), true);
+            case SaleOutcome.Refused refused -> throw new CommandRefused(refused.code(), refused.reason());
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package com.hotpotspot.command.web;
+
+import java.time.Clock;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Makes the answers of all doors. */
+@Component
+public class Answers {
+
+    /** Says that an answer was given before, to the same request. */
+    public static final String REPLAYED = "Idempotency-Replayed";
+
+    private final Clock clock;
+
+    Answers(Clock clock) {
+        this.clock = clock;
+    }
+
+    public <T> ResponseEntity<Answer<T>> ok(T data) {
+        return ResponseEntity.ok(Answer.of(data, clock.instant()));
+    }
+
+    /** 201 with {@code data}, marked where this is the answer to a repeated request. */
+    public <T> ResponseEntity<Answer<T>> created(T data, boolean replayed) {
+        ResponseEntity.BodyBuilder response = ResponseEntity.status(HttpStatus.CREATED);
+        if (replayed) {
+            response.header(REPLAYED, "true");
+        }
+        return response.body(Answer.of(data, clock.instant()));
+    }
+}

@@ -1,0 +1,31 @@
+package com.hotpotspot.command.web;
+
+import com.hotpotspot.command.dispatch.Caller;
+import com.hotpotspot.command.dispatch.Channel;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.axonframework.common.IdentifierFactory;
+
+/** Reads from a request who calls, and what ties the request to others. */
+public final class Callers {
+
+    private static final Pattern CORRELATION = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    /** W3C Trace Context, section 3.2: version, trace id, parent id, flags. */
+    private static final Pattern TRACE_PARENT =
+            Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}.*");
+
+    private Callers() {}
+
+    public static Caller of(HttpServletRequest request, Channel channel) {
+        String correlation = Optional.ofNullable(request.getHeader("X-Correlation-Id"))
+                .filter(id -> CORRELATION.matcher(id).matches())
+                .orElseGet(() -> IdentifierFactory.getInstance().generateIdentifier());
+        Optional<String> trace = Optional.ofNullable(request.getHeader("traceparent"))
+                .map(TRACE_PARENT::matcher)
+                .filter(Matcher::matches)
+                .map(found -> found.group(1));
+        return new Caller(channel, correlation, trace);
+    }
+}

@@ -1,0 +1,36 @@
+package com.hotpotspot.command.web;
+
+import com.hotpotspot.eventlog.EventLog;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Says whether this side takes commands. */
+@RestController
+class HealthDoor {
+
+    private final EventLog log;
+    private final Readiness readiness;
+    private final Answers answers;
+
+    HealthDoor(EventLog log, Readiness readiness, Answers answers) {
+        this.log = log;
+        this.readiness = readiness;
+        this.answers = answers;
+    }
+
+    @GetMapping("/api/v1/health")
+    ResponseEntity<Answer<Health>> health() {
+        if (!readiness.caughtUp()) {
+            throw new NotReadyException("The network's registry is still being read; try again shortly.");
+        }
+        return answers.ok(new Health("UP", log.head()));
+    }
+
+    /**
+     * How this side is.
+     *
+     * @param head position of the log's last event, -1 if there is none
+     */
+    record Health(String status, long head) {}
+}

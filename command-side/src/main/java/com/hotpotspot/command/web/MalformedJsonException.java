@@ -1,0 +1,50 @@
+package com.hotpotspot.command.web;
+
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** A body that is not JSON, or not the JSON it should be. Says where, and never repeats what was sent. */
+public final class MalformedJsonException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private MalformedJsonException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+
+    /** Puts what Jackson found into words of our own, since its own may quote the input. */
+    public static MalformedJsonException of(@Nullable Throwable cause) {
+        return new MalformedJsonException(describe(cause), cause);
+    }
+
+    private static String describe(@Nullable Throwable cause) {
+        return switch (cause) {
+            case UnrecognizedPropertyException unknown -> "Unknown member %s.".formatted(path(unknown));
+            case MismatchedInputException mismatch
+            when !mismatch.getPath().isEmpty() -> "%s does not have the type it must have.".formatted(path(mismatch));
+            case MismatchedInputException mismatch -> "The body must be one JSON object of the documented form.";
+            case StreamConstraintsException hostile ->
+                "The JSON is nested too deeply or has a number or text too long.";
+            case StreamReadException unreadable ->
+                "The body is not valid JSON at line %d, column %d."
+                        .formatted(
+                                unreadable.getLocation().getLineNr(),
+                                unreadable.getLocation().getColumnNr());
+            case JacksonException other when !other.getPath().isEmpty() -> "%s cannot be read.".formatted(path(other));
+            case null, default -> "The body cannot be read as JSON.";
+        };
+    }
+
+    private static String path(JacksonException exception) {
+        return exception.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .collect(Collectors.joining())
+                .replaceFirst("^\\.", "");
+    }
+}

@@ -1,0 +1,204 @@
+package com.hotpotspot.command.web;
+
+import com.hotpotspot.command.policy.CommandRefused;
+import com.hotpotspot.command.policy.RefusalCode;
+import com.hotpotspot.eventlog.EventLogUnavailableException;
+import com.hotpotspot.events.InvalidValue;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns everything that can go wrong into a problem document (RFC 9457) with a stable code. */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final List<String> SUPPORTED_VERSIONS = List.of("v1");
+
+    private final Clock clock;
+
+    Problems(Clock clock) {
+        this.clock = clock;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> onRefused(CommandRefused refused, WebRequest request) {
+        return problem(status(refused.code()), refused.code().code(), refused.reason(), List.of(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> onInvalid(InvalidValue invalid, WebRequest request) {
+        String detail = sentence(invalid.getMessage());
+        FieldProblem field = new FieldProblem(invalid.field(), detail);
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-content", detail, List.of(field), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> onInvalid(InvalidContentException invalid, WebRequest request) {
+        return problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "invalid-content",
+                String.valueOf(invalid.getMessage()),
+                invalid.fields(),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> onTooLarge(BodyTooLargeException tooLarge, WebRequest request) {
+        return problem(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "content-too-large",
+                String.valueOf(tooLarge.getMessage()),
+                List.of(),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> onConcurrency(ConcurrencyException conflict, WebRequest request) {
+        return problem(
+                HttpStatus.CONFLICT,
+                "concurrent-change",
+                "Somebody changed the same thing at the same time; look at it and try again.",
+                List.of(),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> onUnavailable(EventLogUnavailableException unavailable, WebRequest request) {
+        LOG.warn("The log cannot be reached: {}", String.valueOf(unavailable.getCause()));
+        return unavailable("log-unavailable", "The log cannot be reached; try again.", request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> onNotReady(NotReadyException notReady, WebRequest request) {
+        return unavailable("not-ready", String.valueOf(notReady.getMessage()), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> onAnythingElse(Exception failure, WebRequest request) {
+        LOG.error("A request failed in a way nobody thought of", failure);
+        return problem(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "internal-error",
+                "Something went wrong on our side; it was logged.",
+                List.of(),
+                request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyTooLargeException tooLarge) {
+                return onTooLarge(tooLarge, request);
+            }
+        }
+        return onMalformed(MalformedJsonException.of(unreadable.getCause()), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> onMalformed(MalformedJsonException malformed, WebRequest request) {
+        return problem(
+                HttpStatus.BAD_REQUEST, "malformed-json", String.valueOf(malformed.getMessage()), List.of(), request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        List<FieldProblem> fields = invalid.getBindingResult().getFieldErrors().stream()
+                .map(error -> new FieldProblem(error.getField(), String.valueOf(error.getDefaultMessage())))
+                .toList();
+        return onInvalid(new InvalidContentException(fields), request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoHandlerFoundException(
+            NoHandlerFoundException missing, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is nothing here.");
+        if (missing.getRequestURL().matches("/api/v[0-9]+(/.*)?")
+                && !missing.getRequestURL().matches("/api/v1(/.*)?")) {
+            problem.setDetail("This version of the interface does not exist.");
+            problem.setProperty("supportedVersions", SUPPORTED_VERSIONS);
+        }
+        return handleExceptionInternal(missing, problem, headers, status, request);
+    }
+
+    /** Gives every problem the members that all answers have. */
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (body instanceof ProblemDetail problem) {
+            if (problem.getProperties() == null || !problem.getProperties().containsKey("code")) {
+                describe(problem, codeOf(status));
+            }
+            problem.setProperty("success", false);
+            problem.setProperty("data", null);
+            problem.setProperty("error", problem.getDetail());
+            problem.setProperty("timestamp", clock.instant());
+        }
+        return new ResponseEntity<>(body, headers, status);
+    }
+
+    private ResponseEntity<Object> unavailable(String code, String detail, WebRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "1");
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, detail);
+        describe(problem, code);
+        return createResponseEntity(problem, headers, HttpStatus.SERVICE_UNAVAILABLE, request);
+    }
+
+    private ResponseEntity<Object> problem(
+            HttpStatus status, String code, String detail, List<FieldProblem> fields, WebRequest request) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        describe(problem, code);
+        if (!fields.isEmpty()) {
+            problem.setProperty("errors", fields);
+        }
+        return createResponseEntity(problem, new HttpHeaders(), status, request);
+    }
+
+    private static void describe(ProblemDetail problem, String code) {
+        problem.setType(URI.create("urn:hotpotspot:problem:" + code));
+        problem.setProperty("code", code);
+    }
+
+    private static String codeOf(HttpStatusCode status) {
+        HttpStatus known = HttpStatus.resolve(status.value());
+        return known == null
+                ? "status-" + status.value()
+                : known.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static HttpStatus status(RefusalCode code) {
+        return switch (code.kind()) {
+            case UNKNOWN -> HttpStatus.NOT_FOUND;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case UNACCEPTABLE -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
+    }
+
+    private static String sentence(@Nullable String text) {
+        return text == null ? "" : text + ".";
+    }
+}

@@ -1,0 +1,84 @@
+package com.hotpotspot.command;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("com.hotpotspot.command");
+
+    @Test
+    void theCommandSideDoesNotKnowTheQuerySide() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.hotpotspot.query..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyDoorsKnowTheWeb() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("com.hotpotspot.command.(network|sale|token|policy|dispatch)..")
+                .and()
+                .haveSimpleNameNotEndingWith("Endpoint")
+                .and()
+                .haveSimpleNameNotEndingWith("Document")
+                .and()
+                .areTopLevelClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework.web..", "org.springframework.http..", "jakarta.servlet..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothingButTheWiringKnowsTheDatabase() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("com.hotpotspot.command.axon..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.postgresql..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void aggregatesAreNobodysBusinessOutsideTheirPackage() {
+        classes()
+                .that()
+                .areAnnotatedWith(Aggregate.class)
+                .should()
+                .bePackagePrivate()
+                .check(CLASSES);
+    }
+
+    @Test
+    void noAmountIsAFloatingPointNumber() {
+        noFields()
+                .should()
+                .haveRawType(double.class)
+                .orShould()
+                .haveRawType(float.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void featuresAreFreeOfCycles() {
+        slices().matching("com.hotpotspot.command.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+}

@@ -1,0 +1,187 @@
+package com.hotpotspot.command.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.hotpotspot.command.testing.RunningCommandSide;
+import com.hotpotspot.command.testing.RunningCommandSide.Reply;
+import com.hotpotspot.eventlog.EventLog;
+import com.hotpotspot.eventlog.NotifiedEventStore;
+import com.hotpotspot.eventlog.PostgresEventStorageEngine;
+import com.hotpotspot.eventlog.StoredEvent;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventBus;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.axonframework.updates.UpdateChecker;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.context.ApplicationContext;
+
+/** The doors to the network over HTTP, in the order in which a network comes to life. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class NetworkDoorTest {
+
+    private static final String VAKE =
+            "{\"nodeId\":\"VAKE\",\"type\":\"OWNER\",\"city\":\"Tbilisi\",\"ownerId\":\"founder\"}";
+
+    private static RunningCommandSide system;
+
+    @BeforeAll
+    static void start() {
+        system = new RunningCommandSide();
+    }
+
+    @AfterAll
+    static void stop() {
+        system.close();
+    }
+
+    @Test
+    @Order(1)
+    void anEmptyLogIsHealthy() {
+        Reply health = system.get("/api/v1/health");
+
+        assertThat(health.status()).isEqualTo(200);
+        assertThat(health.data().get("head").asLong()).isEqualTo(EventLog.EMPTY);
+    }
+
+    @Test
+    @Order(2)
+    void noNodeWithoutANetwork() {
+        Reply reply = system.post("/api/v1/nodes", VAKE);
+
+        assertThat(reply.status()).isEqualTo(409);
+        assertThat(reply.code()).isEqualTo("network-not-founded");
+    }
+
+    @Test
+    @Order(3)
+    void theNetworkIsFoundedOnceAndTheSameAnswerGivenAgain() {
+        Reply first = system.post("/api/v1/network", "{\"founderId\":\"founder\"}");
+        Reply second = system.post("/api/v1/network", "{\"founderId\":\"founder\",\"purpose\":\"LIVE\"}");
+        Reply other = system.post("/api/v1/network", "{\"founderId\":\"other\"}");
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.data().get("genesisUnits").asLong()).isEqualTo(100);
+        assertThat(first.data().get("position").asLong()).isZero();
+        assertThat(second.data()).isEqualTo(first.data());
+        assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.code()).isEqualTo("network-already-founded");
+    }
+
+    @Test
+    @Order(4)
+    void aNodeIsRegisteredOnceAndTheSameAnswerGivenAgain() {
+        Reply first = system.post("/api/v1/nodes", VAKE);
+        Reply second = system.post("/api/v1/nodes", VAKE);
+        Reply other = system.post("/api/v1/nodes", VAKE.replace("OWNER", "FRANCHISE"));
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.data().get("active").asBoolean()).isTrue();
+        assertThat(second.data()).isEqualTo(first.data());
+        assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(other.code()).isEqualTo("node-already-registered");
+    }
+
+    @Test
+    @Order(5)
+    void aTerminalIsAuthorisedWithoutAnySecret() {
+        Reply first = system.post("/api/v1/nodes/VAKE/terminals", "{\"terminalId\":\"TILL-1\"}");
+        Reply second = system.post("/api/v1/nodes/VAKE/terminals", "{\"terminalId\":\"TILL-1\"}");
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.text()).doesNotContainIgnoringCase("secret");
+        assertThat(second.data()).isEqualTo(first.data());
+    }
+
+    @Test
+    @Order(6)
+    void nodesAreDeactivatedAndActivated() {
+        assertThat(system.post("/api/v1/nodes/VAKE/deactivate", "")
+                        .data()
+                        .get("active")
+                        .asBoolean())
+                .isFalse();
+        assertThat(system.post("/api/v1/nodes/VAKE/activate", "")
+                        .data()
+                        .get("active")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    @Order(7)
+    void whatIsNotThereIsNotFound() {
+        assertThat(system.post("/api/v1/nodes/NOWHERE/activate", "").code()).isEqualTo("node-unknown");
+        assertThat(system.post("/api/v1/nodes/VAKE/terminals/NONE/revoke", "").code())
+                .isEqualTo("terminal-unknown");
+        assertThat(system.get("/api/v1/nothing").status()).isEqualTo(404);
+        assertThat(system.post("/api/v1/nodes/not%20a%20node/activate", "").status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    @Order(8)
+    void anUnknownVersionNamesTheSupportedOnes() {
+        Reply reply = system.get("/api/v2/network");
+
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.json().get("supportedVersions").get(0).asString()).isEqualTo("v1");
+    }
+
+    @Test
+    @Order(9)
+    void anotherMethodIsNotAllowed() {
+        Reply reply = system.get("/api/v1/sales");
+
+        assertThat(reply.status()).isEqualTo(405);
+        assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @Test
+    @Order(10)
+    void everyEventSaysWhoCalledAndThroughWhichDoor() {
+        system.send(HttpRequest.newBuilder(system.address("/api/v1/nodes/VAKE/deactivate"))
+                .header("X-Correlation-Id", "request-7")
+                .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+
+        StoredEvent event = system.log().read(system.log().head(), 1).events().getFirst();
+
+        assertThat(new String(event.metadata(), StandardCharsets.UTF_8))
+                .matches("\\{\"account\":\"anonymous\",\"causation\":\"[0-9a-f-]{36}\",\"channel\":\"page\","
+                        + "\"correlation\":\"request-7\",\"role\":\"anonymous\","
+                        + "\"trace\":\"0af7651916cd43dd8448eb211c80319c\"}");
+        assertThat(event.eventId().version()).isEqualTo(7);
+    }
+
+    @Test
+    @Order(11)
+    void axonIsWiredAsDeclared() {
+        ApplicationContext context = system.context();
+
+        assertThat(context.getBean(TransactionManager.class)).isInstanceOf(SpringTransactionManager.class);
+        assertThat(context.getBean(EventStorageEngine.class)).isInstanceOf(PostgresEventStorageEngine.class);
+        assertThat(context.getBean(EventBus.class)).isInstanceOf(NotifiedEventStore.class);
+        assertThat(context.getBean(CommandBus.class)).isInstanceOf(SimpleCommandBus.class);
+        assertThat(context.getBeansOfType(UpdateChecker.class)).isEmpty();
+    }
+
+    @Test
+    @Order(12)
+    void actuatorShowsHealthAndMetrics() {
+        assertThat(system.get("/actuator/health").text()).contains("\"UP\"");
+        assertThat(system.get("/actuator/prometheus").text()).contains("jvm_memory_used_bytes");
+        assertThat(system.get("/actuator/env").status()).isEqualTo(404);
+    }
+}
