@@ -31,6 +31,7 @@ public class RegistryFollower implements Readiness, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegistryFollower.class);
     private static final int SPAN = 10_000;
+    private static final Duration START_LIMIT = Duration.ofSeconds(10);
     private static final Duration FALLBACK_POLL = Duration.ofSeconds(1);
     private static final Set<String> TYPES = EventTypes.all().stream()
             .filter(type -> NetworkEvent.class.isAssignableFrom(type.payload())
@@ -89,6 +90,22 @@ public class RegistryFollower implements Readiness, SmartLifecycle {
         running = true;
         subscription = notifications.subscribe(PostgresEventLog.CHANNEL, head -> wake());
         thread = Thread.ofVirtual().name("network-registry").start(this::run);
+        awaitCatchUp();
+    }
+
+    /** The web server opens after this, so that in the ordinary case nobody is ever sent away as not ready. */
+    private void awaitCatchUp() {
+        long nanos = START_LIMIT.toNanos();
+        lock.lock();
+        try {
+            while (!caughtUp && nanos > 0) {
+                nanos = changed.awaitNanos(nanos);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override
@@ -143,8 +160,8 @@ public class RegistryFollower implements Readiness, SmartLifecycle {
         for (String kind : new String[] {"network", "node"}) {
             log.readKind(kind, head).forEach(this::take);
         }
-        advance(head + 1);
         caughtUp = true;
+        advance(head + 1);
     }
 
     private void follow() {

@@ -38,7 +38,8 @@ class SaleDoorTest {
     @BeforeAll
     static void aNetworkWithThreeNodes() {
         system = new RunningCommandSide();
-        system.post("/api/v1/network", "{\"founderId\":\"founder\"}");
+        assertThat(system.post("/api/v1/network", "{\"founderId\":\"founder\"}").status())
+                .isEqualTo(201);
         for (String node : List.of("VAKE", "BATUMI", "CLOSED")) {
             String type = node.equals("BATUMI") ? "FRANCHISE" : "OWNER";
             assertThat(system.post("/api/v1/nodes", """
