@@ -144,14 +144,21 @@ public class RegistryFollower implements Readiness, SmartLifecycle {
                 }
                 follow();
                 healthy = true;
-                awaitWake();
             } catch (EventLogUnavailableException e) {
                 if (healthy) {
                     LOG.warn("Cannot follow the log; trying again every second: {}", e.getMessage());
                 }
                 healthy = false;
-                awaitWake();
+            } catch (RuntimeException e) {
+                // Perhaps an event that only a newer build knows. Better to decide on nothing than on half of the
+                // network.
+                if (healthy) {
+                    LOG.error("Cannot read the network's events; no command is taken until it can be done", e);
+                }
+                healthy = false;
+                caughtUp = false;
             }
+            awaitWake();
         }
     }
 
