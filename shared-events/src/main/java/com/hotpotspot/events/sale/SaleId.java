@@ -27,6 +27,11 @@ public record SaleId(@JsonValue String value) {
         return new SaleId(node.value() + ':' + number.ordered());
     }
 
+    /** The node that made the sale. */
+    public NodeId node() {
+        return new NodeId(value.substring(0, value.indexOf(':')));
+    }
+
     public StreamId stream() {
         return new StreamId("sale", value);
     }

@@ -28,6 +28,11 @@ class SaleIdTest {
     }
 
     @Test
+    void anIdSaysWhereTheSaleWasMade() {
+        assertThat(SaleId.of(NODE, new SaleNumber("4711")).node()).isEqualTo(NODE);
+    }
+
+    @Test
     void otherNumbersStayAsSent() {
         assertThat(SaleId.of(NODE, new SaleNumber("A-17")).stream()).hasToString("sale:VAKE:A-17");
     }

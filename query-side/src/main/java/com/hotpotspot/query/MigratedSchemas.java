@@ -1,0 +1,42 @@
+package com.hotpotspot.query;
+
+import com.hotpotspot.eventlog.SchemaModule;
+import com.hotpotspot.query.projection.Projection;
+import com.hotpotspot.query.projection.TokenTable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.stereotype.Component;
+
+/** Brings the schemas up to date before anything reads them: whatever does asks for this bean. */
+@Component
+final class MigratedSchemas {
+
+    MigratedSchemas(Settings settings, DataSourceProperties dataSource, List<Projection> projections) {
+        if (settings.enabled()) {
+            DriverManagerDataSource owner = new DriverManagerDataSource(
+                    dataSource.determineUrl(),
+                    settings.username(),
+                    settings.password() == null ? "" : settings.password());
+            SchemaModule.LOG.migrate(owner);
+            TokenTable.SCHEMA.migrate(owner);
+            projections.forEach(projection -> projection.name().schema().migrate(owner));
+        }
+    }
+
+    /**
+     * How the schemas are brought up to date.
+     *
+     * @param enabled whether this process does so; otherwise somebody else must have
+     * @param username the role that owns the schemas
+     * @param password its password, if the server asks for one
+     */
+    @ConfigurationProperties("hotpotspot.migration")
+    record Settings(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("hps_owner") String username,
+            @Nullable String password) {}
+}

@@ -1,0 +1,43 @@
+package com.hotpotspot.query;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.annotation.ImportCandidates;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** The query side as a process of its own, or as one of two in the standalone system. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class QuerySideApplication {
+
+    /** The application, to be run with further properties and arguments. */
+    public static SpringApplicationBuilder application() {
+        return new SpringApplicationBuilder(QuerySideApplication.class)
+                .web(WebApplicationType.REACTIVE)
+                .properties(Map.of(
+                        // Both sides sit on one class path in the standalone system, so neither is "application".
+                        "spring.config.name", "query-side", "spring.autoconfigure.exclude", axonsAutoConfigurations()));
+    }
+
+    public static void main(String[] arguments) {
+        application().run(arguments);
+    }
+
+    /**
+     * What Axon would configure by itself where its starter is on the class path: other token stores and transaction
+     * managers than ours, and an update check that calls home.
+     */
+    private static String axonsAutoConfigurations() {
+        ImportCandidates candidates =
+                ImportCandidates.load(AutoConfiguration.class, QuerySideApplication.class.getClassLoader());
+        return StreamSupport.stream(candidates.spliterator(), false)
+                .filter(name -> name.startsWith("org.axonframework."))
+                .collect(joining(","));
+    }
+}

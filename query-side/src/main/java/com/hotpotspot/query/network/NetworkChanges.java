@@ -1,0 +1,146 @@
+package com.hotpotspot.query.network;
+
+import com.hotpotspot.events.Event;
+import com.hotpotspot.events.network.NetworkFounded;
+import com.hotpotspot.events.network.NodeActivated;
+import com.hotpotspot.events.network.NodeDeactivated;
+import com.hotpotspot.events.network.NodeId;
+import com.hotpotspot.events.network.NodeRegistered;
+import com.hotpotspot.events.network.TerminalAuthorised;
+import com.hotpotspot.events.network.TerminalId;
+import com.hotpotspot.events.network.TerminalRevoked;
+import com.hotpotspot.events.sale.SaleRecorded;
+import com.hotpotspot.events.sale.TokensMinted;
+import com.hotpotspot.query.projection.Rows;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/** What one batch of events changes, summed up so that each table is written once. */
+final class NetworkChanges {
+
+    private final List<NodeRegistered> registered = new ArrayList<>();
+    private final Map<NodeId, NodeChange> nodes = new LinkedHashMap<>();
+    private final Map<Terminal, Boolean> terminals = new LinkedHashMap<>();
+
+    private @Nullable NetworkFounded founded;
+    private long sales;
+    private long revenueTetri;
+    private long mintedUnits;
+
+    void add(Event event) {
+        switch (event) {
+            case NetworkFounded e -> founded = e;
+            case NodeRegistered e -> registered.add(e);
+            case NodeActivated e -> of(e.node()).active = true;
+            case NodeDeactivated e -> of(e.node()).active = false;
+            case TerminalAuthorised e -> terminals.put(new Terminal(e.node(), e.terminal()), true);
+            case TerminalRevoked e -> terminals.put(new Terminal(e.node(), e.terminal()), false);
+            case SaleRecorded e -> sold(e);
+            case TokensMinted e -> minted(e);
+            default -> throw new IllegalArgumentException(event.getClass() + " is of no interest here");
+        }
+    }
+
+    private void sold(SaleRecorded event) {
+        long tetri = event.totalTetri().value();
+        sales++;
+        revenueTetri = Math.addExact(revenueTetri, tetri);
+        NodeChange node = of(event.node());
+        node.sales++;
+        node.revenueTetri = Math.addExact(node.revenueTetri, tetri);
+    }
+
+    private void minted(TokensMinted event) {
+        long units = event.mintedUnits().value();
+        mintedUnits = Math.addExact(mintedUnits, units);
+        NodeChange node = of(event.sale().node());
+        node.mintedUnits = Math.addExact(node.mintedUnits, units);
+    }
+
+    private NodeChange of(NodeId node) {
+        return nodes.computeIfAbsent(node, NodeChange::new);
+    }
+
+    void writeTo(JdbcOperations jdbc) {
+        if (founded != null) {
+            jdbc.update(
+                    "update q_network_v1.network set founder = ?, founder_wallet = ?, purpose = ?, genesis_units = ?",
+                    founded.founder().value(),
+                    founded.founderWallet().value(),
+                    founded.purpose().name(),
+                    founded.genesisUnits().value());
+        }
+        if (sales > 0 || mintedUnits > 0) {
+            jdbc.update(
+                    "update q_network_v1.network set sales = sales + ?, revenue_tetri = revenue_tetri + ?,"
+                            + " minted_units = minted_units + ?",
+                    sales,
+                    revenueTetri,
+                    mintedUnits);
+        }
+        writeNodes(jdbc);
+        Rows.of(terminals.entrySet())
+                .text(entry -> entry.getKey().node())
+                .text(entry -> entry.getKey().terminal())
+                .bool(Map.Entry::getValue)
+                .write(jdbc, """
+                        insert into q_network_v1.terminal (node, terminal, authorised)
+                        select * from unnest(?, ?, ?)
+                        on conflict (node, terminal) do update set authorised = excluded.authorised
+                        """);
+    }
+
+    private void writeNodes(JdbcOperations jdbc) {
+        Rows.of(registered)
+                .text(NodeRegistered::node)
+                .text(NodeRegistered::type)
+                .text(NodeRegistered::city)
+                .text(NodeRegistered::owner)
+                .text(NodeRegistered::ownerWallet)
+                .write(jdbc, """
+                        insert into q_network_v1.node (node, type, city, owner, owner_wallet, active)
+                        select *, true from unnest(?, ?, ?, ?, ?)
+                        """);
+        int changed = Rows.of(nodes.values())
+                .text(change -> change.node)
+                .bool(change -> change.active)
+                .bigint(change -> change.sales)
+                .bigint(change -> change.revenueTetri)
+                .bigint(change -> change.mintedUnits)
+                .write(jdbc, """
+                        update q_network_v1.node n
+                        set active        = coalesce(c.active, n.active),
+                            sales         = n.sales + c.sales,
+                            revenue_tetri = n.revenue_tetri + c.revenue_tetri,
+                            minted_units  = n.minted_units + c.minted_units
+                        from unnest(?, ?, ?, ?, ?) as c (node, active, sales, revenue_tetri, minted_units)
+                        where n.node = c.node
+                        """);
+        if (changed != nodes.size()) {
+            throw new IllegalStateException(
+                    "the log tells of nodes that were never registered, among " + nodes.keySet());
+        }
+    }
+
+    private record Terminal(NodeId node, TerminalId terminal) {}
+
+    private static final class NodeChange {
+
+        final NodeId node;
+
+        @Nullable
+        Boolean active;
+
+        long sales;
+        long revenueTetri;
+        long mintedUnits;
+
+        NodeChange(NodeId node) {
+            this.node = node;
+        }
+    }
+}

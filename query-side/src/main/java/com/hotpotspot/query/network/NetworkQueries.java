@@ -1,0 +1,112 @@
+package com.hotpotspot.query.network;
+
+import com.hotpotspot.events.network.City;
+import com.hotpotspot.events.network.NetworkPurpose;
+import com.hotpotspot.events.network.NodeId;
+import com.hotpotspot.events.network.NodeType;
+import com.hotpotspot.events.network.OwnerId;
+import com.hotpotspot.events.network.TerminalId;
+import com.hotpotspot.query.projection.ProjectionPositions;
+import com.hotpotspot.query.projection.Snapshots;
+import com.hotpotspot.query.web.Problem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers about the network and its nodes. */
+@Component
+public final class NetworkQueries {
+
+    private static final String NODES = """
+            select n.node, n.type, n.city, n.owner, n.active, n.sales, n.revenue_tetri, n.minted_units,
+                   array(select t.terminal from q_network_v1.terminal t
+                         where t.node = n.node and t.authorised order by t.terminal) as terminals
+            from q_network_v1.node n
+            """;
+
+    private final JdbcClient jdbc;
+    private final Snapshots snapshots;
+    private final ProjectionPositions positions;
+
+    NetworkQueries(JdbcClient jdbc, Snapshots snapshots, ProjectionPositions positions) {
+        this.jdbc = jdbc;
+        this.snapshots = snapshots;
+        this.positions = positions;
+    }
+
+    public NetworkStatistics statistics() {
+        return snapshots.read(() -> {
+            long position = positions.of(NetworkProjection.NAME);
+            return jdbc.sql("""
+                            select w.*,
+                                   (select count(*) from q_network_v1.node) as nodes,
+                                   (select count(*) from q_network_v1.node where active) as active_nodes
+                            from q_network_v1.network w
+                            """)
+                    .query((row, number) -> statistics(row, position))
+                    .single();
+        });
+    }
+
+    private static NetworkStatistics statistics(ResultSet row, long position) throws SQLException {
+        String purpose = row.getString("purpose");
+        long minted = row.getLong("minted_units");
+        long burned = row.getLong("burned_units");
+        long supply = Math.subtractExact(Math.addExact(row.getLong("genesis_units"), minted), burned);
+        return new NetworkStatistics(
+                purpose != null,
+                purpose == null ? null : NetworkPurpose.valueOf(purpose),
+                row.getLong("nodes"),
+                row.getLong("active_nodes"),
+                row.getLong("sales"),
+                row.getLong("revenue_tetri"),
+                row.getLong("refunded_tetri"),
+                minted,
+                burned,
+                supply,
+                position);
+    }
+
+    public Nodes nodes() {
+        return snapshots.read(() -> {
+            List<NodeSummary> nodes = jdbc.sql(NODES + "order by n.node")
+                    .query((row, number) -> node(row))
+                    .list();
+            return new Nodes(nodes, positions.of(NetworkProjection.NAME));
+        });
+    }
+
+    /** The node of that id, if the network has one. */
+    public Optional<NodeSummary> node(NodeId node) {
+        return jdbc.sql(NODES + "where n.node = ?")
+                .param(node.value())
+                .query((row, number) -> node(row))
+                .optional();
+    }
+
+    /** @throws Problem if there is no such node, or if no node could have such an id */
+    public NodeSummary known(String nodeId) {
+        return Optional.of(nodeId)
+                .filter(text -> text.matches(NodeId.FORM))
+                .flatMap(text -> node(new NodeId(text)))
+                .orElseThrow(() -> Problem.notFound("unknown-node", "The network has no such node"));
+    }
+
+    private static NodeSummary node(ResultSet row) throws SQLException {
+        String[] terminals = (String[]) row.getArray("terminals").getArray();
+        return new NodeSummary(
+                new NodeId(row.getString("node")),
+                NodeType.valueOf(row.getString("type")),
+                new City(row.getString("city")),
+                new OwnerId(row.getString("owner")),
+                row.getBoolean("active"),
+                Stream.of(terminals).map(TerminalId::new).toList(),
+                row.getLong("sales"),
+                row.getLong("revenue_tetri"),
+                row.getLong("minted_units"));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The query side as a process: it follows the log, keeps projections of it, and answers from them. It sends no commands
+ * and depends on nothing of the side that takes them.
+ */
+@NullMarked
+package com.hotpotspot.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package com.hotpotspot.query.page;
+
+import java.util.List;
+
+/**
+ * One node's page.
+ *
+ * @param demo whether all of it was made up to show the system
+ * @param chart JSON of a {@link RevenueChart}
+ * @param summary the tiles in a sentence, for those who hear the page
+ */
+record NodeView(
+        boolean demo,
+        NodeRow node,
+        List<String> terminals,
+        List<Tile> tiles,
+        String summary,
+        PeriodView period,
+        String chart,
+        Freshness freshness) {}

@@ -1,0 +1,30 @@
+package com.hotpotspot.query.page;
+
+import java.util.List;
+
+/**
+ * The owner's page.
+ *
+ * @param demo whether all of it was made up to show the system
+ * @param stage how much of a network there is to show
+ * @param chart JSON of a {@link RevenueChart}
+ * @param summary the tiles in a sentence, for those who hear the page
+ */
+record OverviewView(
+        boolean demo,
+        Stage stage,
+        List<Tile> tiles,
+        String summary,
+        PeriodView period,
+        String chart,
+        List<NodeRow> nodes,
+        Freshness freshness) {
+
+    /** What the page lacks, and so has to suggest. */
+    enum Stage {
+        UNFOUNDED,
+        WITHOUT_NODES,
+        WITHOUT_SALES,
+        SELLING
+    }
+}

@@ -1,0 +1,115 @@
+package com.hotpotspot.query.page;
+
+import com.hotpotspot.eventlog.EventLog;
+import com.hotpotspot.events.network.NetworkPurpose;
+import com.hotpotspot.events.network.NodeId;
+import com.hotpotspot.events.network.TerminalId;
+import com.hotpotspot.query.network.NetworkQueries;
+import com.hotpotspot.query.network.NetworkStatistics;
+import com.hotpotspot.query.network.NodeSummary;
+import com.hotpotspot.query.network.Nodes;
+import com.hotpotspot.query.page.OverviewView.Stage;
+import com.hotpotspot.query.projection.Snapshots;
+import com.hotpotspot.query.sale.Period;
+import com.hotpotspot.query.sale.PeriodSales;
+import com.hotpotspot.query.sale.RequestedPeriod;
+import com.hotpotspot.query.sale.SalesQueries;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts together what the pages show, each page from one snapshot of the database. */
+@Component
+final class PageViews {
+
+    private static final int DAYS = 92;
+
+    private final NetworkQueries network;
+    private final SalesQueries sales;
+    private final JdbcClient jdbc;
+    private final Snapshots snapshots;
+    private final JsonMapper json;
+
+    PageViews(NetworkQueries network, SalesQueries sales, JdbcClient jdbc, Snapshots snapshots, JsonMapper json) {
+        this.network = network;
+        this.sales = sales;
+        this.jdbc = jdbc;
+        this.snapshots = snapshots;
+        this.json = json;
+    }
+
+    OverviewView overview(RequestedPeriod requested) {
+        return snapshots.read(() -> {
+            NetworkStatistics statistics = network.statistics();
+            Nodes nodes = network.nodes();
+            PeriodSales period = sales.sales(null, orLatest(null, requested));
+            return new OverviewView(
+                    isDemo(statistics),
+                    stage(statistics),
+                    NetworkTiles.of(statistics),
+                    "%s sales, revenue %s GEL"
+                            .formatted(Figures.count(statistics.sales()), Figures.gel(statistics.revenueTetri())),
+                    PeriodView.of(period),
+                    chart(null, period),
+                    nodes.nodes().stream().map(NodeRow::of).toList(),
+                    freshness(Math.min(statistics.position(), period.position())));
+        });
+    }
+
+    NodeView node(String nodeId, RequestedPeriod requested) {
+        return snapshots.read(() -> {
+            NodeSummary node = network.known(nodeId);
+            PeriodSales period = sales.sales(node.nodeId(), orLatest(node.nodeId(), requested));
+            NetworkStatistics statistics = network.statistics();
+            return new NodeView(
+                    isDemo(statistics),
+                    NodeRow.of(node),
+                    node.terminals().stream().map(TerminalId::value).toList(),
+                    NodeTiles.of(node),
+                    "%s sales, revenue %s GEL".formatted(Figures.count(node.sales()), Figures.gel(node.revenueTetri())),
+                    PeriodView.of(period),
+                    chart(node.nodeId(), period),
+                    freshness(Math.min(statistics.position(), period.position())));
+        });
+    }
+
+    private static boolean isDemo(NetworkStatistics statistics) {
+        return statistics.purpose() == NetworkPurpose.DEMO;
+    }
+
+    private static Stage stage(NetworkStatistics statistics) {
+        if (!statistics.founded()) {
+            return Stage.UNFOUNDED;
+        }
+        if (statistics.nodes() == 0) {
+            return Stage.WITHOUT_NODES;
+        }
+        return statistics.sales() == 0 ? Stage.WITHOUT_SALES : Stage.SELLING;
+    }
+
+    private RequestedPeriod orLatest(@Nullable NodeId node, RequestedPeriod requested) {
+        return requested.equals(RequestedPeriod.ALL) ? sales.latest(node, DAYS) : requested;
+    }
+
+    private String chart(@Nullable NodeId node, PeriodSales sold) {
+        if (sold.from() == null || sold.to() == null) {
+            return json.writeValueAsString(RevenueChart.EMPTY);
+        }
+        Period period = new Period(sold.from(), sold.to());
+        return json.writeValueAsString(RevenueChart.of(period, sales.revenue(node, period)));
+    }
+
+    /** Asks over the snapshot's own connection: whoever holds one must not wait for another. */
+    private Freshness freshness(long position) {
+        if (position == EventLog.EMPTY) {
+            return new Freshness("", "");
+        }
+        long recordedAt = jdbc.sql("select recorded_at from log.event where position = ?")
+                .param(position)
+                .query((row, number) -> row.getLong("recorded_at"))
+                .single();
+        return new Freshness(Figures.count(position), Figures.moment(Instant.ofEpochMilli(recordedAt)));
+    }
+}

@@ -1,0 +1,9 @@
+package com.hotpotspot.query.page;
+
+/**
+ * One figure of weight.
+ *
+ * @param key names it for scripts and tests
+ * @param events where the events behind it are
+ */
+record Tile(String key, String label, String value, String note, String events) {}

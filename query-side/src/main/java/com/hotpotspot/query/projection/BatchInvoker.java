@@ -1,0 +1,67 @@
+package com.hotpotspot.query.projection;
+
+import com.hotpotspot.events.Event;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.serialization.UnknownSerializedType;
+
+/**
+ * Hands a projection whole batches where Axon hands out single events. Events are collected while Axon walks through
+ * its unit of work; the last one sets the projection to work, inside the transaction that is still open.
+ */
+final class BatchInvoker implements EventHandlerInvoker {
+
+    private static final String BATCH = BatchInvoker.class.getName();
+
+    private final Projection projection;
+    private final Set<Class<? extends Event>> interests;
+    private final Runnable afterwards;
+
+    /** @param afterwards runs after the projection in the same transaction */
+    BatchInvoker(Projection projection, Runnable afterwards) {
+        this.projection = projection;
+        this.interests = Set.copyOf(projection.interests());
+        this.afterwards = afterwards;
+    }
+
+    @Override
+    public boolean canHandle(EventMessage<?> message, Segment segment) {
+        if (message.getPayloadType() == UnknownSerializedType.class) {
+            // Whoever wrote it is newer than this build. To pass it over could make every later number wrong.
+            throw new IllegalStateException(
+                    "event %s is of a type that this build does not know, so projection %s waits"
+                            .formatted(message.getIdentifier(), projection.name()));
+        }
+        return canHandleType(message.getPayloadType());
+    }
+
+    @Override
+    public boolean canHandleType(Class<?> payloadType) {
+        return interests.contains(payloadType);
+    }
+
+    @Override
+    public void handle(EventMessage<?> message, Segment segment) {
+        BatchingUnitOfWork<?> unitOfWork = (BatchingUnitOfWork<?>) CurrentUnitOfWork.get();
+        List<Recorded> batch = unitOfWork.getOrComputeResource(BATCH, key -> new ArrayList<>());
+        batch.add(recorded((TrackedEventMessage<?>) message));
+        if (unitOfWork.isLastMessage()) {
+            projection.project(List.copyOf(batch));
+            afterwards.run();
+        }
+    }
+
+    private static Recorded recorded(TrackedEventMessage<?> message) {
+        long position = message.trackingToken()
+                .position()
+                .orElseThrow(() -> new IllegalStateException("a token of the log is a position"));
+        return new Recorded(position, message.getTimestamp(), (Event) message.getPayload());
+    }
+}

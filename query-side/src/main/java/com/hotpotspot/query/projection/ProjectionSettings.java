@@ -1,0 +1,15 @@
+package com.hotpotspot.query.projection;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How this process runs its projections.
+ *
+ * @param nodeId owner of the claims on tokens. Processes beside each other need different ones; a process that keeps
+ *     its own over a crash takes over at once, others wait ten seconds for its claims to end
+ * @param batchSize the most events that one transaction takes
+ */
+@ConfigurationProperties("hotpotspot.projections")
+public record ProjectionSettings(
+        String nodeId, @DefaultValue("1000") int batchSize) {}

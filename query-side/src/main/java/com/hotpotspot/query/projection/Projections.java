@@ -1,0 +1,114 @@
+package com.hotpotspot.query.projection;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs every projection, each on a tracking processor and a thread of its own. They start before the server takes
+ * requests and stop after it.
+ *
+ * <p>A batch that fails is undone, logged and tried again, ever less often, and nothing is ever skipped: the projection
+ * stands still, which its position shows, rather than going on with wrong numbers.
+ */
+@Component
+public final class Projections implements SmartLifecycle {
+
+    /** The channel on which a projection says its name whenever it has committed a batch. */
+    public static final String CHANNEL = "hps_projection";
+
+    /** Also the longest that a stop has to wait for a processor that has nothing to do. */
+    private static final long IDLE_MILLIS = 1_000;
+
+    /** How long a stop waits for a batch that is under way before it interrupts it; the batch then comes again. */
+    private static final long STOP_MILLIS = 5_000;
+
+    private final List<Processor> processors;
+
+    private volatile boolean running;
+
+    Projections(
+            List<Projection> projections,
+            StreamableMessageSource<TrackedEventMessage<?>> eventStore,
+            TokenStore tokenStore,
+            TransactionManager transactionManager,
+            JdbcOperations jdbc,
+            ProjectionSettings settings) {
+        TrackingEventProcessorConfiguration configuration =
+                TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                        .andBatchSize(settings.batchSize())
+                        // Axon's own default would wrap the tokens of a first run in replay tokens.
+                        .andInitialTrackingToken(StreamableMessageSource::createTailToken)
+                        .andEventAvailabilityTimeout(IDLE_MILLIS, TimeUnit.MILLISECONDS)
+                        .andWorkerTerminationTimeout(STOP_MILLIS, TimeUnit.MILLISECONDS);
+        processors = projections.stream()
+                .map(projection -> new Processor(
+                        projection.name(),
+                        TrackingEventProcessor.builder()
+                                .name(projection.name().toString())
+                                .eventHandlerInvoker(
+                                        new BatchInvoker(projection, () -> announce(jdbc, projection.name())))
+                                .messageSource(eventStore)
+                                .tokenStore(tokenStore)
+                                .transactionManager(transactionManager)
+                                .trackingEventProcessorConfiguration(configuration)
+                                .build()))
+                .toList();
+    }
+
+    private static void announce(JdbcOperations jdbc, ProjectionName name) {
+        jdbc.query("select pg_notify(?, ?)", row -> {}, CHANNEL, name.toString());
+    }
+
+    /** Whether each projection does its work at the moment, in the order of their names. */
+    public List<ProjectionState> states() {
+        return processors.stream()
+                .map(processor -> new ProjectionState(processor.name(), processor.isWorking()))
+                .toList();
+    }
+
+    @Override
+    public void start() {
+        processors.forEach(processor -> processor.axon().start());
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        CompletableFuture.allOf(processors.stream()
+                        .map(processor -> processor.axon().shutdownAsync())
+                        .toArray(CompletableFuture[]::new))
+                .join();
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Long before the web server's phases, which lie at the other end. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    private record Processor(ProjectionName name, TrackingEventProcessor axon) {
+
+        boolean isWorking() {
+            return axon.isRunning()
+                    && !axon.isError()
+                    && axon.processingStatus().values().stream().noneMatch(EventTrackerStatus::isErrorState);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package com.hotpotspot.query.sale;
+
+import com.hotpotspot.events.BusinessDay;
+import com.hotpotspot.events.sale.CheckIssued;
+import com.hotpotspot.events.sale.SaleId;
+import com.hotpotspot.events.sale.SaleRecorded;
+import com.hotpotspot.events.sale.TokensMinted;
+import com.hotpotspot.query.projection.Rows;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/** What one batch of events enters in the register: new rows, and the rest of rows that an earlier batch began. */
+final class RegisterEntries {
+
+    private final Map<SaleId, Entry> entries = new LinkedHashMap<>();
+
+    Entry of(SaleId sale) {
+        return entries.computeIfAbsent(sale, Entry::new);
+    }
+
+    void writeTo(JdbcOperations jdbc) {
+        List<Entry> begun = entries.values().stream().filter(Entry::isNew).toList();
+        List<Entry> continued =
+                entries.values().stream().filter(entry -> !entry.isNew()).toList();
+        begin(jdbc, begun);
+        int found = complete(jdbc, continued);
+        if (found != continued.size()) {
+            throw new IllegalStateException("the log tells of mints or checks of sales that it does not hold, among "
+                    + continued.stream().map(entry -> entry.id).toList());
+        }
+    }
+
+    private static void begin(JdbcOperations jdbc, List<Entry> entries) {
+        Rows<Entry> rows = Rows.of(entries)
+                .text(entry -> entry.id)
+                .bigint(entry -> entry.position)
+                .text(entry -> entry.sale().node())
+                .text(entry -> entry.sale().number())
+                .bigint(entry -> entry.sale().soldAt().toEpochMilli())
+                .date(entry -> BusinessDay.of(entry.sale().soldAt()))
+                .bigint(entry -> entry.sale().totalTetri().value());
+        withMintAndCheck(rows).write(jdbc, """
+                        insert into q_sales_v1.sale (
+                            sale, position, node, number, sold_at, day, total_tetri,
+                            mint_position, policy_version, minted_units, owner_wallet, owner_units,
+                            buyer_wallet, buyer_units, royalty_wallet, royalty_units, check_position, check_id)
+                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """);
+    }
+
+    private static int complete(JdbcOperations jdbc, List<Entry> entries) {
+        return withMintAndCheck(Rows.of(entries).text(entry -> entry.id)).write(jdbc, """
+                        update q_sales_v1.sale s
+                        set mint_position  = coalesce(s.mint_position, e.mint_position),
+                            policy_version = coalesce(s.policy_version, e.policy_version),
+                            minted_units   = coalesce(s.minted_units, e.minted_units),
+                            owner_wallet   = coalesce(s.owner_wallet, e.owner_wallet),
+                            owner_units    = coalesce(s.owner_units, e.owner_units),
+                            buyer_wallet   = coalesce(s.buyer_wallet, e.buyer_wallet),
+                            buyer_units    = coalesce(s.buyer_units, e.buyer_units),
+                            royalty_wallet = coalesce(s.royalty_wallet, e.royalty_wallet),
+                            royalty_units  = coalesce(s.royalty_units, e.royalty_units),
+                            check_position = coalesce(s.check_position, e.check_position),
+                            check_id       = coalesce(s.check_id, e.check_id)
+                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as e (
+                            sale, mint_position, policy_version, minted_units, owner_wallet, owner_units,
+                            buyer_wallet, buyer_units, royalty_wallet, royalty_units, check_position, check_id)
+                        where s.sale = e.sale
+                        """);
+    }
+
+    private static Rows<Entry> withMintAndCheck(Rows<Entry> rows) {
+        return rows.bigint(entry -> entry.mintPosition)
+                .bigint(entry -> entry.mint == null ? null : (long) entry.mint.policyVersion())
+                .bigint(entry ->
+                        entry.mint == null ? null : entry.mint.mintedUnits().value())
+                .text(entry -> entry.mint == null ? null : entry.mint.ownerWallet())
+                .bigint(entry ->
+                        entry.mint == null ? null : entry.mint.ownerUnits().value())
+                .text(entry -> entry.mint == null ? null : entry.mint.buyerWallet())
+                .bigint(entry ->
+                        entry.mint == null ? null : entry.mint.buyerUnits().value())
+                .text(entry -> entry.mint == null ? null : entry.mint.royaltyWallet())
+                .bigint(entry ->
+                        entry.mint == null ? null : entry.mint.royaltyUnits().value())
+                .bigint(entry -> entry.checkPosition)
+                .text(entry -> entry.check == null ? null : entry.check.check());
+    }
+
+    /** What a batch knows of one sale. */
+    static final class Entry {
+
+        private final SaleId id;
+        private @Nullable Long position;
+        private @Nullable SaleRecorded sale;
+        private @Nullable Long mintPosition;
+        private @Nullable TokensMinted mint;
+        private @Nullable Long checkPosition;
+        private @Nullable CheckIssued check;
+
+        private Entry(SaleId id) {
+            this.id = id;
+        }
+
+        void recorded(long at, SaleRecorded event) {
+            position = at;
+            sale = event;
+        }
+
+        void minted(long at, TokensMinted event) {
+            mintPosition = at;
+            mint = event;
+        }
+
+        void issued(long at, CheckIssued event) {
+            checkPosition = at;
+            check = event;
+        }
+
+        private boolean isNew() {
+            return sale != null;
+        }
+
+        private SaleRecorded sale() {
+            return Objects.requireNonNull(sale);
+        }
+    }
+}

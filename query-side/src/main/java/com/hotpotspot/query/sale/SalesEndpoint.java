@@ -1,0 +1,36 @@
+package com.hotpotspot.query.sale;
+
+import com.hotpotspot.query.network.NetworkQueries;
+import com.hotpotspot.query.web.Answer;
+import com.hotpotspot.query.web.Parameters;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+
+@RestController
+final class SalesEndpoint {
+
+    private final SalesQueries queries;
+    private final NetworkQueries network;
+
+    SalesEndpoint(SalesQueries queries, NetworkQueries network) {
+        this.queries = queries;
+        this.network = network;
+    }
+
+    @GetMapping("/api/v1/network/sales")
+    Answer<PeriodSales> ofNetwork(ServerWebExchange exchange) {
+        return Answer.of(queries.sales(null, period(exchange)));
+    }
+
+    @GetMapping("/api/v1/nodes/{nodeId}/sales")
+    Answer<PeriodSales> ofNode(@PathVariable String nodeId, ServerWebExchange exchange) {
+        RequestedPeriod period = period(exchange);
+        return Answer.of(queries.sales(network.known(nodeId).nodeId(), period));
+    }
+
+    private static RequestedPeriod period(ServerWebExchange exchange) {
+        return RequestedPeriod.of(Parameters.of(exchange, "from", "to"));
+    }
+}

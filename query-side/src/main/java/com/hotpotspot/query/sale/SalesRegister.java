@@ -1,0 +1,115 @@
+package com.hotpotspot.query.sale;
+
+import com.hotpotspot.query.projection.ProjectionPositions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the register as it stood at a position that it has reached. Rows only grow, so what is read is the same at any
+ * later time, and many short reads one after another see what one long read would.
+ */
+@Component
+final class SalesRegister {
+
+    private static final String IN_PERIOD_AT =
+            " from q_sales_v1.sale where day between :from and :to and position <= :at ";
+
+    private final JdbcClient jdbc;
+    private final ProjectionPositions positions;
+
+    SalesRegister(JdbcClient jdbc, ProjectionPositions positions) {
+        this.jdbc = jdbc;
+        this.positions = positions;
+    }
+
+    /** How far the register has come. */
+    long position() {
+        return positions.of(SalesRegisterProjection.NAME);
+    }
+
+    /** The business days of the sales recorded up to {@code position}, or null if there are none. */
+    @Nullable
+    Period daysAt(long position) {
+        return jdbc.sql("select min(day) as first, max(day) as last from q_sales_v1.sale where position <= ?")
+                .param(position)
+                .query((row, number) -> {
+                    LocalDate first = row.getObject("first", LocalDate.class);
+                    return first == null ? null : new Period(first, row.getObject("last", LocalDate.class));
+                })
+                .optional()
+                .orElse(null);
+    }
+
+    /** The positions between which the sales of a period lie, so that a search for them can skip the rest. */
+    Bounds boundsAt(long position, Period period) {
+        return jdbc.sql("select coalesce(min(position), 0) as first, coalesce(max(position), -1) as last"
+                        + IN_PERIOD_AT)
+                .param("from", period.from())
+                .param("to", period.to())
+                .param("at", position)
+                .query((row, number) -> new Bounds(row.getLong("first"), row.getLong("last")))
+                .single();
+    }
+
+    /** The next sales of a period from a position on, in the order of the log, as they stood at {@code at}. */
+    List<RegisteredSale> read(Period period, long at, Bounds bounds, int limit) {
+        return jdbc.sql("select *" + IN_PERIOD_AT
+                        + "and position between :first and :last order by position limit :limit")
+                .param("from", period.from())
+                .param("to", period.to())
+                .param("at", at)
+                .param("first", bounds.first())
+                .param("last", bounds.last())
+                .param("limit", limit)
+                .query((row, number) -> sale(row, at))
+                .list();
+    }
+
+    private static RegisteredSale sale(ResultSet row, long at) throws SQLException {
+        return new RegisteredSale(
+                row.getLong("position"),
+                row.getString("sale"),
+                row.getString("node"),
+                row.getString("number"),
+                Instant.ofEpochMilli(row.getLong("sold_at")),
+                row.getObject("day", LocalDate.class),
+                row.getLong("total_tetri"),
+                happenedBy(at, row, "mint_position") ? mint(row) : null,
+                happenedBy(at, row, "check_position") ? row.getString("check_id") : null);
+    }
+
+    private static boolean happenedBy(long at, ResultSet row, String positionColumn) throws SQLException {
+        long position = row.getLong(positionColumn);
+        return !row.wasNull() && position <= at;
+    }
+
+    private static RegisteredSale.Mint mint(ResultSet row) throws SQLException {
+        return new RegisteredSale.Mint(
+                row.getLong("policy_version"),
+                row.getLong("minted_units"),
+                row.getString("owner_wallet"),
+                row.getLong("owner_units"),
+                row.getString("buyer_wallet"),
+                row.getLong("buyer_units"),
+                row.getString("royalty_wallet"),
+                row.getLong("royalty_units"));
+    }
+
+    /** @param last before {@code first} where there is nothing */
+    record Bounds(long first, long last) {
+
+        boolean isEmpty() {
+            return last < first;
+        }
+
+        Bounds after(RegisteredSale sale) {
+            return new Bounds(sale.position() + 1, last);
+        }
+    }
+}

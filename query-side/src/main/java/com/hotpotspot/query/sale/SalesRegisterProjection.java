@@ -1,0 +1,51 @@
+package com.hotpotspot.query.sale;
+
+import com.hotpotspot.events.Event;
+import com.hotpotspot.events.sale.CheckIssued;
+import com.hotpotspot.events.sale.SaleRecorded;
+import com.hotpotspot.events.sale.TokensMinted;
+import com.hotpotspot.query.projection.Projection;
+import com.hotpotspot.query.projection.ProjectionName;
+import com.hotpotspot.query.projection.Recorded;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
+
+/** Keeps the register: one row a sale, in which mint and check are entered as they happen. */
+@Component
+final class SalesRegisterProjection implements Projection {
+
+    static final ProjectionName NAME = new ProjectionName("sales", 1);
+
+    private final JdbcOperations jdbc;
+
+    SalesRegisterProjection(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public ProjectionName name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<Class<? extends Event>> interests() {
+        return Set.of(SaleRecorded.class, TokensMinted.class, CheckIssued.class);
+    }
+
+    @Override
+    public void project(List<Recorded> batch) {
+        RegisterEntries entries = new RegisterEntries();
+        for (Recorded recorded : batch) {
+            long position = recorded.position();
+            switch (recorded.event()) {
+                case SaleRecorded sale -> entries.of(sale.sale()).recorded(position, sale);
+                case TokensMinted mint -> entries.of(mint.sale()).minted(position, mint);
+                case CheckIssued check -> entries.of(check.sale()).issued(position, check);
+                default -> throw new IllegalArgumentException(recorded + " is of no interest here");
+            }
+        }
+        entries.writeTo(jdbc);
+    }
+}

@@ -1,0 +1,63 @@
+package com.hotpotspot.query.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.webjars.WebJarVersionLocator;
+
+/** Where the pages' scripts and styles are, under addresses that change when their content does. */
+@Component
+public final class PageAssets {
+
+    private static final String PUBLIC = "META-INF/resources";
+
+    private final String style = own("app.css");
+    private final String script = own("app.js");
+    private final String icon = own("icon.svg");
+    private final String htmx = webJar("htmx.org", "dist/htmx.min.js");
+    private final String echarts = webJar("echarts", "echarts.min.js");
+
+    public String style() {
+        return style;
+    }
+
+    public String script() {
+        return script;
+    }
+
+    public String icon() {
+        return icon;
+    }
+
+    public String htmx() {
+        return htmx;
+    }
+
+    public String echarts() {
+        return echarts;
+    }
+
+    private static String webJar(String name, String file) {
+        String path = new WebJarVersionLocator().fullPath(name, file);
+        if (path == null) {
+            throw new IllegalStateException("there is no web jar %s with %s on the class path".formatted(name, file));
+        }
+        return path.substring(PUBLIC.length());
+    }
+
+    private static String own(String name) {
+        try (InputStream content = new ClassPathResource("static/assets/" + name).getInputStream()) {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.readAllBytes());
+            return "/assets/%s?v=%s".formatted(name, HexFormat.of().formatHex(digest, 0, 6));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the pages lack " + name, e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

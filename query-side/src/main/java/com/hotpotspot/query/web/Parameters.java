@@ -1,0 +1,109 @@
+package com.hotpotspot.query.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * The parameters of a request, read strictly: an unknown name, a second value or a value of the wrong form is refused
+ * with a {@link Problem}. An empty value counts as absent.
+ */
+public final class Parameters {
+
+    private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
+
+    private final MultiValueMap<String, String> values;
+
+    private Parameters(MultiValueMap<String, String> values) {
+        this.values = values;
+    }
+
+    /** The parameters of a request that may have those of the given names and no others. */
+    public static Parameters of(ServerWebExchange exchange, String... names) {
+        MultiValueMap<String, String> values = exchange.getRequest().getQueryParams();
+        Set<String> known = Set.of(names);
+        values.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Problem.invalid(
+                            name,
+                            known.isEmpty()
+                                    ? "is unknown: there are no parameters here"
+                                    : "is unknown: the parameters here are " + String.join(", ", names));
+                });
+        return new Parameters(values);
+    }
+
+    /** Sees to it that a request has no parameters. */
+    public static void none(ServerWebExchange exchange) {
+        of(exchange);
+    }
+
+    /** The parameters of a request for a page, where links from elsewhere may have added some of their own. */
+    public static Parameters ofPage(ServerWebExchange exchange) {
+        return new Parameters(exchange.getRequest().getQueryParams());
+    }
+
+    public @Nullable String text(String name) {
+        List<String> all = values.get(name);
+        if (all == null || all.isEmpty()) {
+            return null;
+        }
+        if (all.size() > 1) {
+            throw Problem.invalid(name, "is given more than once");
+        }
+        String value = all.getFirst();
+        return value == null || value.isEmpty() ? null : value;
+    }
+
+    /** A date like 2026-01-31. */
+    public @Nullable LocalDate day(String name) {
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw Problem.invalid(name, "must be a date like 2026-01-31");
+        }
+    }
+
+    /** A position of the log, from 0. */
+    public @Nullable Long position(String name) {
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        if (!POSITION.matcher(text).matches()) {
+            throw Problem.invalid(name, "must be a position of the log: a whole number from 0");
+        }
+        return Long.valueOf(text);
+    }
+
+    /** False where it is absent. */
+    public boolean flag(String name) {
+        return switch (text(name)) {
+            case "true" -> true;
+            case "false" -> false;
+            case null -> false;
+            default -> throw Problem.invalid(name, "must be true or false");
+        };
+    }
+
+    /** All values of a parameter that may be repeated, and that may hold several with commas between them. */
+    public List<String> list(String name) {
+        return values.getOrDefault(name, List.of()).stream()
+                .flatMap(value -> value == null ? null : Arrays.stream(value.split(",")))
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .toList();
+    }
+}

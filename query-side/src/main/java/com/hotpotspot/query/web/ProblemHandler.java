@@ -1,0 +1,158 @@
+package com.hotpotspot.query.web;
+
+import com.hotpotspot.eventlog.EventLogUnavailableException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.web.WebProperties;
+import org.springframework.boot.webflux.autoconfigure.error.AbstractErrorWebExceptionHandler;
+import org.springframework.boot.webflux.error.ErrorAttributes;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.reactive.result.view.ViewResolver;
+import reactor.core.publisher.Mono;
+
+/**
+ * Turns whatever goes wrong, wherever it does, into a problem document, or into a page where a browser asked for a
+ * page.
+ */
+@Component
+@Order(-2) // before Boot's own, which answers in another shape
+final class ProblemHandler extends AbstractErrorWebExceptionHandler {
+
+    private static final List<String> SUPPORTED_VERSIONS = List.of("v1");
+
+    private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    private final PageAssets assets;
+
+    ProblemHandler(
+            ErrorAttributes errors,
+            WebProperties properties,
+            ApplicationContext context,
+            ServerCodecConfigurer codecs,
+            ObjectProvider<ViewResolver> viewResolvers,
+            PageAssets assets) {
+        super(errors, properties.getResources(), context);
+        this.assets = assets;
+        setMessageWriters(codecs.getWriters());
+        setViewResolvers(viewResolvers.orderedStream().toList());
+    }
+
+    @Override
+    protected RouterFunction<ServerResponse> getRoutingFunction(ErrorAttributes errors) {
+        return RouterFunctions.route(request -> true, request -> {
+            Throwable error = Objects.requireNonNull(errors.getError(request), "an error is why this is asked");
+            ProblemDocument problem = document(error, request);
+            return wantsPage(request) ? page(problem, error) : json(problem, error);
+        });
+    }
+
+    private static Mono<ServerResponse> json(ProblemDocument problem, Throwable error) {
+        return response(problem, error)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .bodyValue(problem);
+    }
+
+    private Mono<ServerResponse> page(ProblemDocument problem, Throwable error) {
+        return response(problem, error)
+                .contentType(PAGE)
+                .render("problem", Map.of("title", problem.title(), "detail", problem.detail(), "assets", assets));
+    }
+
+    private static ServerResponse.BodyBuilder response(ProblemDocument problem, Throwable error) {
+        ServerResponse.BodyBuilder response = ServerResponse.status(problem.status());
+        if (error instanceof ErrorResponse known
+                && !known.getHeaders().getAllow().isEmpty()) {
+            response.headers(headers -> headers.setAllow(known.getHeaders().getAllow()));
+        }
+        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            response.header(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return response;
+    }
+
+    private static ProblemDocument document(Throwable error, ServerRequest request) {
+        return switch (error) {
+            case Problem problem ->
+                ProblemDocument.of(
+                        problem.status(),
+                        problem.status().getReasonPhrase(),
+                        problem.code(),
+                        String.valueOf(problem.getMessage()),
+                        problem.errors());
+            case ErrorResponse known -> ofFramework(known, request);
+            case EventLogUnavailableException e -> unavailable();
+            case CannotCreateTransactionException e -> unavailable();
+            case DataAccessResourceFailureException e -> unavailable();
+            default ->
+                ProblemDocument.of(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "Internal Server Error",
+                        "internal-error",
+                        "Something went wrong here, and it is in the server's log.",
+                        List.of());
+        };
+    }
+
+    private static ProblemDocument unavailable() {
+        return ProblemDocument.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "Service Unavailable",
+                "unavailable",
+                "The database cannot be reached. Try again.",
+                List.of());
+    }
+
+    private static ProblemDocument ofFramework(ErrorResponse error, ServerRequest request) {
+        HttpStatusCode status = error.getStatusCode();
+        HttpStatus known = HttpStatus.resolve(status.value());
+        String title = known == null ? "Error " + status.value() : known.getReasonPhrase();
+        if (known == HttpStatus.NOT_FOUND) {
+            return notFound(title, request);
+        }
+        String code = known == HttpStatus.BAD_REQUEST
+                ? "invalid-request"
+                : title.toLowerCase(Locale.ROOT).replace(' ', '-');
+        String detail = error.getBody().getDetail();
+        return ProblemDocument.of(status, title, code, detail == null ? title : detail, List.of());
+    }
+
+    private static ProblemDocument notFound(String title, ServerRequest request) {
+        String path = request.path();
+        if (path.matches("/api/v[0-9]+(/.*)?") && SUPPORTED_VERSIONS.stream().noneMatch(v -> isOf(path, v))) {
+            String detail =
+                    "This version of the API does not exist. Supported: " + String.join(", ", SUPPORTED_VERSIONS);
+            return ProblemDocument.of(HttpStatus.NOT_FOUND, title, "unsupported-version", detail, List.of())
+                    .withSupportedVersions(SUPPORTED_VERSIONS);
+        }
+        return ProblemDocument.of(HttpStatus.NOT_FOUND, title, "not-found", "There is nothing at " + path, List.of());
+    }
+
+    private static boolean isOf(String path, String version) {
+        return path.equals("/api/" + version) || path.startsWith("/api/" + version + "/");
+    }
+
+    private static boolean wantsPage(ServerRequest request) {
+        String path = request.path();
+        return !path.startsWith("/api/")
+                && !path.startsWith("/actuator")
+                && request.headers().accept().stream().anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype);
+    }
+}

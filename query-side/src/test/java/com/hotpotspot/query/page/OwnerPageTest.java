@@ -1,0 +1,91 @@
+package com.hotpotspot.query.page;
+
+import static com.hotpotspot.query.testing.Dishes.khachapuri;
+import static com.hotpotspot.query.testing.Dishes.khinkali;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.hotpotspot.eventlog.SchemaModule;
+import com.hotpotspot.events.network.NetworkPurpose;
+import com.hotpotspot.events.network.NodeId;
+import com.hotpotspot.events.network.NodeType;
+import com.hotpotspot.query.testing.RunningQuerySide;
+import com.hotpotspot.query.testing.WrittenLog;
+import com.hotpotspot.testing.TestDatabase;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The pages as HTML. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OwnerPageTest {
+
+    private final TestDatabase database = TestDatabase.with(SchemaModule.LOG);
+    private final WrittenLog log = new WrittenLog(database);
+    private final RunningQuerySide side = RunningQuerySide.on(database);
+    private NodeId vake = new NodeId("UNREGISTERED");
+
+    @BeforeAll
+    void network() {
+        assertThat(html("/")).contains("There is no network yet").doesNotContain("Demo data");
+        log.found(NetworkPurpose.DEMO);
+        side.caughtUpTo(log.head());
+        assertThat(html("/")).contains("has no point of sale yet").contains("Demo data");
+        vake = log.register("VAKE", NodeType.OWNER, "Tbilisi");
+        log.register("GORI", NodeType.FRANCHISE, "Gori");
+        side.caughtUpTo(log.head());
+        assertThat(html("/")).contains("ready for its first sale");
+        log.sell(vake, "1", "2026-01-15T10:00:00Z", khinkali(10), khachapuri(2));
+        side.caughtUpTo(log.head());
+    }
+
+    @AfterAll
+    void close() {
+        side.close();
+        database.close();
+    }
+
+    @Test
+    void thePageShowsTheFiguresAndWhereTheyComeFrom() {
+        assertThat(html("/"))
+                .contains("data-figure=\"revenue\">47.00<")
+                .contains("As of position")
+                .contains("href=\"/api/v1/events?type=sale.recorded\"")
+                .contains("href=\"/nodes/VAKE\"")
+                .contains("<caption");
+    }
+
+    @Test
+    void aPageNeedsNothingThatItsPolicyForbids() {
+        for (String path : List.of("/", "/nodes/VAKE", "/nodes/NONE")) {
+            assertThat(html(path)).doesNotContain("style=", "<style", "onclick", "javascript:", "//cdn");
+        }
+    }
+
+    @Test
+    void aPeriodIsKeptToThatPeriod() {
+        assertThat(html("/?from=2026-02-01&to=2026-02-02")).contains("Nothing was sold in this period.");
+        assertThat(html("/?from=2026-02-02&to=2026-02-01")).contains("from must not be after to");
+    }
+
+    @Test
+    void anUnknownNodeGetsAPageThatSaysSo() {
+        assertThat(html("/nodes/NONE")).contains("The network has no such node").contains("<html");
+    }
+
+    private String html(String path) {
+        byte[] body = side.client()
+                .get()
+                .uri(path)
+                .header("Accept", "text/html")
+                .exchange()
+                .expectHeader()
+                .contentTypeCompatibleWith("text/html")
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return body == null ? "" : new String(body, StandardCharsets.UTF_8);
+    }
+}

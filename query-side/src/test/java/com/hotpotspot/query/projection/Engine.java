@@ -1,0 +1,69 @@
+package com.hotpotspot.query.projection;
+
+import com.hotpotspot.eventlog.Notifications;
+import com.hotpotspot.eventlog.NotifiedEventStore;
+import com.hotpotspot.eventlog.PostgresEventLog;
+import com.hotpotspot.eventlog.PostgresEventStorageEngine;
+import com.hotpotspot.events.json.EventSerializer;
+import com.hotpotspot.testing.TestDatabase;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** The engine with one projection that records what it is given. */
+final class Engine implements AutoCloseable {
+
+    final RecordingProjection projection;
+    final Projections projections;
+    final ProjectionPositions positions;
+    final Notifications notifications;
+
+    private final NotifiedEventStore eventStore;
+
+    Engine(TestDatabase database, int batchSize) {
+        DataSource dataSource = database.as("hps_query");
+        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+        projection = new RecordingProjection(jdbc);
+        positions = new ProjectionPositions(JdbcClient.create(dataSource));
+        notifications = new Notifications(dataSource, List.of(PostgresEventLog.CHANNEL, Projections.CHANNEL));
+        eventStore = NotifiedEventStore.create(
+                new PostgresEventStorageEngine(new PostgresEventLog(dataSource), EventSerializer.create()),
+                notifications);
+        JdbcTokenStore tokens = JdbcTokenStore.builder()
+                .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
+                .serializer(Jackson3Serializer.builder().build())
+                .contentType(String.class)
+                .schema(TokenTable.AXON_SCHEMA)
+                .nodeId("test")
+                .build();
+        projections = new Projections(
+                List.of(projection),
+                eventStore,
+                tokens,
+                new SpringTransactionManager(new DataSourceTransactionManager(dataSource)),
+                jdbc,
+                new ProjectionSettings("test", batchSize));
+    }
+
+    Engine start() {
+        projections.start();
+        return this;
+    }
+
+    long position() {
+        return positions.of(RecordingProjection.NAME);
+    }
+
+    @Override
+    public void close() {
+        projections.stop();
+        notifications.close();
+        eventStore.shutDown();
+    }
+}

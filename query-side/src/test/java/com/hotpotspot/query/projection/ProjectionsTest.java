@@ -1,0 +1,184 @@
+package com.hotpotspot.query.projection;
+
+import static com.hotpotspot.query.testing.Dishes.khinkali;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.hotpotspot.eventlog.EventLog;
+import com.hotpotspot.eventlog.NewEvent;
+import com.hotpotspot.eventlog.PostgresEventLog;
+import com.hotpotspot.eventlog.SchemaModule;
+import com.hotpotspot.events.StreamId;
+import com.hotpotspot.events.network.NetworkPurpose;
+import com.hotpotspot.events.network.NodeId;
+import com.hotpotspot.events.network.NodeType;
+import com.hotpotspot.query.testing.WrittenLog;
+import com.hotpotspot.testing.TestDatabase;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class ProjectionsTest {
+
+    private final TestDatabase database =
+            TestDatabase.with(SchemaModule.LOG, TokenTable.SCHEMA, RecordingProjection.NAME.schema());
+    private final JdbcClient jdbc = JdbcClient.create(database.as("hps_query"));
+    private final WrittenLog log = new WrittenLog(database);
+    private NodeId vake = new NodeId("UNREGISTERED");
+    private int number;
+
+    @BeforeEach
+    void network() {
+        log.found(NetworkPurpose.LIVE);
+        vake = log.register("VAKE", NodeType.OWNER, "Tbilisi");
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void aBatchIsProjectedOnceHoweverManyEventsItHas() {
+        sell(60);
+
+        try (Engine engine = new Engine(database, 1_000).start()) {
+            await().until(() -> engine.position() == log.head());
+
+            assertThat(engine.projection.batches).hasSize(1);
+            assertThat(engine.projection.batches.getFirst()).hasSize(60);
+        }
+    }
+
+    @Test
+    void everyEventIsInExactlyOneBatchAndInTheOrderOfTheLog() {
+        sell(20);
+
+        try (Engine engine = new Engine(database, 7).start()) {
+            await().until(() -> engine.position() == log.head());
+
+            assertThat(engine.projection.batches)
+                    .allSatisfy(batch -> assertThat(batch).hasSizeLessThanOrEqualTo(7));
+            assertThat(engine.projection.batches.stream().flatMap(List::stream).map(Recorded::position))
+                    .containsExactlyElementsOf(positionsOfSales(20));
+            assertThat(seen()).isEqualTo(positionsOfSales(20));
+        }
+    }
+
+    @Test
+    void aFailedBatchLeavesNeitherRowsNorProgressAndComesAgain() {
+        sell(5);
+
+        try (Engine engine = new Engine(database, 1_000)) {
+            engine.projection.failing = true;
+            engine.start();
+            await().until(() -> !engine.projections.states().getFirst().working());
+
+            assertThat(engine.projection.batches).isNotEmpty();
+            assertThat(seen()).isEmpty();
+            assertThat(engine.position()).isEqualTo(EventLog.EMPTY);
+
+            engine.projection.failing = false;
+            await().until(() -> engine.position() == log.head());
+
+            assertThat(seen()).isEqualTo(positionsOfSales(5));
+            await().until(() -> engine.projections.states().getFirst().working());
+        }
+    }
+
+    @Test
+    void aRestartGoesOnWhereTheTokenIs() {
+        sell(5);
+        try (Engine engine = new Engine(database, 1_000).start()) {
+            await().until(() -> engine.position() == log.head());
+        }
+        sell(3);
+
+        try (Engine engine = new Engine(database, 1_000).start()) {
+            await().until(() -> engine.position() == log.head());
+
+            assertThat(engine.projection.batches.stream().mapToInt(List::size).sum())
+                    .isEqualTo(3);
+            assertThat(seen()).isEqualTo(positionsOfSales(8));
+        }
+    }
+
+    @Test
+    void aRunningProjectionFollowsAndSaysSo() {
+        try (Engine engine = new Engine(database, 1_000).start()) {
+            List<String> said = new CopyOnWriteArrayList<>();
+            engine.notifications.subscribe(Projections.CHANNEL, said::add);
+            await().until(() -> engine.position() == log.head());
+
+            sell(1);
+
+            await().until(() -> seen().size() == 1);
+            await().until(() -> said.contains(RecordingProjection.NAME.toString()));
+        }
+    }
+
+    @Test
+    void anEventOfNoInterestIsNotEvenDeserialised() {
+        appendRaw("node.activated", "{\"this is\":\"not a node\"}");
+        sell(1);
+
+        try (Engine engine = new Engine(database, 1_000).start()) {
+            await().until(() -> engine.position() == log.head());
+
+            assertThat(seen()).hasSize(1);
+        }
+    }
+
+    @Test
+    void anEventOfATypeThatThisBuildDoesNotKnowIsNotPassedOver() {
+        sell(2);
+        long before = log.head();
+        appendRaw("sale.reinvented", "{}");
+        sell(1);
+
+        try (Engine engine = new Engine(database, 1_000).start()) {
+            await().until(() -> !engine.projections.states().getFirst().working());
+
+            assertThat(engine.position()).isLessThanOrEqualTo(before);
+            assertThat(seen()).hasSizeLessThanOrEqualTo(2);
+        }
+    }
+
+    private void sell(int count) {
+        for (int i = 0; i < count; i++) {
+            log.sell(vake, Integer.toString(++number), "2026-01-15T10:00:00Z", khinkali(1));
+        }
+    }
+
+    /** After the founding, the node and its till come three events a sale, the sale itself first. */
+    private static List<Long> positionsOfSales(int count) {
+        return LongStream.range(0, count).map(sale -> 3 + 3 * sale).boxed().collect(Collectors.toList());
+    }
+
+    private List<Long> seen() {
+        return jdbc.sql("select position from q_recording_v1.seen order by position")
+                .query((row, rowNumber) -> row.getLong("position"))
+                .list();
+    }
+
+    private void appendRaw(String type, String payload) {
+        new PostgresEventLog(database.as("hps_command"))
+                .append(List.of(new NewEvent(
+                        new StreamId("node", "RAW"),
+                        0,
+                        UUID.randomUUID(),
+                        type,
+                        "1",
+                        Instant.ofEpochMilli(0),
+                        payload.getBytes(StandardCharsets.UTF_8),
+                        "{}".getBytes(StandardCharsets.UTF_8))));
+    }
+}

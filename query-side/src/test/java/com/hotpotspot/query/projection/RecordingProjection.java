@@ -1,0 +1,44 @@
+package com.hotpotspot.query.projection;
+
+import com.hotpotspot.events.Event;
+import com.hotpotspot.events.sale.SaleRecorded;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/** Writes down the position of every sale, remembers its batches, and fails while it is told to. */
+final class RecordingProjection implements Projection {
+
+    static final ProjectionName NAME = new ProjectionName("recording", 1);
+
+    final List<List<Recorded>> batches = new CopyOnWriteArrayList<>();
+    volatile boolean failing;
+
+    private final JdbcOperations jdbc;
+
+    RecordingProjection(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public ProjectionName name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<Class<? extends Event>> interests() {
+        return Set.of(SaleRecorded.class);
+    }
+
+    @Override
+    public void project(List<Recorded> batch) {
+        batches.add(batch);
+        for (Recorded recorded : batch) {
+            jdbc.update("insert into q_recording_v1.seen values (?)", recorded.position());
+        }
+        if (failing) {
+            throw new IllegalStateException("told to fail");
+        }
+    }
+}

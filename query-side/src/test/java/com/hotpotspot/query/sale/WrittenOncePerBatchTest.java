@@ -1,0 +1,66 @@
+package com.hotpotspot.query.sale;
+
+import static com.hotpotspot.query.testing.Dishes.khachapuri;
+import static com.hotpotspot.query.testing.Dishes.khinkali;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.hotpotspot.eventlog.SchemaModule;
+import com.hotpotspot.events.Event;
+import com.hotpotspot.events.network.NodeId;
+import com.hotpotspot.events.network.NodeType;
+import com.hotpotspot.query.projection.Projection;
+import com.hotpotspot.query.projection.Recorded;
+import com.hotpotspot.query.testing.CountingJdbc;
+import com.hotpotspot.query.testing.WrittenLog;
+import com.hotpotspot.testing.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcOperations;
+
+class WrittenOncePerBatchTest {
+
+    private static final Instant NOON = Instant.parse("2026-01-15T08:00:00Z");
+
+    private final TestDatabase database = TestDatabase.with(
+            SchemaModule.LOG, NodeSalesProjection.NAME.schema(), SalesRegisterProjection.NAME.schema());
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void totalsAndItemsTakeOneStatementEachForAHundredSales() {
+        assertThat(statementsFor(NodeSalesProjection::new, 100)).isEqualTo(2);
+    }
+
+    @Test
+    void theRegisterTakesOneStatementForAHundredSales() {
+        assertThat(statementsFor(SalesRegisterProjection::new, 100)).isEqualTo(1);
+    }
+
+    private int statementsFor(Function<JdbcOperations, Projection> projection, int sales) {
+        CountingJdbc jdbc = new CountingJdbc(database.as("hps_query"));
+        WrittenLog log = new WrittenLog(database);
+        NodeId vake = log.register("VAKE", NodeType.OWNER, "Tbilisi");
+        Projection counted = projection.apply(jdbc);
+        List<Recorded> batch = new ArrayList<>();
+        for (int number = 1; number <= sales; number++) {
+            Instant soldAt = NOON.plus(Duration.ofHours(number));
+            for (Event event : log.sale(vake, Integer.toString(number), soldAt, khinkali(2), khachapuri(1))) {
+                if (counted.interests().contains(event.getClass())) {
+                    batch.add(new Recorded(batch.size(), NOON, event));
+                }
+            }
+        }
+
+        counted.project(batch);
+
+        return jdbc.statements();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the stream of events. */
+@NullMarked
+package com.hotpotspot.query.stream;
+
+import org.jspecify.annotations.NullMarked;

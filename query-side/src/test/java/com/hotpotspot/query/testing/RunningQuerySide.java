@@ -1,0 +1,94 @@
+package com.hotpotspot.query.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import com.hotpotspot.query.QuerySideApplication;
+import com.hotpotspot.query.projection.ProjectionPositions;
+import com.hotpotspot.query.projection.Projections;
+import com.hotpotspot.testing.TestDatabase;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.web.server.WebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** The whole query side on a random port, over a test database. */
+public final class RunningQuerySide implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private RunningQuerySide(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** @param properties {@code key=value}; they win over what is set here */
+    public static RunningQuerySide on(TestDatabase database, String... properties) {
+        return with(List.of(), database, properties);
+    }
+
+    /** The same with further beans. */
+    public static RunningQuerySide with(List<Class<?>> beans, TestDatabase database, String... properties) {
+        Map<String, String> all = new LinkedHashMap<>(Map.of(
+                "spring.datasource.url", database.url(),
+                "server.port", "0",
+                "hotpotspot.projections.node-id", "test",
+                "logging.level.root", "warn"));
+        for (String property : properties) {
+            int equals = property.indexOf('=');
+            all.put(property.substring(0, equals), property.substring(equals + 1));
+        }
+        String[] arguments = all.entrySet().stream()
+                .map(property -> "--%s=%s".formatted(property.getKey(), property.getValue()))
+                .toArray(String[]::new);
+        return new RunningQuerySide(QuerySideApplication.application()
+                .sources(beans.toArray(Class<?>[]::new))
+                .run(arguments));
+    }
+
+    public ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public WebServer webServer() {
+        return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer());
+    }
+
+    public int port() {
+        return webServer().getPort();
+    }
+
+    public String url(String path) {
+        return "http://localhost:" + port() + path;
+    }
+
+    public WebTestClient client() {
+        return WebTestClient.bindToServer()
+                .baseUrl(url(""))
+                .responseTimeout(Duration.ofSeconds(20))
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(64 * 1024 * 1024))
+                .build();
+    }
+
+    /** Waits until every projection has taken in the log up to a position. */
+    public RunningQuerySide caughtUpTo(long position) {
+        ProjectionPositions positions = bean(ProjectionPositions.class);
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> bean(Projections.class).states().stream()
+                        .allMatch(state -> positions.of(state.name()) >= position));
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,135 @@
+package com.hotpotspot.query.testing;
+
+import com.hotpotspot.eventlog.Appended;
+import com.hotpotspot.eventlog.EventLog;
+import com.hotpotspot.eventlog.NewEvent;
+import com.hotpotspot.eventlog.PostgresEventLog;
+import com.hotpotspot.events.Event;
+import com.hotpotspot.events.StreamId;
+import com.hotpotspot.events.json.EventJson;
+import com.hotpotspot.events.json.EventType;
+import com.hotpotspot.events.json.EventTypes;
+import com.hotpotspot.events.money.Tetri;
+import com.hotpotspot.events.money.Units;
+import com.hotpotspot.events.network.City;
+import com.hotpotspot.events.network.NetworkEvent;
+import com.hotpotspot.events.network.NetworkFounded;
+import com.hotpotspot.events.network.NetworkPurpose;
+import com.hotpotspot.events.network.NodeEvent;
+import com.hotpotspot.events.network.NodeId;
+import com.hotpotspot.events.network.NodeRegistered;
+import com.hotpotspot.events.network.NodeType;
+import com.hotpotspot.events.network.OwnerId;
+import com.hotpotspot.events.network.TerminalAuthorised;
+import com.hotpotspot.events.network.TerminalId;
+import com.hotpotspot.events.sale.CheckIssued;
+import com.hotpotspot.events.sale.SaleEvent;
+import com.hotpotspot.events.sale.SaleId;
+import com.hotpotspot.events.sale.SaleItem;
+import com.hotpotspot.events.sale.SaleNumber;
+import com.hotpotspot.events.sale.SaleOrigin;
+import com.hotpotspot.events.sale.SaleRecorded;
+import com.hotpotspot.events.sale.TokensMinted;
+import com.hotpotspot.testing.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Writes to the log what the command side would. */
+public final class WrittenLog {
+
+    public static final OwnerId FOUNDER = new OwnerId("founder");
+    public static final TerminalId TILL = new TerminalId("TILL-1");
+
+    private final EventLog log;
+    private final Map<StreamId, Long> lengths = new HashMap<>();
+    private final Map<NodeId, NodeRegistered> nodes = new HashMap<>();
+
+    public WrittenLog(TestDatabase database) {
+        this.log = new PostgresEventLog(database.as("hps_command"));
+    }
+
+    /** The position of the last event. */
+    public long head() {
+        return log.head();
+    }
+
+    public void found(NetworkPurpose purpose) {
+        append(new NetworkFounded(FOUNDER, FOUNDER.wallet(), Units.of(100), purpose));
+    }
+
+    /** Registers a node, with one till. */
+    public NodeId register(String id, NodeType type, String city) {
+        NodeId node = new NodeId(id);
+        OwnerId owner = type == NodeType.OWNER ? FOUNDER : new OwnerId("owner-of-" + id);
+        NodeRegistered registered = new NodeRegistered(node, type, new City(city), owner, owner.wallet());
+        nodes.put(node, registered);
+        append(registered, new TerminalAuthorised(node, TILL));
+        return node;
+    }
+
+    /** Records a sale with its mint and its check, as one append. */
+    public Appended sell(NodeId node, String number, String soldAt, SaleItem... items) {
+        return append(sale(node, number, Instant.parse(soldAt), items));
+    }
+
+    /** The events of a sale. */
+    public Event[] sale(NodeId node, String number, Instant soldAt, SaleItem... items) {
+        SaleNumber saleNumber = new SaleNumber(number);
+        SaleId sale = SaleId.of(node, saleNumber);
+        NodeRegistered registered = Objects.requireNonNull(nodes.get(node), "register the node first");
+        boolean own = registered.type() == NodeType.OWNER;
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Tetri total = List.of(items).stream().map(SaleItem::amount).reduce(Tetri.ZERO, Tetri::plus);
+        return new Event[] {
+            new SaleRecorded(sale, node, saleNumber, TILL, soldAt, List.of(items), total, null, SaleOrigin.TILL),
+            new TokensMinted(
+                    sale,
+                    1,
+                    Units.of(100),
+                    registered.ownerWallet(),
+                    Units.of(own ? 51 : 48),
+                    sale.check().wallet(),
+                    Units.of(49),
+                    FOUNDER.wallet(),
+                    Units.of(own ? 0 : 3),
+                    now.plus(Duration.ofHours(24))),
+            new CheckIssued(sale, sale.check(), sale.check().wallet(), Units.of(49), now.plus(Duration.ofDays(365)))
+        };
+    }
+
+    /** Writes events next to each other, each to its own stream. */
+    public Appended append(Event... events) {
+        List<NewEvent> appended = new ArrayList<>();
+        for (Event event : events) {
+            EventType type = EventTypes.of(event.getClass()).orElseThrow();
+            StreamId stream = streamOf(event);
+            long sequence = lengths.merge(stream, 1L, Long::sum) - 1;
+            appended.add(new NewEvent(
+                    stream,
+                    sequence,
+                    UUID.randomUUID(),
+                    type.name(),
+                    type.revision(),
+                    Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                    EventJson.mapper().writeValueAsBytes(event),
+                    EventJson.metadata(Map.of("channel", "till"))));
+        }
+        return log.append(appended);
+    }
+
+    private static StreamId streamOf(Event event) {
+        return switch (event) {
+            case NetworkEvent ignored -> NetworkEvent.STREAM;
+            case NodeEvent ofNode -> ofNode.node().stream();
+            case SaleEvent ofSale -> ofSale.sale().stream();
+            default -> throw new IllegalArgumentException("no stream for " + event);
+        };
+    }
+}
