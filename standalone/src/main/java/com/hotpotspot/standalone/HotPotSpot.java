@@ -1,0 +1,58 @@
+package com.hotpotspot.standalone;
+
+import com.hotpotspot.standalone.replay.ReplayCommand;
+import com.hotpotspot.standalone.serve.ServeCommand;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command line: one jar, one subcommand for each thing it does. Without one, and with options only, it serves. */
+@Command(
+        name = "hotpotspot",
+        description = "The verifiable system of record of a network of food points.",
+        mixinStandardHelpOptions = true,
+        versionProvider = HotPotSpot.Version.class,
+        subcommands = {ServeCommand.class, ReplayCommand.class},
+        footer = {"", "Without a subcommand it serves. Each subcommand has a --help of its own."})
+public final class HotPotSpot {
+
+    private HotPotSpot() {}
+
+    /** Runs a subcommand and ends the process with its exit code; 2 means that the options make no sense. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(orServe(arguments)));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new HotPotSpot()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            LoggerFactory.getLogger(HotPotSpot.class).error("The command failed", failure);
+            command.getErr().println("Something unforeseen went wrong: " + failure);
+            return CommandLine.ExitCode.SOFTWARE;
+        });
+    }
+
+    /** The arguments with the subcommand that is meant where none is given. */
+    static String[] orServe(String... arguments) {
+        boolean optionsOnly = arguments.length == 0
+                || (arguments[0].startsWith("-")
+                        && Stream.of("-h", "--help", "-V", "--version").noneMatch(arguments[0]::equals));
+        return optionsOnly
+                ? Stream.concat(Stream.of("serve"), Stream.of(arguments)).toArray(String[]::new)
+                : arguments;
+    }
+
+    /** The version that the build wrote into the jar. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            @Nullable String version = HotPotSpot.class.getPackage().getImplementationVersion();
+            return new String[] {
+                "The Hot Pot Spot " + (version == null ? "(not built as a jar)" : version), "Java " + Runtime.version()
+            };
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package com.hotpotspot.standalone.database;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.hotpotspot.eventlog.SchemaModule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * The running database of a data directory, with its roles and their passwords. Each start brings all of it into the
+ * state it should be in, whatever the last one left.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final String NAME = "hotpotspot";
+
+    private final PostgresServer server;
+    private final DatabaseCredentials credentials;
+
+    private EmbeddedDatabase(PostgresServer server, DatabaseCredentials credentials) {
+        this.server = server;
+        this.credentials = credentials;
+    }
+
+    /**
+     * Starts the database of a data directory.
+     *
+     * @throws CannotStartException with the reason in one line
+     */
+    public static EmbeddedDatabase start(DataDirectory data) {
+        return start(data, data.file("postgres-binaries"));
+    }
+
+    /** The same with the server's programs elsewhere, for instance where several data directories share them. */
+    static EmbeddedDatabase start(DataDirectory data, Path programs) {
+        Path passwords = data.file("database.credentials");
+        if (!Files.exists(passwords) && PostgresCluster.existsAt(data.postgres())) {
+            // New passwords would fit nothing, and would hide from the operator what is missing.
+            throw new CannotStartException(
+                    "%s is missing, which holds the passwords of the database in %s", passwords, data.postgres());
+        }
+        DatabaseCredentials credentials = DatabaseCredentials.at(passwords);
+        PostgresBinaries binaries = PostgresBinaries.below(programs);
+        PostgresCluster cluster =
+                PostgresCluster.at(data.postgres(), binaries, credentials.password(DatabaseRole.SUPERUSER));
+        PostgresServer.endLeftOver(binaries, cluster);
+        int port = DatabasePort.in(data.file("postgres.port"));
+        PostgresServer server =
+                PostgresServer.start(binaries, cluster, port, data.logs().resolve("postgresql.log"));
+        EmbeddedDatabase database = new EmbeddedDatabase(server, credentials);
+        try {
+            database.setUp(cluster);
+            return database;
+        } catch (SQLException | IOException | RuntimeException e) {
+            database.close();
+            throw e instanceof CannotStartException known
+                    ? known
+                    : new CannotStartException(e, "Cannot set up the database in %s", cluster.directory());
+        }
+    }
+
+    /** The JDBC address, without a user. */
+    public String url() {
+        return "jdbc:postgresql://127.0.0.1:%d/%s?reWriteBatchedInserts=true".formatted(server.port(), NAME);
+    }
+
+    public String password(DatabaseRole role) {
+        return credentials.password(role);
+    }
+
+    /** Connections, not pooled, for one role. */
+    public DataSource as(DatabaseRole role) {
+        return dataSource(NAME, role);
+    }
+
+    /** Calls {@code action} once when the server is gone, stopped or broken down. */
+    public void whenItEnds(Runnable action) {
+        server.whenItEnds(action);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private void setUp(PostgresCluster cluster) throws SQLException, IOException {
+        try (Connection connection =
+                        dataSource("postgres", DatabaseRole.SUPERUSER).getConnection();
+                Statement statement = connection.createStatement()) {
+            if (!text(statement, "show data_directory")
+                    .equals(cluster.directory().toString())) {
+                throw new CannotStartException("Another database server answers on port %d", server.port());
+            }
+            if (text(statement, "select count(*) from pg_database where datname = '" + NAME + '\'')
+                    .equals("0")) {
+                statement.execute("create database " + NAME);
+            }
+        }
+        try (Connection connection = as(DatabaseRole.SUPERUSER).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(rolesScript());
+            for (DatabaseRole role : DatabaseRole.values()) {
+                // The driver sends the password hashed, so that it is in no statement and no log.
+                connection
+                        .unwrap(PGConnection.class)
+                        .alterUserPassword(role.roleName(), password(role).toCharArray(), "scram-sha-256");
+            }
+        }
+    }
+
+    private PGSimpleDataSource dataSource(String database, DatabaseRole role) {
+        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        dataSource.setServerNames(new String[] {"127.0.0.1"});
+        dataSource.setPortNumbers(new int[] {server.port()});
+        dataSource.setDatabaseName(database);
+        dataSource.setUser(role.roleName());
+        dataSource.setPassword(password(role));
+        return dataSource;
+    }
+
+    private static String text(Statement statement, String query) throws SQLException {
+        try (ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private static String rolesScript() throws IOException {
+        try (InputStream script = SchemaModule.class.getResourceAsStream("/db/setup/roles.sql")) {
+            if (script == null) {
+                throw new IllegalStateException("the script that makes the roles is missing");
+            }
+            return new String(script.readAllBytes(), UTF_8);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package com.hotpotspot.standalone.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A server process as its cluster's process file names it. The file outlives a server that was killed, and its number
+ * may meanwhile belong to any other process.
+ */
+record Postmaster(ProcessHandle process) {
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(10);
+
+    /** What a look at the process file shows. */
+    enum Kind {
+        /** It serves this cluster. */
+        OURS,
+        /** The number now belongs to a process of another kind. */
+        STRANGER,
+        /** It does not tell what it is, or is a server and names another directory, as after a move of ours. */
+        UNCLEAR
+    }
+
+    /** The living process whose number is in the process file of a cluster, if there is one. */
+    static Optional<Postmaster> of(PostgresCluster cluster) throws IOException {
+        Path file = cluster.processFile();
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(file);
+        try {
+            return lines.isEmpty()
+                    ? Optional.empty()
+                    : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                            .filter(ProcessHandle::isAlive)
+                            .map(Postmaster::new);
+        } catch (NumberFormatException e) {
+            throw new CannotStartException("The database is damaged: %s names no process", file);
+        }
+    }
+
+    /** Waits until the process is gone, but not for ever: a dead process that nobody collects never goes. */
+    void awaitEnd(Duration limit) {
+        // Java looks only now and then after processes that are not its children, too seldom for somebody who waits.
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (process.isAlive() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
+        }
+    }
+
+    void whenItEnds(Runnable action) {
+        Thread.ofPlatform().name("database-watch").daemon().start(() -> {
+            process.onExit().join();
+            action.run();
+        });
+    }
+
+    Kind kind(PostgresCluster cluster) {
+        Optional<String> program = process.info().command();
+        Optional<String[]> arguments = process.info().arguments();
+        if (program.isEmpty() || arguments.isEmpty()) {
+            return Kind.UNCLEAR;
+        }
+        boolean server = Path.of(program.get()).endsWith("postgres");
+        boolean here = List.of(arguments.get()).contains(cluster.directory().toString());
+        if (!server) {
+            return Kind.STRANGER;
+        }
+        return here ? Kind.OURS : Kind.UNCLEAR;
+    }
+}

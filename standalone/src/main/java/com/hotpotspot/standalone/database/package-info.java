@@ -1,0 +1,8 @@
+/**
+ * The PostgreSQL server that comes with the jar: one data directory, one server, its passwords and its binaries. A
+ * start finishes whatever an earlier one left half done, and never takes a server for ours that is not.
+ */
+@NullMarked
+package com.hotpotspot.standalone.database;
+
+import org.jspecify.annotations.NullMarked;

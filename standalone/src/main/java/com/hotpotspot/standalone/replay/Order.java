@@ -1,0 +1,21 @@
+package com.hotpotspot.standalone.replay;
+
+import com.hotpotspot.events.network.NodeId;
+import com.hotpotspot.events.network.TerminalId;
+import com.hotpotspot.events.sale.SaleItem;
+import com.hotpotspot.events.sale.SaleNumber;
+import com.hotpotspot.standalone.till.SaleSlip;
+import java.time.Instant;
+import java.util.List;
+
+/** An order of the file, on its way to becoming a sale. */
+record Order(SaleNumber number, Instant soldAt, List<SaleItem> items) {
+
+    Order {
+        items = List.copyOf(items);
+    }
+
+    SaleSlip soldAt(NodeId node, TerminalId terminal) {
+        return new SaleSlip(node, number, terminal, soldAt, items);
+    }
+}

@@ -1,0 +1,140 @@
+package com.hotpotspot.standalone.replay;
+
+import com.hotpotspot.events.BusinessDay;
+import com.hotpotspot.events.InvalidValue;
+import com.hotpotspot.events.money.Tetri;
+import com.hotpotspot.events.sale.SaleItem;
+import com.hotpotspot.events.sale.SaleNumber;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A file of line items. Lines with the same order id are one order, wherever in the file they stand; its items keep the
+ * file's order. Dates and times are Tbilisi's.
+ *
+ * @param orders sorted by time; orders of the same second as the file has them
+ * @param lines how many lines of data the file has
+ */
+record OrderFile(List<Order> orders, long lines) {
+
+    private static final String ORDER = "order_id";
+    private static final String DATE = "order_date";
+    private static final String TIME = "order_time";
+    private static final String ITEM = "item_id";
+    private static final String PRICE = "item_price";
+    private static final String QUANTITY = "quantity";
+
+    OrderFile {
+        orders = List.copyOf(orders);
+    }
+
+    /** @throws UnusableFileException if the file cannot be read as it should, naming the line */
+    static OrderFile read(Path file, Menu menu) {
+        Map<SaleNumber, OpenOrder> open = new LinkedHashMap<>();
+        long[] lines = {0};
+        new CsvFile(file).read(List.of(ORDER, DATE, TIME, ITEM, PRICE), row -> {
+            lines[0]++;
+            When when = new When(date(row), time(row));
+            open.computeIfAbsent(number(row), number -> new OpenOrder(number, when, row.line()))
+                    .add(item(row, menu), when);
+        });
+        if (open.isEmpty()) {
+            throw new UnusableFileException(file, "there is no order in this file");
+        }
+        return new OrderFile(
+                open.values().stream()
+                        .map(OpenOrder::close)
+                        .sorted(Comparator.comparing(Order::soldAt))
+                        .toList(),
+                lines[0]);
+    }
+
+    private static SaleNumber number(CsvFile.Row row) {
+        String text = row.text(ORDER);
+        try {
+            return new SaleNumber(text);
+        } catch (InvalidValue e) {
+            throw new UnusableValueException(
+                    "%s %s cannot be a sale's number: %s".formatted(ORDER, text, e.getMessage()));
+        }
+    }
+
+    private static LocalDate date(CsvFile.Row row) {
+        String text = row.text(DATE);
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new UnusableValueException("%s must be a date like 2023-01-31, but is %s".formatted(DATE, text));
+        }
+    }
+
+    private static LocalTime time(CsvFile.Row row) {
+        String text = row.text(TIME);
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeException e) {
+            throw new UnusableValueException("%s must be a time like 11:38:36, but is %s".formatted(TIME, text));
+        }
+    }
+
+    private static SaleItem item(CsvFile.Row row, Menu menu) {
+        String code = row.text(ITEM);
+        Menu.Dish dish = menu.dish(code);
+        int quantity = row.optional(QUANTITY).map(OrderFile::quantity).orElse(1);
+        Tetri price = Price.parse(row.text(PRICE), PRICE);
+        return new SaleItem(code, dish.name(), dish.category(), quantity, price);
+    }
+
+    private static int quantity(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new UnusableValueException("%s must be a whole number, but is %s".formatted(QUANTITY, text));
+        }
+    }
+
+    private record When(LocalDate date, LocalTime time) {}
+
+    /** An order while its lines are still being collected. */
+    private static final class OpenOrder {
+
+        private final SaleNumber number;
+        private final When when;
+        private final long firstLine;
+        private final List<SaleItem> items = new ArrayList<>();
+        private Tetri total = Tetri.ZERO;
+
+        OpenOrder(SaleNumber number, When when, long firstLine) {
+            this.number = number;
+            this.when = when;
+            this.firstLine = firstLine;
+        }
+
+        void add(SaleItem item, When itsWhen) {
+            if (!itsWhen.equals(when)) {
+                throw new UnusableValueException(
+                        "order %s has another date or time here than on line %d".formatted(number, firstLine));
+            }
+            try {
+                total = total.plus(item.amount());
+            } catch (ArithmeticException e) {
+                throw new UnusableValueException("order %s comes to more than an amount can be".formatted(number));
+            }
+            items.add(item);
+        }
+
+        Order close() {
+            return new Order(
+                    number,
+                    when.date().atTime(when.time()).atZone(BusinessDay.ZONE).toInstant(),
+                    items);
+        }
+    }
+}

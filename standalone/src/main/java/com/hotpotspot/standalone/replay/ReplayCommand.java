@@ -1,0 +1,189 @@
+package com.hotpotspot.standalone.replay;
+
+import com.hotpotspot.standalone.till.BatchDoor;
+import com.hotpotspot.standalone.till.CommandDoor;
+import com.hotpotspot.standalone.till.DoorClosedException;
+import com.hotpotspot.standalone.till.Patience;
+import com.hotpotspot.standalone.till.QueryDoor;
+import com.hotpotspot.standalone.till.RefusedException;
+import com.hotpotspot.standalone.till.UnexpectedAnswerException;
+import com.hotpotspot.standalone.till.Waiting;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The subcommand {@code replay}: reads a file of line items, sells it, and says what became of it. */
+@Command(
+        name = "replay",
+        description = {
+            "Sells a CSV file of line items through the running system, as a till would.",
+            "It may be stopped at any moment and run again: what was sold before is not sold twice."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every sale was accepted, now or before",
+            "1:some were refused, or the network cannot take them",
+            "2:the file or the options cannot be used",
+            "3:the system cannot be reached"
+        },
+        footerHeading = "%nThe files:%n",
+        footer = {
+            "  FILE  order_id,order_date,order_time,item_id,item_price[,quantity]",
+            "        1,2023-01-01,11:38:36,109,17.95",
+            "  Menu  menu_item_id,item_name,category,price",
+            "        109,Korean Beef Bowl,Asian,17.95",
+            "",
+            "UTF-8. The first line names the columns; their order does not matter, and",
+            "others are ignored. Lines with the same order id are one sale. Times are",
+            "Tbilisi's, prices are lari with at most two decimals, and the quantity is 1",
+            "where there is no such column. Names and categories come from the menu. Keep to",
+            "the same menu when running again: with another, the sales are not the same any",
+            "more and are refused.",
+            "",
+            "Orders are spread by their id over the nodes where terminal REPLAY may sell.",
+            "The first run chooses all active nodes, and founds a network if there is none.",
+            "",
+            "Examples:",
+            "  hotpotspot replay orders.csv",
+            "  hotpotspot replay orders.csv --menu menu.csv --batch-size 1000",
+            "  hotpotspot replay orders.csv --command-port 9080 --query-port 9081"
+        })
+public final class ReplayCommand implements Callable<Integer> {
+
+    private static final int SOME_REFUSED = 1;
+    private static final int UNUSABLE_INPUT = 2;
+    private static final int NOT_REACHABLE = 3;
+    private static final Duration GIVE_UP_AFTER = Duration.ofSeconds(60);
+
+    private final Waiting waiting;
+    private final InstantSource clock;
+
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "show this help and end")
+    private boolean help;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "the line items to sell")
+    private @Nullable Path file;
+
+    @Option(names = "--menu", paramLabel = "FILE", description = "names and categories of the items")
+    private @Nullable Path menu;
+
+    @Option(
+            names = "--command-port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "where the command side listens (default: ${DEFAULT-VALUE})")
+    private int commandPort;
+
+    @Option(
+            names = "--query-port",
+            paramLabel = "PORT",
+            defaultValue = "8081",
+            description = "where the query side listens (default: ${DEFAULT-VALUE})")
+    private int queryPort;
+
+    @Option(
+            names = "--batch-size",
+            paramLabel = "SALES",
+            defaultValue = "500",
+            description = "sales in one request, at most " + BatchDoor.MAX_SALES + " (default: ${DEFAULT-VALUE})")
+    private int batchSize;
+
+    public ReplayCommand() {
+        this(Waiting.really(), InstantSource.system());
+    }
+
+    ReplayCommand(Waiting waiting, InstantSource clock) {
+        this.waiting = waiting;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        CommandSpec command = given(spec);
+        PrintWriter out = command.commandLine().getOut();
+        PrintWriter err = command.commandLine().getErr();
+        requireRange(command, "--batch-size", batchSize, BatchDoor.MAX_SALES);
+        requireRange(command, "--command-port", commandPort, 65_535);
+        requireRange(command, "--query-port", queryPort, 65_535);
+        try {
+            return replay(given(file), out, err);
+        } catch (UnusableFileException e) {
+            return fail(err, e, UNUSABLE_INPUT);
+        } catch (DoorClosedException e) {
+            return fail(err, e, NOT_REACHABLE);
+        } catch (RefusedException | ReplayImpossibleException | UnexpectedAnswerException e) {
+            return fail(err, e, SOME_REFUSED);
+        }
+    }
+
+    private int replay(Path orderFile, PrintWriter out, PrintWriter err) {
+        Menu dishes = menu == null ? Menu.empty() : Menu.read(menu);
+        OrderFile orders = OrderFile.read(orderFile, dishes);
+        Patience patience = Patience.of(GIVE_UP_AFTER);
+        try (CommandDoor commandSide = new CommandDoor(localhost(commandPort), patience, waiting);
+                QueryDoor querySide = new QueryDoor(localhost(queryPort), patience, waiting)) {
+            commandSide.knock();
+            querySide.knock();
+            NodeAssignment nodes = new NodeAssignment(new ReplayNodes(commandSide, querySide, waiting).find());
+            return send(orders, new Replay(commandSide, nodes, batchSize, clock), out, err);
+        }
+    }
+
+    private int send(OrderFile orders, Replay replay, PrintWriter out, PrintWriter err) {
+        Tally tally = new Tally();
+        long start = waiting.nanoTime();
+        try (ProgressBar progress = Progress.bar(orders.orders().size(), err, Progress.errorsGoToTerminal())) {
+            StopNotice.during(
+                    err,
+                    () -> replay.send(orders.orders(), (slip, outcome) -> {
+                        tally.count(slip, outcome);
+                        progress.step();
+                    }));
+        } finally {
+            tally.print(out, orders, Duration.ofNanos(waiting.nanoTime() - start));
+        }
+        return tally.refused() == 0 ? 0 : SOME_REFUSED;
+    }
+
+    private static URI localhost(int port) {
+        return URI.create("http://localhost:" + port);
+    }
+
+    private static void requireRange(CommandSpec command, String option, int value, int highest) {
+        if (value < 1 || value > highest) {
+            throw new ParameterException(
+                    command.commandLine(), "%s must lie between 1 and %d, not %d".formatted(option, highest, value));
+        }
+    }
+
+    private static int fail(PrintWriter err, RuntimeException failure, int code) {
+        err.println(failure.getMessage());
+        err.flush();
+        return code;
+    }
+
+    private static <T> T given(@Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("picocli sets what is required before it calls");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * A till that replays history: it turns a file of line items into sales and sends them through the command side's own
+ * doors. It can be stopped at any moment and run again, since the same file always makes the same sales at the same
+ * nodes.
+ */
+@NullMarked
+package com.hotpotspot.standalone.replay;
+
+import org.jspecify.annotations.NullMarked;

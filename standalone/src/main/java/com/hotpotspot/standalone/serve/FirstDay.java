@@ -1,0 +1,55 @@
+package com.hotpotspot.standalone.serve;
+
+import com.hotpotspot.eventlog.EventLog;
+import com.hotpotspot.eventlog.PostgresEventLog;
+import com.hotpotspot.standalone.database.DatabaseRole;
+import com.hotpotspot.standalone.database.EmbeddedDatabase;
+import com.hotpotspot.standalone.demo.DemoDay;
+import com.hotpotspot.standalone.demo.DemoSummary;
+import com.hotpotspot.standalone.till.CommandDoor;
+import com.hotpotspot.standalone.till.Patience;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Fills a new system with a demo network and one day's sales, so that its first page is alive. */
+final class FirstDay {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstDay.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Console console;
+    private final Lifecycle lifecycle;
+    private final InstantSource clock;
+
+    FirstDay(Console console, Lifecycle lifecycle, InstantSource clock) {
+        this.console = console;
+        this.lifecycle = lifecycle;
+        this.clock = clock;
+    }
+
+    /** Sells a day if the log is empty. The system is no worse for it if that fails. */
+    void sellIfEmpty(EmbeddedDatabase database, int commandPort) {
+        try {
+            if (new PostgresEventLog(database.as(DatabaseRole.QUERY)).head() == EventLog.EMPTY) {
+                console.say(
+                        "A first start: founding a demo network that sells for a day (--empty leaves that out) ...");
+                DemoSummary summary = sell(URI.create("http://localhost:" + commandPort));
+                console.say("The demo network made %d sales on %s.".formatted(summary.sales(), summary.day()));
+            }
+        } catch (RuntimeException e) {
+            LOG.info("The demo day failed", e);
+            if (!lifecycle.isEnding()) {
+                console.warn("the demo day was not sold to its end: " + e.getMessage());
+            }
+        }
+    }
+
+    private DemoSummary sell(URI commandSide) {
+        try (CommandDoor door = new CommandDoor(commandSide, Patience.of(PATIENCE))) {
+            return DemoDay.before(clock.instant()).play(door, sold -> LOG.debug("Sold {} of the demo day", sold));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package com.hotpotspot.standalone.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.hotpotspot.standalone.database.CannotStartException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class LifecycleTest {
+
+    private final Lifecycle lifecycle = new Lifecycle();
+    private final List<String> stopped = new CopyOnWriteArrayList<>();
+
+    @Test
+    void whatStartedLastStopsFirst() {
+        start("database");
+        start("command side");
+        start("query side");
+
+        assertThat(lifecycle.end()).isTrue();
+
+        assertThat(stopped).containsExactly("query side", "command side", "database");
+    }
+
+    @Test
+    void nothingIsStoppedTwice() {
+        start("database");
+        lifecycle.end();
+
+        assertThat(lifecycle.end()).isTrue();
+
+        assertThat(stopped).containsExactly("database");
+    }
+
+    @Test
+    void nothingStartsAfterTheEnd() {
+        lifecycle.end();
+
+        assertThatExceptionOfType(Lifecycle.EndedException.class).isThrownBy(() -> start("database"));
+        assertThat(stopped).isEmpty();
+    }
+
+    @Test
+    void whatDoesNotStopKeepsNothingElseFromStopping() {
+        start("database");
+        lifecycle.<AutoCloseable>start("query side", () -> () -> {
+            throw new CannotStartException("stuck");
+        });
+
+        assertThat(lifecycle.end()).isFalse();
+
+        assertThat(stopped).containsExactly("database");
+    }
+
+    @Test
+    void anEndInTheMiddleOfAStartWaitsForItAndStopsIt() throws InterruptedException {
+        CountDownLatch starting = new CountDownLatch(1);
+        CountDownLatch mayStart = new CountDownLatch(1);
+        Thread start = Thread.ofVirtual()
+                .start(() -> lifecycle.<AutoCloseable>start("database", () -> {
+                    starting.countDown();
+                    awaitUninterruptibly(mayStart);
+                    return () -> stopped.add("database");
+                }));
+        assertThat(starting.await(10, TimeUnit.SECONDS)).isTrue();
+
+        Thread end = Thread.ofVirtual().start(lifecycle::end);
+        lifecycle.awaitEnd();
+        assertThat(stopped).isEmpty();
+        mayStart.countDown();
+        start.join();
+        end.join();
+
+        assertThat(stopped).containsExactly("database");
+    }
+
+    private void start(String name) {
+        lifecycle.<AutoCloseable>start(name, () -> () -> stopped.add(name));
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package com.hotpotspot.standalone.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar as an operator meets it. */
+class ServeIT {
+
+    private static final int TERMINATED = 143;
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    @TempDir
+    Path parent;
+
+    @Test
+    void aSystemServesAloneSurvivesAKillAndStopsCleanly() throws Exception {
+        Path data = parent.resolve("data");
+        try (SystemProcess first = SystemProcess.serve(data).awaitReady()) {
+            assertServing(first);
+            assertNoOtherStartsBeside(first, data);
+            assertThat(foundNetwork(first).statusCode()).isEqualTo(201);
+
+            first.killAtOnce();
+            assertThat(first.databaseServers())
+                    .as("the database server lives on")
+                    .isNotEmpty();
+
+            try (SystemProcess second = SystemProcess.serve(data).awaitReady()) {
+                assertServing(second);
+                assertNothingIsForgotten(second);
+
+                assertThat(second.terminate()).isEqualTo(TERMINATED);
+
+                assertThat(second.console())
+                        .endsWith("Stopping ...\nStopped.\n")
+                        .doesNotContain("Error", "WARN");
+                assertThat(second.databaseServers()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aDamagedDatabaseIsOneClearLine() throws Exception {
+        Path data = Files.createDirectories(parent.resolve("data"));
+        Files.createFile(data.resolve("hotpotspot.lock"));
+        Path cluster = Files.createDirectories(data.resolve("postgres"));
+        Files.writeString(cluster.resolve("PG_VERSION"), "18\n");
+        Files.writeString(data.resolve("database.credentials"), "");
+
+        assertRefused(
+                SystemProcess.serve(data),
+                "Error: The database in %s is damaged: global/pg_control is missing".formatted(cluster.toRealPath()));
+    }
+
+    private static void assertServing(SystemProcess system) throws Exception {
+        assertThat(system.getFromCommandSide("/api/v1/health").statusCode()).isEqualTo(200);
+        assertThat(system.getFromQuerySide("/api/v1/health").statusCode()).isEqualTo(200);
+        assertThat(system.databaseServers()).isNotEmpty();
+        assertThat(system.console()).contains("loopback");
+    }
+
+    private void assertNoOtherStartsBeside(SystemProcess system, Path data) throws Exception {
+        assertRefused(
+                SystemProcess.serve(data),
+                "Error: %s is in use by another instance (process %d)"
+                        .formatted(data.toRealPath(), system.processId()));
+        assertRefused(
+                SystemProcess.serve(parent.resolve("other"), system.commandPort(), FreePort.any()),
+                "Error: Port %d for the command side is not free, choose another with --command-port"
+                        .formatted(system.commandPort()));
+    }
+
+    private static void assertNothingIsForgotten(SystemProcess system) {
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(foundNetwork(system).headers().firstValue("Idempotency-Replayed"))
+                        .contains("true"));
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(
+                                system.getFromQuerySide("/api/v1/network/stats").body())
+                        .contains("\"founded\":true"));
+    }
+
+    private static HttpResponse<String> foundNetwork(SystemProcess system) throws Exception {
+        return system.postToCommandSide("/api/v1/network", "{\"founderId\":\"founder\"}");
+    }
+
+    private static void assertRefused(SystemProcess refused, String firstWords) throws InterruptedException {
+        // Not closed, for that would also end the database of another instance on the same directory.
+        assertThat(refused.awaitExit()).isEqualTo(1);
+        assertThat(refused.console().lines().filter(line -> line.startsWith("Error")))
+                .singleElement()
+                .asString()
+                .startsWith(firstWords);
+        assertThat(refused.console()).doesNotContain("\tat ", "Exception");
+    }
+}

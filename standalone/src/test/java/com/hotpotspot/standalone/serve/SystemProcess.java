@@ -1,0 +1,141 @@
+package com.hotpotspot.standalone.serve;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The jar as a process of its own, as an operator runs it. */
+final class SystemProcess implements AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private final Process process;
+    private final Path console;
+    private final Path data;
+    private final int commandPort;
+    private final int queryPort;
+
+    private SystemProcess(Process process, Path console, Path data, int commandPort, int queryPort) {
+        this.process = process;
+        this.console = console;
+        this.data = data;
+        this.commandPort = commandPort;
+        this.queryPort = queryPort;
+    }
+
+    /** Starts {@code serve} without demo data, and does not wait. */
+    static SystemProcess serve(Path data, int commandPort, int queryPort) throws IOException {
+        Path console = Files.createTempFile("console", ".txt");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-jar", System.getProperty("hotpotspot.jar", "target/hotpotspot.jar")));
+        command.addAll(List.of("serve", "--empty", "--data", data.toString()));
+        command.addAll(List.of("--command-port", Integer.toString(commandPort)));
+        command.addAll(List.of("--query-port", Integer.toString(queryPort)));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(console.toFile())
+                .start();
+        return new SystemProcess(process, console, data, commandPort, queryPort);
+    }
+
+    static SystemProcess serve(Path data) throws IOException {
+        return serve(data, FreePort.any(), FreePort.any());
+    }
+
+    SystemProcess awaitReady() {
+        await().atMost(LIMIT).until(() -> console().contains("Ready.") || !process.isAlive());
+        if (!process.isAlive()) {
+            throw new AssertionError("the system did not start: " + console());
+        }
+        return this;
+    }
+
+    /** Waits for the process to end by itself. */
+    int awaitExit() throws InterruptedException {
+        if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("the system runs on: " + console());
+        }
+        return process.exitValue();
+    }
+
+    /** Asks the process to end, as kill does, and waits. */
+    int terminate() throws InterruptedException {
+        process.destroy();
+        return awaitExit();
+    }
+
+    /** Ends the process without a chance to do anything about it, as kill -9 does. */
+    void killAtOnce() throws InterruptedException {
+        process.destroyForcibly();
+        awaitExit();
+    }
+
+    String console() {
+        try {
+            return Files.readString(console);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    int commandPort() {
+        return commandPort;
+    }
+
+    long processId() {
+        return process.pid();
+    }
+
+    /** The database servers that run on this system's files. */
+    List<Long> databaseServers() {
+        String cluster = data.resolve("postgres").toString();
+        return ProcessHandle.allProcesses()
+                .filter(it -> it.info()
+                        .arguments()
+                        .filter(arguments -> Stream.of(arguments).anyMatch(cluster::equals))
+                        .isPresent())
+                .map(ProcessHandle::pid)
+                .toList();
+    }
+
+    HttpResponse<String> postToCommandSide(String path, String body) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + commandPort + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> getFromCommandSide(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + commandPort + path)));
+    }
+
+    HttpResponse<String> getFromQuerySide(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + queryPort + path)));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request.timeout(LIMIT).build(), BodyHandlers.ofString());
+        }
+    }
+
+    /** Leaves nothing behind, whatever the test came to. */
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        databaseServers().forEach(id -> ProcessHandle.of(id).ifPresent(ProcessHandle::destroyForcibly));
+    }
+}
