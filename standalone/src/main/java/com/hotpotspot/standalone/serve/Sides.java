@@ -27,8 +27,10 @@ final class Sides {
     static ConfigurableApplicationContext query(EmbeddedDatabase database, int port, int commandPort) {
         Map<String, Object> more = Map.of(
                 // One owner for good: after a crash the next start takes its claims on the processors over at once.
-                "hotpotspot.projections.node-id", "standalone",
-                "hotpotspot.pages.command-side", "http://localhost:" + commandPort);
+                "hotpotspot.projections.node-id",
+                "standalone",
+                "hotpotspot.pages.command-side",
+                "http://localhost:" + commandPort);
         return run(
                 "query side",
                 QuerySideApplication.application().main(QuerySideApplication.class),
