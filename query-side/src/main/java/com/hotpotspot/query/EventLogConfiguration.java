@@ -49,7 +49,8 @@ class EventLogConfiguration {
 
     @Bean
     EventStorageEngine eventStorageEngine(PostgresEventLog log, Serializer eventSerializer) {
-        return new PostgresEventStorageEngine(log, eventSerializer);
+        return new PostgresEventStorageEngine(
+                log, eventSerializer, Jackson3Serializer.builder().build());
     }
 
     @Bean(destroyMethod = "shutDown")

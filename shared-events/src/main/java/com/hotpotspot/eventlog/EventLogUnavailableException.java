@@ -1,11 +1,13 @@
 package com.hotpotspot.eventlog;
 
+import org.jspecify.annotations.Nullable;
+
 /** The log could not be reached; the caller may try again. Of an append it is unknown whether it was recorded. */
-public final class EventLogUnavailableException extends RuntimeException {
+public sealed class EventLogUnavailableException extends RuntimeException permits LogBusyException {
 
     private static final long serialVersionUID = 1L;
 
-    EventLogUnavailableException(String message, Throwable cause) {
+    EventLogUnavailableException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -9,31 +9,45 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLState;
 
 /**
- * The log in one PostgreSQL table. An append runs in one transaction under one advisory lock: that, and not a sequence,
- * makes positions contiguous and lets them follow the order of commits.
+ * The log in one PostgreSQL table. Appends of many callers share one transaction under one advisory lock: the lock, and
+ * not a sequence, makes positions contiguous and lets them follow the order of commits.
  */
-public final class PostgresEventLog implements EventLog {
+public final class PostgresEventLog implements EventLog, AutoCloseable {
 
     /** The channel on which every append announces the new head. */
     public static final String CHANNEL = "hps_log";
-
-    /** Any number will do as long as nobody else locks it: "HPSLOG" in ASCII. */
-    private static final long APPEND_LOCK = 0x4850534C4F47L;
 
     private static final String COLUMNS =
             "position, stream, sequence, event_id, type, revision, recorded_at, payload, metadata";
 
     private final DataSource dataSource;
+    private final Appender appender;
 
     public PostgresEventLog(DataSource dataSource) {
+        this(dataSource, AppendLimits.DEFAULT);
+    }
+
+    public PostgresEventLog(DataSource dataSource, AppendLimits limits) {
         this.dataSource = dataSource;
+        this.appender = new Appender(dataSource, limits);
+    }
+
+    /** How many commands wait to be appended. */
+    public int waitingCommands() {
+        return appender.waitingCommands();
+    }
+
+    /** Appends what is waiting and takes no more. */
+    @Override
+    public void close() {
+        appender.close();
     }
 
     @Override
@@ -46,22 +60,7 @@ public final class PostgresEventLog implements EventLog {
         if (events.isEmpty()) {
             throw new IllegalArgumentException("there is nothing to append");
         }
-        return call("append to the log", connection -> {
-            connection.setAutoCommit(false);
-            try {
-                // The head is read by a statement of its own, whose snapshot is taken once the lock is ours.
-                lockForAppend(connection);
-                long first = head(connection) + 1;
-                insert(connection, events, first);
-                Appended appended = new Appended(first, first + events.size() - 1);
-                announce(connection, appended.last());
-                connection.commit();
-                return appended;
-            } catch (SQLException | RuntimeException e) {
-                rollBack(connection, e);
-                throw e;
-            }
-        });
+        return appender.append(events);
     }
 
     @Override
@@ -113,6 +112,44 @@ public final class PostgresEventLog implements EventLog {
         });
     }
 
+    /** Keeps the state of an aggregate in place of an earlier one, unless a later one is there already. */
+    void storeSnapshot(NewEvent snapshot) {
+        this.<@Nullable Void>call("store a snapshot", connection -> {
+            try (PreparedStatement upsert = connection.prepareStatement("""
+                    insert into log.snapshot
+                        (stream, sequence, event_id, type, revision, recorded_at, payload, metadata)
+                    values (?, ?, ?, ?, ?, ?, ?, ?)
+                    on conflict (stream) do update set
+                        sequence = excluded.sequence, event_id = excluded.event_id, type = excluded.type,
+                        revision = excluded.revision, recorded_at = excluded.recorded_at,
+                        payload = excluded.payload, metadata = excluded.metadata
+                    where snapshot.sequence < excluded.sequence""")) {
+                upsert.setString(1, snapshot.stream().toString());
+                upsert.setLong(2, snapshot.sequence());
+                upsert.setObject(3, snapshot.eventId());
+                upsert.setString(4, snapshot.type());
+                upsert.setString(5, snapshot.revision());
+                upsert.setLong(6, snapshot.recordedAt().toEpochMilli());
+                upsert.setBytes(7, snapshot.payload());
+                upsert.setBytes(8, snapshot.metadata());
+                upsert.executeUpdate();
+                return null;
+            }
+        });
+    }
+
+    /** The latest state kept of an aggregate; its position is not known. */
+    Optional<StoredEvent> readSnapshot(String stream) {
+        return call("read the snapshot of " + stream, connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    select -1::bigint, stream, sequence, event_id, type, revision, recorded_at, payload, metadata
+                    from log.snapshot where stream = ?""")) {
+                select.setString(1, stream);
+                return events(select).stream().findFirst();
+            }
+        });
+    }
+
     /** The last sequence number of a stream, or null if there is no such stream. */
     @Nullable
     Long lastSequence(String stream) {
@@ -145,53 +182,12 @@ public final class PostgresEventLog implements EventLog {
         });
     }
 
-    private static void lockForAppend(Connection connection) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
-            lock.setLong(1, APPEND_LOCK);
-            lock.execute();
-        }
-    }
-
     private static long head(Connection connection) throws SQLException {
         try (PreparedStatement select =
                         connection.prepareStatement("select coalesce(max(position), -1) from log.event");
                 ResultSet row = select.executeQuery()) {
             row.next();
             return row.getLong(1);
-        }
-    }
-
-    private static void insert(Connection connection, List<NewEvent> events, long first) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into log.event (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            long position = first;
-            for (NewEvent event : events) {
-                insert.setLong(1, position++);
-                insert.setString(2, event.stream().toString());
-                insert.setLong(3, event.sequence());
-                insert.setObject(4, event.eventId());
-                insert.setString(5, event.type());
-                insert.setString(6, event.revision());
-                insert.setLong(7, event.recordedAt().toEpochMilli());
-                insert.setBytes(8, event.payload());
-                insert.setBytes(9, event.metadata());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        } catch (SQLException e) {
-            if (PSQLState.UNIQUE_VIOLATION.getState().equals(e.getSQLState())) {
-                NewEvent firstEvent = events.getFirst();
-                throw new SequenceTakenException(firstEvent.stream(), firstEvent.sequence(), e);
-            }
-            throw e;
-        }
-    }
-
-    private static void announce(Connection connection, long head) throws SQLException {
-        try (PreparedStatement notify = connection.prepareStatement("select pg_notify(?, ?)")) {
-            notify.setString(1, CHANNEL);
-            notify.setString(2, Long.toString(head));
-            notify.execute();
         }
     }
 
@@ -214,19 +210,25 @@ public final class PostgresEventLog implements EventLog {
         return events;
     }
 
-    private static void rollBack(Connection connection, Exception cause) {
+    /** Runs a read; once more if the connection turns out to have died while it lay in the pool. */
+    private <T extends @Nullable Object> T call(String purpose, Work<T> work) {
         try {
-            connection.rollback();
-        } catch (SQLException e) {
-            cause.addSuppressed(e);
+            return with(work);
+        } catch (SQLException first) {
+            if (!ConnectionLoss.is(first)) {
+                throw new EventLogUnavailableException("could not " + purpose, first);
+            }
+            try {
+                return with(work);
+            } catch (SQLException second) {
+                throw new EventLogUnavailableException("could not " + purpose, second);
+            }
         }
     }
 
-    private <T extends @Nullable Object> T call(String purpose, Work<T> work) {
+    private <T extends @Nullable Object> T with(Work<T> work) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             return work.with(connection);
-        } catch (SQLException e) {
-            throw new EventLogUnavailableException("could not " + purpose, e);
         }
     }
 

@@ -4,6 +4,7 @@ import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.json.EventJson;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,10 +33,17 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     /** Key of the {@link Appended} that a unit of work's append left among its resources. */
     public static final String APPENDED = Appended.class.getName();
 
+    private static final int READ_BATCH = 1_000;
+    /** Events always have a revision; an aggregate's state may not. */
+    private static final String UNREVISED = "";
+
     private final PostgresEventLog log;
 
-    public PostgresEventStorageEngine(PostgresEventLog log, Serializer eventSerializer) {
-        super(new Builder(eventSerializer));
+    /**
+     * @param snapshotSerializer for the state of aggregates, which is nobody's language and may change with the code
+     */
+    public PostgresEventStorageEngine(PostgresEventLog log, Serializer eventSerializer, Serializer snapshotSerializer) {
+        super(new Builder(eventSerializer, snapshotSerializer));
         this.log = log;
     }
 
@@ -65,7 +73,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                 event.getSequenceNumber(),
                 UUID.fromString(event.getIdentifier()),
                 payload.getType().getName(),
-                payload.getType().getRevision(),
+                Objects.requireNonNullElse(payload.getType().getRevision(), UNREVISED),
                 event.getTimestamp(),
                 payload.getData(),
                 EventJson.metadata(event.getMetaData()));
@@ -107,15 +115,14 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         return first == null ? createHeadToken() : tokenAt(first - 1);
     }
 
-    /** No aggregate of this system is configured to take snapshots. */
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        throw new UnsupportedOperationException("no snapshots are taken, but one came of " + snapshot.getType());
+        log.storeSnapshot(newEvent(snapshot, serializer));
     }
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
-        return Stream.empty();
+        return log.readSnapshot(aggregateIdentifier).map(StoredDomainEvent::new).stream();
     }
 
     private static long positionOf(@Nullable TrackingToken token) {
@@ -128,9 +135,10 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     private static final class Builder extends BatchingEventStorageEngine.Builder {
 
-        private Builder(Serializer eventSerializer) {
+        private Builder(Serializer eventSerializer, Serializer snapshotSerializer) {
             eventSerializer(eventSerializer);
-            snapshotSerializer(eventSerializer);
+            snapshotSerializer(snapshotSerializer);
+            batchSize(READ_BATCH);
         }
     }
 }

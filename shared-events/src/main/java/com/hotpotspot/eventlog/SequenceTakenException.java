@@ -7,7 +7,7 @@ public final class SequenceTakenException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    SequenceTakenException(StreamId stream, long sequence, Throwable cause) {
-        super("stream %s already has an event at or after sequence %d".formatted(stream, sequence), cause);
+    SequenceTakenException(StreamId stream, long sequence) {
+        super("stream %s already has an event at or after sequence %d".formatted(stream, sequence));
     }
 }

@@ -22,6 +22,8 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,11 @@ class PostgresEventStorageEngineTest {
     void anEmptyLog() {
         database = TestDatabase.with(SchemaModule.LOG);
         engine = new PostgresEventStorageEngine(
-                new PostgresEventLog(database.as("hps_command")), EventSerializer.create());
+                new PostgresEventLog(database.as("hps_command")), EventSerializer.create(), snapshots());
+    }
+
+    private static Serializer snapshots() {
+        return Jackson3Serializer.builder().build();
     }
 
     @AfterEach
@@ -83,6 +89,25 @@ class PostgresEventStorageEngineTest {
     }
 
     @Test
+    void theLatestSnapshotOfAnAggregateIsKept() {
+        engine.storeSnapshot(snapshot(7, "seven"));
+        engine.storeSnapshot(snapshot(9, "nine"));
+        engine.storeSnapshot(snapshot(8, "a late eight"));
+
+        assertThat(engine.readSnapshot("node:VAKE").orElseThrow().getPayload()).isEqualTo(new State("nine"));
+        assertThat(engine.readSnapshot("node:VAKE").orElseThrow().getSequenceNumber())
+                .isEqualTo(9);
+        assertThat(engine.readSnapshot("node:OTHER")).isEmpty();
+    }
+
+    private static DomainEventMessage<?> snapshot(long sequence, String state) {
+        return new GenericDomainEventMessage<>("node", "node:VAKE", sequence, new State(state));
+    }
+
+    /** What an aggregate might remember. */
+    record State(String value) {}
+
+    @Test
     void aTokenIsAPosition() {
         engine.appendEvents(activated("node:VAKE", 0), activated("node:VAKE", 1), activated("node:VAKE", 2));
 
@@ -101,7 +126,7 @@ class PostgresEventStorageEngineTest {
                 new Notifications(database.as("hps_query"), List.of(PostgresEventLog.CHANNEL))) {
             NotifiedEventStore store = NotifiedEventStore.create(
                     new PostgresEventStorageEngine(
-                            new PostgresEventLog(database.as("hps_query")), EventSerializer.create()),
+                            new PostgresEventLog(database.as("hps_query")), EventSerializer.create(), snapshots()),
                     notifications);
             try (BlockingStream<TrackedEventMessage<?>> stream = store.openStream(null)) {
                 CompletableFuture<Object> received =

@@ -62,8 +62,10 @@ class EventLogConfiguration {
 
     @Bean
     EventStorageEngine eventStorageEngine(
-            PostgresEventLog log, @Qualifier("eventSerializer") Serializer eventSerializer) {
-        return new PostgresEventStorageEngine(log, eventSerializer);
+            PostgresEventLog log,
+            @Qualifier("eventSerializer") Serializer eventSerializer,
+            Serializer snapshotSerializer) {
+        return new PostgresEventStorageEngine(log, eventSerializer, snapshotSerializer);
     }
 
     @Bean

@@ -7,4 +7,10 @@ package com.hotpotspot.command.dispatch;
  * @param <R> what its handler answers
  */
 @SuppressWarnings("unused") // the type parameter ties a command to its answer at compile time
-public interface Command<R> {}
+public interface Command<R> {
+
+    /** Whether to decide again after another command was faster in the same stream. */
+    default boolean worthRetrying() {
+        return true;
+    }
+}

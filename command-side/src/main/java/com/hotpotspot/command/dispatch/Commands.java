@@ -1,35 +1,34 @@
 package com.hotpotspot.command.dispatch;
 
-import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
-import org.axonframework.messaging.MetaData;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 
-/** Sends commands and waits for their outcome, on the caller's thread. */
+/** Sends commands and waits for their outcome. */
 @Component
 public class Commands {
 
-    private final CommandBus commandBus;
+    private final CommandGateway gateway;
 
-    Commands(CommandBus commandBus) {
-        this.commandBus = commandBus;
+    Commands(CommandGateway gateway) {
+        this.gateway = gateway;
     }
 
     /**
-     * Handles a command now.
+     * Handles a command now, on the caller's thread. One that lost a race is decided again shortly after, where that
+     * {@linkplain Command#worthRetrying() makes sense}.
      *
      * @throws com.hotpotspot.command.policy.CommandRefused if a policy forbids it
-     * @throws org.axonframework.modelling.command.ConcurrencyException if another command was faster in the same stream
-     * @throws com.hotpotspot.eventlog.EventLogUnavailableException if the log cannot be reached
+     * @throws org.axonframework.modelling.command.ConcurrencyException if other commands were faster in the same stream
+     * @throws com.hotpotspot.eventlog.EventLogUnavailableException if the log cannot be reached or is too busy
      */
     @SuppressWarnings("unchecked") // a command's type parameter names what its handler answers
     public <R> CommandOutcome<R> send(Command<R> command, Caller caller) {
-        FutureCallback<Command<R>, Object> callback = new FutureCallback<>();
-        MetaData metadata = caller.metadata();
-        commandBus.dispatch(new GenericCommandMessage<>(command, metadata), callback);
+        FutureCallback<Object, Object> callback = new FutureCallback<>();
+        gateway.<Object, Object>send(new GenericCommandMessage<>(command, caller.metadata()), callback);
         CommandResultMessage<?> result = callback.getResult();
         if (result.isExceptional()) {
             throw failure(result.exceptionResult());

@@ -63,6 +63,12 @@ public record RecordSale(
         return sale().stream();
     }
 
+    /** A sale that exists will exist the next time too. */
+    @Override
+    public boolean worthRetrying() {
+        return false;
+    }
+
     /** The fact that this command asks to be recorded. */
     SaleRecorded fact() {
         return new SaleRecorded(sale(), node, number, terminal, soldAt, items, total, customer.orElse(null), origin);

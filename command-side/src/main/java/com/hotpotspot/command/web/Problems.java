@@ -3,6 +3,7 @@ package com.hotpotspot.command.web;
 import com.hotpotspot.command.policy.CommandRefused;
 import com.hotpotspot.command.policy.RefusalCode;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
+import com.hotpotspot.eventlog.LogBusyException;
 import com.hotpotspot.events.InvalidValue;
 import java.net.URI;
 import java.time.Clock;
@@ -78,6 +79,11 @@ class Problems extends ResponseEntityExceptionHandler {
                 "Somebody changed the same thing at the same time; look at it and try again.",
                 List.of(),
                 request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> onBusy(LogBusyException busy, WebRequest request) {
+        return unavailable("log-busy", "Too many commands are waiting for the log; try again.", request);
     }
 
     @ExceptionHandler

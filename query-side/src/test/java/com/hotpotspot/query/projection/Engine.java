@@ -33,7 +33,8 @@ final class Engine implements AutoCloseable {
         positions = new ProjectionPositions(JdbcClient.create(dataSource));
         notifications = new Notifications(dataSource, List.of(PostgresEventLog.CHANNEL, Projections.CHANNEL));
         eventStore = NotifiedEventStore.create(
-                new PostgresEventStorageEngine(new PostgresEventLog(dataSource), EventSerializer.create()),
+                new PostgresEventStorageEngine(
+                        new PostgresEventLog(dataSource), EventSerializer.create(), EventSerializer.create()),
                 notifications);
         JdbcTokenStore tokens = JdbcTokenStore.builder()
                 .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))

@@ -1,0 +1,11 @@
+package com.hotpotspot.eventlog;
+
+/** More callers wait for the log than may; nothing was recorded, and trying again shortly makes sense. */
+public final class LogBusyException extends EventLogUnavailableException {
+
+    private static final long serialVersionUID = 1L;
+
+    LogBusyException(int limit) {
+        super("%d commands are waiting for the log already".formatted(limit), null);
+    }
+}
