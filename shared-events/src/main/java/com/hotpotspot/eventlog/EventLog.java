@@ -1,6 +1,7 @@
 package com.hotpotspot.eventlog;
 
 import com.hotpotspot.events.StreamId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -32,11 +33,25 @@ public interface EventLog {
      */
     Slice read(long from, int span, Set<String> types);
 
-    /** The events of one stream from {@code fromSequence} on, at most {@code limit}. */
+    /**
+     * The events of one stream from {@code fromSequence} on, at most {@code limit}. Whether their positions are known
+     * or {@link StoredEvent#UNPLACED} is up to the engine.
+     */
     List<StoredEvent> readStream(StreamId stream, long fromSequence, int limit);
 
-    /** All events of all streams of one kind up to a position, in position order. For kinds that stay small. */
+    /**
+     * All events of all streams of one kind up to a position, in position order. For kinds that stay small: what it
+     * costs is up to the engine, from a look into an index to a look at every event.
+     */
     List<StoredEvent> readKind(String kind, long upToPosition);
+
+    /** The same for several kinds, in position order over all of them. */
+    default List<StoredEvent> readKinds(Set<String> kinds, long upToPosition) {
+        return kinds.stream()
+                .flatMap(kind -> readKind(kind, upToPosition).stream())
+                .sorted(Comparator.comparingLong(StoredEvent::position))
+                .toList();
+    }
 
     /** Reads on from {@code from}, all types. */
     default Slice read(long from, int span) {

@@ -7,7 +7,7 @@ public sealed class EventLogUnavailableException extends RuntimeException permit
 
     private static final long serialVersionUID = 1L;
 
-    EventLogUnavailableException(String message, @Nullable Throwable cause) {
+    public EventLogUnavailableException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

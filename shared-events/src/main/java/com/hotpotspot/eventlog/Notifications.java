@@ -56,6 +56,14 @@ public final class Notifications implements AutoCloseable {
         return () -> ofChannel.remove(subscriber);
     }
 
+    /** Hears of appends to the log, by any process. */
+    public LogSignals appends() {
+        return wake -> {
+            Subscription subscription = subscribe(PostgresEventLog.CHANNEL, head -> wake.run());
+            return subscription::close;
+        };
+    }
+
     @Override
     public void close() {
         closed.countDown();

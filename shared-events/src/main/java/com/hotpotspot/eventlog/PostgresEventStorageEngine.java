@@ -1,13 +1,10 @@
 package com.hotpotspot.eventlog;
 
 import com.hotpotspot.events.StreamId;
-import com.hotpotspot.events.json.EventJson;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -18,7 +15,6 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +30,6 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     public static final String APPENDED = Appended.class.getName();
 
     private static final int READ_BATCH = 1_000;
-    /** Events always have a revision; an aggregate's state may not. */
-    private static final String UNREVISED = "";
 
     private final PostgresEventLog log;
 
@@ -54,29 +48,12 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         }
         try {
             Appended appended = log.append(
-                    events.stream().map(event -> newEvent(event, serializer)).toList());
+                    events.stream().map(event -> NewEvent.of(event, serializer)).toList());
             CurrentUnitOfWork.ifStarted(
                     unitOfWork -> unitOfWork.root().resources().put(APPENDED, appended));
         } catch (SequenceTakenException e) {
             throw new ConcurrencyException("Another command was faster: " + e.getMessage(), e);
         }
-    }
-
-    private static NewEvent newEvent(EventMessage<?> message, Serializer serializer) {
-        if (!(message instanceof DomainEventMessage<?> event)) {
-            throw new IllegalArgumentException("every event belongs to a stream, but %s was published without one"
-                    .formatted(message.getPayloadType()));
-        }
-        SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
-        return new NewEvent(
-                StreamId.parse(event.getAggregateIdentifier()),
-                event.getSequenceNumber(),
-                UUID.fromString(event.getIdentifier()),
-                payload.getType().getName(),
-                Objects.requireNonNullElse(payload.getType().getRevision(), UNREVISED),
-                event.getTimestamp(),
-                payload.getData(),
-                EventJson.metadata(event.getMetaData()));
     }
 
     @Override
@@ -117,7 +94,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        log.storeSnapshot(newEvent(snapshot, serializer));
+        log.storeSnapshot(NewEvent.of(snapshot, serializer));
     }
 
     @Override

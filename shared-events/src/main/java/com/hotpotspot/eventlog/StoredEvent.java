@@ -9,7 +9,7 @@ import java.util.UUID;
  * One event as the log keeps it. The arrays are the stored bytes themselves: they are shared, not copied, and must not
  * be changed.
  *
- * @param position the event's place in the whole log, from 0
+ * @param position the event's place in the whole log, from 0; {@link #UNPLACED} where the engine does not tell it
  * @param sequence the event's place in its stream, from 0
  * @param type the stable name, see {@link com.hotpotspot.events.json.EventTypes}
  * @param recordedAt in milliseconds
@@ -27,6 +27,9 @@ public record StoredEvent(
         Instant recordedAt,
         byte[] payload,
         byte[] metadata) {
+
+    /** The position of an event that was read by its stream from an engine which keeps no positions there. */
+    public static final long UNPLACED = -1;
 
     /**
      * The fact itself, read from the payload.

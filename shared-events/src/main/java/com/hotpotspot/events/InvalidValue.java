@@ -9,15 +9,27 @@ public final class InvalidValue extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final String field;
+    private final String reason;
 
     private InvalidValue(String field, String reason) {
         super(field + " " + reason);
         this.field = field;
+        this.reason = reason;
+    }
+
+    /** The refusal of a value that was found in another process; {@code reason} reads on after the field's name. */
+    public static InvalidValue of(String field, String reason) {
+        return new InvalidValue(field, reason);
     }
 
     /** The name of the offending field as clients know it. */
     public String field() {
         return field;
+    }
+
+    /** What is wrong with it; reads on after the field's name. */
+    public String reason() {
+        return reason;
     }
 
     /** Throws unless {@code condition} holds; {@code reason} reads on after the field's name. */

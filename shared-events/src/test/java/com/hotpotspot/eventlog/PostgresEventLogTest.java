@@ -15,16 +15,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** What only the log on PostgreSQL has; the rest is in the contract. */
 class PostgresEventLogTest {
 
     private TestDatabase database;
@@ -64,128 +58,6 @@ class PostgresEventLogTest {
 
     private static NewEvent event(String stream, long sequence) {
         return event(stream, sequence, "node.activated");
-    }
-
-    @Nested
-    class Positions {
-
-        @Test
-        void countFromZero() {
-            assertThat(log.head()).isEqualTo(EventLog.EMPTY);
-
-            assertThat(log.append(List.of(event("node:A", 0), event("node:A", 1))))
-                    .isEqualTo(new Appended(0, 1));
-            assertThat(log.append(List.of(event("node:B", 0)))).isEqualTo(new Appended(2, 2));
-            assertThat(log.head()).isEqualTo(2);
-        }
-
-        @Test
-        void haveNoGapsAfterAConflict() {
-            log.append(List.of(event("node:A", 0)));
-
-            assertThatThrownBy(() -> log.append(List.of(event("node:B", 0), event("node:A", 0))))
-                    .isInstanceOf(SequenceTakenException.class);
-
-            assertThat(log.append(List.of(event("node:B", 0)))).isEqualTo(new Appended(1, 1));
-        }
-
-        @Test
-        void areContiguousUnderManyWritersOfWhomSomeLose() throws Exception {
-            PostgresEventLog otherProcess = new PostgresEventLog(database.as("hps_query"));
-            AtomicInteger losers = new AtomicInteger();
-            List<Future<?>> writers = new ArrayList<>();
-            try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-                IntStream.range(0, 200)
-                        .forEach(i -> writers.add(executor.submit(() -> {
-                            try {
-                                (i % 2 == 0 ? log : otherProcess)
-                                        .append(List.of(event("node:N" + i / 4, 0), event("node:N" + i / 4, 1)));
-                            } catch (SequenceTakenException e) {
-                                losers.incrementAndGet();
-                            }
-                        })));
-            }
-
-            for (Future<?> writer : writers) {
-                writer.get();
-            }
-            assertThat(losers).hasValue(150);
-            assertThat(log.read(0, 1_000).events())
-                    .extracting(StoredEvent::position)
-                    .containsExactlyElementsOf(LongStream.range(0, 100).boxed().toList());
-        }
-    }
-
-    @Nested
-    class Reading {
-
-        @Test
-        void givesBackWhatWasWritten() {
-            NewEvent written = event("node:A", 0);
-            log.append(List.of(written));
-
-            StoredEvent read = log.read(0, 1).events().getFirst();
-
-            assertThat(read.stream()).isEqualTo("node:A");
-            assertThat(read.eventId()).isEqualTo(written.eventId());
-            assertThat(read.type()).isEqualTo("node.activated");
-            assertThat(read.revision()).isEqualTo("1");
-            assertThat(read.recordedAt()).isEqualTo(written.recordedAt());
-            assertThat(read.payload()).isEqualTo(written.payload());
-            assertThat(read.metadata()).isEqualTo(written.metadata());
-        }
-
-        @Test
-        void continuesWhereASliceEnded() {
-            log.append(IntStream.range(0, 25).mapToObj(i -> event("node:A", i)).toList());
-
-            List<Long> positions = new ArrayList<>();
-            long next = 0;
-            Slice slice;
-            while ((slice = log.read(next, 10)).next() > next) {
-                slice.events().forEach(event -> positions.add(event.position()));
-                next = slice.next();
-            }
-
-            assertThat(positions)
-                    .containsExactlyElementsOf(LongStream.range(0, 25).boxed().toList());
-            assertThat(next).isEqualTo(25);
-        }
-
-        @Test
-        void withAFilterGoesOnPastWhatIsNotWanted() {
-            log.append(List.of(
-                    event("node:A", 0, "node.activated"), event("node:A", 1, "node.deactivated"), event("node:A", 2)));
-
-            Slice slice = log.read(0, 10, Set.of("node.deactivated"));
-
-            assertThat(slice.events()).extracting(StoredEvent::position).containsExactly(1L);
-            assertThat(slice.next()).isEqualTo(3);
-        }
-
-        @Test
-        void ofAStreamIsInItsOrder() {
-            log.append(List.of(event("node:A", 0), event("node:B", 0), event("node:A", 1)));
-
-            assertThat(log.readStream(StreamId.parse("node:A"), 0, 10))
-                    .extracting(StoredEvent::position)
-                    .containsExactly(0L, 2L);
-            assertThat(log.readStream(StreamId.parse("node:A"), 1, 10))
-                    .extracting(StoredEvent::sequence)
-                    .containsExactly(1L);
-        }
-
-        @Test
-        void ofAKindFindsItsStreamsAndNoOthers() {
-            log.append(List.of(
-                    event("node:A", 0),
-                    event("nodes:A", 0),
-                    event("sale:A", 0),
-                    event("node:Z", 0),
-                    event("node:B", 0)));
-
-            assertThat(log.readKind("node", 3)).extracting(StoredEvent::stream).containsExactly("node:A", "node:Z");
-        }
     }
 
     @Nested
@@ -225,18 +97,6 @@ class PostgresEventLogTest {
     class WakingUp {
 
         private final AtomicInteger heard = new AtomicInteger();
-
-        @Test
-        void hearsOfAppendsByOtherProcesses() {
-            try (Notifications notifications = listening()) {
-                int before = heard.get();
-
-                log.append(List.of(event("node:A", 0)));
-
-                await().until(() -> heard.get() > before);
-                assertThat(notifications).isNotNull();
-            }
-        }
 
         @Test
         void goesOnAfterTheConnectionWasLost() {

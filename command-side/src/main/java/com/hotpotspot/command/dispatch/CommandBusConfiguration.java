@@ -1,17 +1,25 @@
 package com.hotpotspot.command.dispatch;
 
+import com.hotpotspot.command.axon.Engine;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.distributed.RoutingStrategy;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.commandhandling.gateway.ExponentialBackOffIntervalRetryScheduler;
 import org.axonframework.commandhandling.gateway.RetryScheduler;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 
 @Configuration(proxyBeanMethods = false)
 class CommandBusConfiguration {
@@ -19,12 +27,37 @@ class CommandBusConfiguration {
     private static final long FIRST_RETRY_MILLIS = 5;
     private static final int RETRIES = 6;
 
+    /** Handles a command on the thread that sends it. */
+    @Bean
+    @Profile(Engine.POSTGRES)
+    CommandBus commandBus() {
+        return local();
+    }
+
     /**
-     * Handles a command on the thread that sends it. There is no transaction manager on purpose: one would pin a
-     * database connection to every command in flight.
+     * Hands a command to Axon Server, which gives all commands for one stream to the same process, be it this one or
+     * another. There they are handled as they would be here, on virtual threads: Axon Server's permits bound how many
+     * are in flight.
      */
     @Bean
-    CommandBus commandBus() {
+    @Profile(Engine.AXON_SERVER)
+    CommandBus travellingCommandBus(
+            AxonServerConnectionManager connections,
+            AxonServerConfiguration configuration,
+            RoutingStrategy routing,
+            @Qualifier("messageSerializer") Serializer serializer) {
+        return new TravellingCommandBus(AxonServerCommandBus.builder()
+                .axonServerConnectionManager(connections)
+                .configuration(configuration)
+                .localSegment(new ReceivingCommandBus(local()))
+                .routingStrategy(routing)
+                .serializer(serializer)
+                .executorServiceBuilder((ignored, queue) -> Executors.newVirtualThreadPerTaskExecutor())
+                .build());
+    }
+
+    /** There is no transaction manager on purpose: one would pin a database connection to every command in flight. */
+    private static CommandBus local() {
         SimpleCommandBus commandBus = SimpleCommandBus.builder().build();
         commandBus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new Trail()));
         commandBus.registerHandlerInterceptor(new OutcomeInterceptor());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class CommandOutcome<R> {
 
     private final R result;
+    private boolean changed;
     private @Nullable Appended appended;
 
     CommandOutcome(R result) {
@@ -22,12 +23,22 @@ public final class CommandOutcome<R> {
         return result;
     }
 
-    /** Where the command's events landed; empty if it changed nothing, as a repeated command does. */
+    /** Whether anything was recorded; a repeated command changes nothing. */
+    public boolean changed() {
+        return changed;
+    }
+
+    /** Where the command's events landed; empty if it changed nothing, or if the engine of the log does not tell. */
     public Optional<Appended> appended() {
         return Optional.ofNullable(appended);
     }
 
+    void landed() {
+        changed = true;
+    }
+
     void landedAt(Appended place) {
+        changed = true;
         appended = place;
     }
 }

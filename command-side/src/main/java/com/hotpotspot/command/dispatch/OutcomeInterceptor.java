@@ -1,6 +1,7 @@
 package com.hotpotspot.command.dispatch;
 
 import com.hotpotspot.eventlog.Appended;
+import com.hotpotspot.eventlog.AxonServerLogStore;
 import com.hotpotspot.eventlog.PostgresEventStorageEngine;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
@@ -20,6 +21,8 @@ final class OutcomeInterceptor implements MessageHandlerInterceptor<CommandMessa
             Appended appended = committed.root().getResource(PostgresEventStorageEngine.APPENDED);
             if (appended != null) {
                 outcome.landedAt(appended);
+            } else if (committed.root().getResource(AxonServerLogStore.RECORDED) != null) {
+                outcome.landed();
             }
         });
         return outcome;

@@ -5,12 +5,15 @@ import com.hotpotspot.command.dispatch.CommandOutcome;
 import com.hotpotspot.command.dispatch.Commands;
 import com.hotpotspot.command.policy.CommandRefused;
 import com.hotpotspot.command.policy.RefusalCode;
+import com.hotpotspot.eventlog.Appended;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.StoredEvent;
 import com.hotpotspot.events.Event;
 import com.hotpotspot.events.StreamId;
 import java.time.Duration;
+import java.util.Comparator;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -38,13 +41,12 @@ class NetworkCommands {
     <E extends Event> Landed<E> send(NetworkCommand<E> command, Caller caller) {
         try {
             CommandOutcome<E> outcome = commands.send(command, caller);
-            return outcome.appended()
-                    .map(appended -> {
-                        awaitRegistry(appended.last());
-                        return new Landed<>(outcome.result(), appended.last(), false);
-                    })
-                    .orElseGet(
-                            () -> new Landed<>(outcome.result(), positionOf(command.stream(), outcome.result()), true));
+            if (!outcome.changed()) {
+                return new Landed<>(outcome.result(), positionOf(command.stream(), outcome.result()), true);
+            }
+            Long position = outcome.appended().map(Appended::last).orElse(null);
+            awaitRegistry(position == null ? log.head() : position);
+            return new Landed<>(outcome.result(), position, false);
         } catch (AggregateNotFoundException e) {
             throw new CommandRefused(
                     RefusalCode.NODE_UNKNOWN,
@@ -58,19 +60,21 @@ class NetworkCommands {
         }
     }
 
-    /** Where a fact that a repeated command asks for was recorded the last time. */
-    private long positionOf(StreamId stream, Event fact) {
+    /** Where a fact that a repeated command asks for was recorded the last time, if the log tells. */
+    private @Nullable Long positionOf(StreamId stream, Event fact) {
         return log.readStream(stream, 0, STREAM_LIMIT).stream()
                 .filter(stored -> stored.event().equals(fact))
-                .mapToLong(StoredEvent::position)
-                .max()
-                .orElse(EventLog.EMPTY);
+                .map(StoredEvent::position)
+                .filter(position -> position != StoredEvent.UNPLACED)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /**
      * A fact and where it is recorded.
      *
+     * @param position null if the log does not tell
      * @param replayed whether it was recorded by an earlier command
      */
-    record Landed<E extends Event>(E fact, long position, boolean replayed) {}
+    record Landed<E extends Event>(E fact, @Nullable Long position, boolean replayed) {}
 }

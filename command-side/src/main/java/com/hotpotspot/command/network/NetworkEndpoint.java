@@ -1,5 +1,6 @@
 package com.hotpotspot.command.network;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.hotpotspot.command.dispatch.Channel;
 import com.hotpotspot.command.web.Answer;
 import com.hotpotspot.command.web.Answers;
@@ -61,6 +62,11 @@ class NetworkEndpoint {
         }
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Founded(
-            OwnerId founderId, WalletId founderWallet, Units genesisUnits, NetworkPurpose purpose, long position) {}
+            OwnerId founderId,
+            WalletId founderWallet,
+            Units genesisUnits,
+            NetworkPurpose purpose,
+            @Nullable Long position) {}
 }

@@ -1,5 +1,6 @@
 package com.hotpotspot.command.network;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.hotpotspot.command.dispatch.Channel;
 import com.hotpotspot.command.network.NetworkCommands.Landed;
 import com.hotpotspot.command.web.Answer;
@@ -109,6 +110,7 @@ class NodeEndpoint {
         }
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Registered(
             NodeId nodeId,
             NodeType type,
@@ -116,9 +118,10 @@ class NodeEndpoint {
             OwnerId ownerId,
             WalletId ownerWallet,
             boolean active,
-            long position) {}
+            @Nullable Long position) {}
 
-    record Activity(NodeId nodeId, boolean active, long position) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Activity(NodeId nodeId, boolean active, @Nullable Long position) {}
 
     /** A till to authorise. */
     record Authorisation(
@@ -130,5 +133,10 @@ class NodeEndpoint {
         }
     }
 
-    record Terminal(NodeId nodeId, TerminalId terminalId, boolean authorised, long position) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Terminal(
+            NodeId nodeId,
+            TerminalId terminalId,
+            boolean authorised,
+            @Nullable Long position) {}
 }

@@ -5,8 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import com.hotpotspot.command.web.Readiness;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
-import com.hotpotspot.eventlog.Notifications;
-import com.hotpotspot.eventlog.PostgresEventLog;
+import com.hotpotspot.eventlog.LogSignals;
 import com.hotpotspot.eventlog.Slice;
 import com.hotpotspot.eventlog.StoredEvent;
 import com.hotpotspot.events.json.EventTypes;
@@ -33,6 +32,7 @@ public class RegistryFollower implements Readiness, SmartLifecycle {
     private static final int SPAN = 10_000;
     private static final Duration START_LIMIT = Duration.ofSeconds(10);
     private static final Duration FALLBACK_POLL = Duration.ofSeconds(1);
+    private static final Set<String> KINDS = Set.of("network", "node");
     private static final Set<String> TYPES = EventTypes.all().stream()
             .filter(type -> NetworkEvent.class.isAssignableFrom(type.payload())
                     || NodeEvent.class.isAssignableFrom(type.payload()))
@@ -40,7 +40,7 @@ public class RegistryFollower implements Readiness, SmartLifecycle {
             .collect(toUnmodifiableSet());
 
     private final EventLog log;
-    private final Notifications notifications;
+    private final LogSignals signals;
     private final NetworkRegistry registry;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -50,11 +50,11 @@ public class RegistryFollower implements Readiness, SmartLifecycle {
     private long next;
     private boolean woken;
     private @Nullable Thread thread;
-    private Notifications.@Nullable Subscription subscription;
+    private LogSignals.@Nullable Subscription subscription;
 
-    RegistryFollower(EventLog log, Notifications notifications, NetworkRegistry registry) {
+    RegistryFollower(EventLog log, LogSignals signals, NetworkRegistry registry) {
         this.log = log;
-        this.notifications = notifications;
+        this.signals = signals;
         this.registry = registry;
     }
 
@@ -88,7 +88,7 @@ public class RegistryFollower implements Readiness, SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        subscription = notifications.subscribe(PostgresEventLog.CHANNEL, head -> wake());
+        subscription = signals.subscribe(this::wake);
         thread = Thread.ofVirtual().name("network-registry").start(this::run);
         awaitCatchUp();
     }
@@ -164,9 +164,7 @@ public class RegistryFollower implements Readiness, SmartLifecycle {
 
     private void catchUp() {
         long head = log.head();
-        for (String kind : new String[] {"network", "node"}) {
-            log.readKind(kind, head).forEach(this::take);
-        }
+        log.readKinds(KINDS, head).forEach(this::take);
         caughtUp = true;
         advance(head + 1);
     }

@@ -29,9 +29,9 @@ record BatchLine(
 
     static BatchLine of(int line, SaleOutcome outcome) {
         return switch (outcome) {
-            case SaleOutcome.Accepted(SaleReceipt receipt, long position) ->
+            case SaleOutcome.Accepted(SaleReceipt receipt, Long position) ->
                 new BatchLine(line, Status.accepted, ReceiptDocument.of(receipt, position), null, null, List.of());
-            case SaleOutcome.Replayed(SaleReceipt receipt, long position) ->
+            case SaleOutcome.Replayed(SaleReceipt receipt, Long position) ->
                 new BatchLine(line, Status.replayed, ReceiptDocument.of(receipt, position), null, null, List.of());
             case SaleOutcome.Refused refused -> refused(line, refused.code().code(), refused.reason(), List.of());
         };

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The answer to a till.
  *
  * @param checkId absent, as is the end of its claim window, if the buyer was credited directly
- * @param position of the last event of the recording
+ * @param position of the last event of the recording; absent if the log does not tell
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ReceiptDocument(
@@ -26,9 +26,9 @@ record ReceiptDocument(
         Units royaltyUnits,
         Instant voidableUntil,
         @Nullable Instant claimableUntil,
-        long position) {
+        @Nullable Long position) {
 
-    static ReceiptDocument of(SaleReceipt receipt, long position) {
+    static ReceiptDocument of(SaleReceipt receipt, @Nullable Long position) {
         TokensMinted minted = receipt.minted();
         return new ReceiptDocument(
                 receipt.sale().sale(),

@@ -9,6 +9,7 @@ import com.hotpotspot.events.sale.SaleRecorded;
 import com.hotpotspot.events.sale.TokensMinted;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Looks up what was answered when a sale was recorded. */
@@ -28,7 +29,7 @@ class RecordedSales {
         SaleRecorded recorded = null;
         TokensMinted minted = null;
         CheckIssued issued = null;
-        long position = EventLog.EMPTY;
+        long position = StoredEvent.UNPLACED;
         List<StoredEvent> recording = log.readStream(sale.stream(), 0, RECORDING);
         for (StoredEvent stored : recording) {
             Event event = stored.event();
@@ -42,16 +43,17 @@ class RecordedSales {
             }
             position = stored.position();
         }
-        return recorded == null || minted == null
-                ? Optional.empty()
-                : Optional.of(
-                        new RecordedSale(new SaleReceipt(recorded, minted, Optional.ofNullable(issued)), position));
+        if (recorded == null || minted == null) {
+            return Optional.empty();
+        }
+        SaleReceipt receipt = new SaleReceipt(recorded, minted, Optional.ofNullable(issued));
+        return Optional.of(new RecordedSale(receipt, position == StoredEvent.UNPLACED ? null : position));
     }
 
     /**
      * A sale as it was recorded.
      *
-     * @param position of the last event of its recording
+     * @param position of the last event of its recording; null if the log does not tell
      */
-    record RecordedSale(SaleReceipt receipt, long position) {}
+    record RecordedSale(SaleReceipt receipt, @Nullable Long position) {}
 }

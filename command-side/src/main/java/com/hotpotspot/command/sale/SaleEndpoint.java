@@ -28,9 +28,9 @@ class SaleEndpoint {
     @PostMapping("/api/v1/sales")
     ResponseEntity<Answer<ReceiptDocument>> record(@Valid @RequestBody SaleDocument sale, HttpServletRequest http) {
         return switch (desk.record(sale.command(SaleOrigin.TILL), Callers.of(http, Channel.TILL))) {
-            case SaleOutcome.Accepted(SaleReceipt receipt, long position) ->
+            case SaleOutcome.Accepted(SaleReceipt receipt, Long position) ->
                 answers.created(ReceiptDocument.of(receipt, position), false);
-            case SaleOutcome.Replayed(SaleReceipt receipt, long position) ->
+            case SaleOutcome.Replayed(SaleReceipt receipt, Long position) ->
                 answers.created(ReceiptDocument.of(receipt, position), true);
             case SaleOutcome.Refused refused -> throw new CommandRefused(refused.code(), refused.reason());
         };

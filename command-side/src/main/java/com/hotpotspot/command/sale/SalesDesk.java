@@ -25,8 +25,8 @@ class SalesDesk {
     SaleOutcome record(RecordSale sale, Caller caller) {
         try {
             CommandOutcome<SaleReceipt> outcome = commands.send(sale, caller);
-            Appended appended = outcome.appended().orElseThrow();
-            return new SaleOutcome.Accepted(outcome.result(), appended.last());
+            Long position = outcome.appended().map(Appended::last).orElse(null);
+            return new SaleOutcome.Accepted(outcome.result(), position);
         } catch (CommandRefused e) {
             // What was recorded while it was allowed stays recorded: a late retry gets its first answer.
             return recordedBefore(sale).orElseGet(() -> new SaleOutcome.Refused(e.code(), e.reason()));

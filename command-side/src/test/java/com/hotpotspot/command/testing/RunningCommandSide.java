@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -23,9 +24,11 @@ public final class RunningCommandSide implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI base;
 
-    public RunningCommandSide() {
+    /** @param arguments further properties, as on the command line */
+    public RunningCommandSide(String... arguments) {
+        Stream<String> own = Stream.of("--server.port=0", "--spring.datasource.url=" + database.url());
         context = CommandSideApplication.application()
-                .run("--server.port=0", "--spring.datasource.url=" + database.url());
+                .run(Stream.concat(own, Stream.of(arguments)).toArray(String[]::new));
         base = URI.create("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -37,6 +38,11 @@ public final class EventJson {
             sorted.put(key, text);
         });
         return MAPPER.writeValueAsBytes(sorted);
+    }
+
+    /** Reads back what {@link #metadata} wrote. */
+    public static Map<String, String> readMetadata(byte[] metadata) {
+        return MAPPER.readValue(metadata, new TypeReference<Map<String, String>>() {});
     }
 
     /**

@@ -1,0 +1,50 @@
+package com.hotpotspot.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.hotpotspot.command.testing.RunningCommandSide;
+import com.hotpotspot.eventlog.AxonServerEventLog;
+import com.hotpotspot.eventlog.AxonServerLogStore;
+import com.hotpotspot.eventlog.EventLog;
+import com.hotpotspot.eventlog.NotifiedEventStore;
+import com.hotpotspot.eventlog.PostgresEventLog;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** Which engine of the log runs, and what comes with it. */
+class EngineTest {
+
+    @Test
+    void isPostgresUnlessAnotherIsAskedFor() {
+        try (RunningCommandSide side = new RunningCommandSide()) {
+            ApplicationContext context = side.context();
+
+            assertThat(context.getBean(EventLog.class)).isInstanceOf(PostgresEventLog.class);
+            assertThat(context.getBean(EventStore.class)).isInstanceOf(NotifiedEventStore.class);
+            assertThat(context.getBean(CommandBus.class)).isInstanceOf(SimpleCommandBus.class);
+            assertThat(context.getBeansOfType(AxonServerConnectionManager.class))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void thatCannotBeReachedLetsNoCommandIn() {
+        try (RunningCommandSide side = new RunningCommandSide(
+                "--spring.profiles.active=axonserver",
+                "--axon.axonserver.servers=localhost:1",
+                "--axon.axonserver.connect-timeout=200",
+                "--axon.axonserver.commit-timeout=200")) {
+            assertThat(side.context().getBean(EventLog.class)).isInstanceOf(AxonServerEventLog.class);
+            assertThat(side.context().getBean(EventStore.class)).isInstanceOf(AxonServerLogStore.class);
+
+            RunningCommandSide.Reply reply = side.post("/api/v1/network", "{\"founderId\":\"founder\"}");
+
+            assertThat(reply.status()).isEqualTo(503);
+            assertThat(reply.header("Retry-After")).isEqualTo("1");
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package com.hotpotspot.eventlog;
+
+import com.hotpotspot.events.StreamId;
+import io.axoniq.axonserver.connector.event.AggregateEventStream;
+import io.axoniq.axonserver.connector.event.AppendEventsTransaction;
+import io.axoniq.axonserver.connector.event.EventChannel;
+import io.axoniq.axonserver.connector.event.EventStream;
+import io.axoniq.axonserver.grpc.event.EventWithToken;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+
+/**
+ * The log in an Axon Server, whose global index is our position: contiguous from 0 in commit order.
+ *
+ * <p>It keeps an index by stream and none by position within a stream, so {@link #readStream} knows no positions, and
+ * none by kind, so {@link #readKind} looks at every event.
+ */
+public final class AxonServerEventLog implements EventLog {
+
+    private static final int SMALLEST_BUFFER = 64;
+    private static final int LARGEST_BUFFER = 8_192;
+
+    private final AxonServerConnectionManager connections;
+    private final String context;
+    private final Duration answerWithin;
+
+    /** @param configuration names the context, and by its commit timeout how long to wait for any answer */
+    public AxonServerEventLog(AxonServerConnectionManager connections, AxonServerConfiguration configuration) {
+        this.connections = connections;
+        this.context = configuration.getContext();
+        this.answerWithin = Duration.ofMillis(configuration.getCommitTimeout());
+    }
+
+    /** Whether something that Axon's event store threw comes from a lost or missing connection. */
+    public static boolean isUnreachable(Throwable thrown) {
+        return AxonServerAnswers.isUnreachable(thrown);
+    }
+
+    @Override
+    public long head() {
+        return AxonServerAnswers.of(
+                "read the head of the log", answerWithin, () -> channel().getLastToken());
+    }
+
+    /**
+     * Appends, then looks for the events from the former head on, since an append is not told its position. A command
+     * that can do without should use {@link #record}.
+     */
+    @Override
+    public Appended append(List<NewEvent> events) {
+        long before = head();
+        record(events);
+        String first = events.getFirst().eventId().toString();
+        long[] position = {EMPTY};
+        scan(before + 1, head() + 1, stored -> {
+            if (stored.getEvent().getMessageIdentifier().equals(first)) {
+                position[0] = stored.getToken();
+            }
+            return position[0] == EMPTY;
+        });
+        if (position[0] == EMPTY) {
+            throw new EventLogUnavailableException("appended, but could not find where", null);
+        }
+        return new Appended(position[0], position[0] + events.size() - 1);
+    }
+
+    /**
+     * Writes all of {@code events}, next to each other, or none.
+     *
+     * @throws SequenceTakenException if another writer was faster in one of the streams
+     */
+    void record(List<NewEvent> events) {
+        if (events.isEmpty()) {
+            throw new IllegalArgumentException("there is nothing to append");
+        }
+        newStreamsMustBeNew(events);
+        AxonServerAnswers.of("append to the log", events, answerWithin, () -> {
+            AppendEventsTransaction transaction = channel().startAppendEventsTransaction();
+            events.forEach(event -> transaction.appendEvent(AxonServerEvents.toServer(event)));
+            return transaction.commit();
+        });
+    }
+
+    /**
+     * Axon Server looks for a stream of the same name in its newest segments only when an event claims to be a stream's
+     * first, unless it is told to look further: a sale sent again after a long time would be recorded twice. So we look
+     * in all of them. Of two that come at the same time the server itself refuses the second.
+     */
+    private void newStreamsMustBeNew(List<NewEvent> events) {
+        List<NewEvent> firsts =
+                events.stream().filter(event -> event.sequence() == 0).toList();
+        List<CompletableFuture<Long>> highest = firsts.stream()
+                .map(event -> channel().findHighestSequence(event.stream().toString()))
+                .toList();
+        for (int i = 0; i < firsts.size(); i++) {
+            NewEvent first = firsts.get(i);
+            CompletableFuture<Long> ofStream = highest.get(i);
+            if (AxonServerAnswers.of("read stream " + first.stream(), answerWithin, () -> ofStream) >= 0) {
+                throw new SequenceTakenException(first.stream(), 0);
+            }
+        }
+    }
+
+    @Override
+    public Slice read(long from, int span, Set<String> types) {
+        long start = Math.max(0, from);
+        long end = Math.min(head() + 1, Math.addExact(start, span));
+        if (end <= start) {
+            return new Slice(List.of(), start);
+        }
+        List<StoredEvent> events = new ArrayList<>();
+        forEach(
+                start,
+                end,
+                stored -> types.isEmpty()
+                        || types.contains(stored.getEvent().getPayload().getType()),
+                events::add);
+        return new Slice(events, end);
+    }
+
+    @Override
+    public List<StoredEvent> readStream(StreamId stream, long fromSequence, int limit) {
+        List<StoredEvent> events = new ArrayList<>();
+        AggregateEventStream read = channel().openAggregateStream(stream.toString(), fromSequence, 0);
+        try {
+            while (events.size() < limit && read.hasNext()) {
+                events.add(AxonServerEvents.fromServer(StoredEvent.UNPLACED, read.next()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EventLogUnavailableException("interrupted while reading stream " + stream, e);
+        } catch (RuntimeException e) {
+            throw AxonServerAnswers.failure("read stream " + stream, List.of(), e);
+        }
+        if (events.size() == limit) {
+            read.cancel();
+        }
+        return events;
+    }
+
+    @Override
+    public List<StoredEvent> readKind(String kind, long upToPosition) {
+        return readKinds(Set.of(kind), upToPosition);
+    }
+
+    /** Looks at every event up to the position, once for all kinds. */
+    @Override
+    public List<StoredEvent> readKinds(Set<String> kinds, long upToPosition) {
+        List<StoredEvent> events = new ArrayList<>();
+        forEach(
+                0,
+                Math.min(upToPosition, head()) + 1,
+                stored -> kinds.contains(kindOf(stored.getEvent().getAggregateIdentifier())),
+                events::add);
+        return events;
+    }
+
+    private static String kindOf(String stream) {
+        return stream.substring(0, Math.max(0, stream.indexOf(':')));
+    }
+
+    /** The sequence of the state that was last kept of an aggregate, or -1 if there is none. */
+    long lastSnapshot(String stream) {
+        try {
+            AggregateEventStream latest = channel().loadSnapshot(stream);
+            return latest.hasNext() ? latest.next().getAggregateSequenceNumber() : -1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EventLogUnavailableException("interrupted while reading the snapshot of " + stream, e);
+        } catch (RuntimeException e) {
+            throw AxonServerAnswers.failure("read the snapshot of " + stream, List.of(), e);
+        }
+    }
+
+    private void forEach(long from, long end, Predicate<EventWithToken> wanted, Consumer<StoredEvent> consumer) {
+        scan(from, end, stored -> {
+            if (wanted.test(stored)) {
+                consumer.accept(AxonServerEvents.fromServer(stored.getToken(), stored.getEvent()));
+            }
+            return true;
+        });
+    }
+
+    /** Looks at the events of a range one after the other, until {@code goOn} says no. */
+    private void scan(long from, long end, Predicate<EventWithToken> goOn) {
+        if (end <= from) {
+            return;
+        }
+        int buffer = Math.clamp(end - from, SMALLEST_BUFFER, LARGEST_BUFFER);
+        try (EventStream stream = channel().openStream(from - 1, buffer, buffer / 4)) {
+            for (long position = from; position < end; position++) {
+                EventWithToken next = stream.nextIfAvailable(answerWithin.toMillis(), TimeUnit.MILLISECONDS);
+                if (next == null) {
+                    throw AxonServerAnswers.failure(
+                            "read the log", List.of(), stream.getError().orElse(null));
+                }
+                if (next.getToken() != position) {
+                    throw new IllegalStateException(
+                            "the log has a gap: %d came where %d was due".formatted(next.getToken(), position));
+                }
+                if (!goOn.test(next)) {
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EventLogUnavailableException("interrupted while reading the log", e);
+        }
+    }
+
+    private EventChannel channel() {
+        return AxonServerAnswers.connected(
+                () -> connections.getConnection(context).eventChannel());
+    }
+}
