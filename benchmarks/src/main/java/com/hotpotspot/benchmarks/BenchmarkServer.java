@@ -1,0 +1,82 @@
+package com.hotpotspot.benchmarks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.hotpotspot.eventlog.SchemaModule;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One PostgreSQL server for the whole run, as durable as in production: fsync and synchronous commit are on. */
+final class BenchmarkServer implements AutoCloseable {
+
+    private final EmbeddedPostgres postgres;
+    private final AtomicInteger databases = new AtomicInteger();
+
+    private BenchmarkServer(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    static BenchmarkServer start() throws IOException {
+        return new BenchmarkServer(EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("shared_buffers", "1GB")
+                .setServerConfig("max_wal_size", "8GB")
+                .setServerConfig("max_connections", "200")
+                .start());
+    }
+
+    /** A new, empty database with the system's roles; returns its JDBC address. */
+    String newDatabase() throws SQLException, IOException {
+        String name = "bench_" + databases.incrementAndGet();
+        execute(postgres.getJdbcUrl("postgres", "postgres"), "create database " + name);
+        String url = "jdbc:postgresql://localhost:%d/%s".formatted(postgres.getPort(), name);
+        try (InputStream roles =
+                Objects.requireNonNull(SchemaModule.class.getResourceAsStream("/db/setup/roles.sql"))) {
+            execute(url + "?user=postgres", new String(roles.readAllBytes(), UTF_8));
+        }
+        return url;
+    }
+
+    /** A new database whose log is there and empty. */
+    String newLog() throws SQLException, IOException {
+        String url = newDatabase();
+        try (HikariDataSource owner = pool(url, "hps_owner", 2)) {
+            SchemaModule.LOG.migrate(owner);
+        }
+        return url;
+    }
+
+    static HikariDataSource pool(String url, String role, int size) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(role);
+        config.setMaximumPoolSize(size);
+        config.setConnectionTimeout(Duration.ofSeconds(60).toMillis());
+        return new HikariDataSource(config);
+    }
+
+    static void execute(String url, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+    }
+}

@@ -1,0 +1,103 @@
+package com.hotpotspot.benchmarks;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+
+/** The till's doors over HTTP, with the client on the same machine. */
+final class HttpBenchmark implements Benchmark {
+
+    private static final int LINES = 5_000;
+    private static final int BATCHES = 12;
+    private static final int WARM_UP_BATCHES = 6;
+    private static final int PER_SECOND = 1_000;
+    private static final Duration OPEN_LOOP = Duration.ofSeconds(20);
+    private static final Duration OPEN_LOOP_WARM_UP = Duration.ofSeconds(10);
+
+    @Override
+    public void run(BenchmarkServer server, Figures figures) throws Exception {
+        try (RunningCommandSide system = new RunningCommandSide(server.newLog());
+                HttpClient client = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build()) {
+            Sales sales = new Sales();
+            batches(system, client, sales, WARM_UP_BATCHES);
+            figures.add("http.batch", batches(system, client, sales, BATCHES), "sales/s");
+            figures.addRatio(
+                    "http.batch-vs-relational", figures.valueOf("http.batch").orElseThrow(), "append.relational.best");
+            openLoop(system, client, sales, OPEN_LOOP_WARM_UP);
+            Histogram latencies = openLoop(system, client, sales, OPEN_LOOP);
+            figures.add("http.single-p50", latencies.getValueAtPercentile(50) / 1e6, "ms");
+            figures.add("http.single-p99", latencies.getValueAtPercentile(99) / 1e6, "ms");
+            figures.add("http.single-p99.9", latencies.getValueAtPercentile(99.9) / 1e6, "ms");
+        }
+    }
+
+    private static double batches(RunningCommandSide system, HttpClient client, Sales sales, int count)
+            throws IOException, InterruptedException {
+        long nanos = 0;
+        for (int i = 0; i < count; i++) {
+            StringBuilder body = new StringBuilder(LINES * 400);
+            for (int line = 0; line < LINES; line++) {
+                body.append(sales.nextJson()).append('\n');
+            }
+            HttpRequest request = HttpRequest.newBuilder(system.address("/api/v1/sales/batch"))
+                    .header("Content-Type", "application/x-ndjson")
+                    .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                    .build();
+            long start = System.nanoTime();
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            nanos += System.nanoTime() - start;
+            long accepted = response.body()
+                    .lines()
+                    .filter(line -> line.contains("\"status\":\"accepted\""))
+                    .count();
+            if (accepted != LINES) {
+                throw new IOException("only %d of %d sales were accepted".formatted(accepted, LINES));
+            }
+        }
+        return count * (double) LINES * 1e9 / nanos;
+    }
+
+    /** Sends on schedule whatever the answers do; a latency counts from when its request was due. */
+    private static Histogram openLoop(RunningCommandSide system, HttpClient client, Sales sales, Duration duration)
+            throws IOException {
+        Histogram latencies = new ConcurrentHistogram(Duration.ofMinutes(1).toNanos(), 3);
+        AtomicInteger failures = new AtomicInteger();
+        List<CompletableFuture<?>> pending = new ArrayList<>();
+        long requests = duration.toSeconds() * PER_SECOND;
+        long start = System.nanoTime();
+        for (long i = 0; i < requests; i++) {
+            long due = start + i * TimeUnit.SECONDS.toNanos(1) / PER_SECOND;
+            for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
+                LockSupport.parkNanos(wait);
+            }
+            HttpRequest request = HttpRequest.newBuilder(system.address("/api/v1/sales"))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(sales.nextJson()))
+                    .build();
+            pending.add(client.sendAsync(request, HttpResponse.BodyHandlers.discarding())
+                    .whenComplete((response, failure) -> {
+                        latencies.recordValue(System.nanoTime() - due);
+                        if (failure != null || response.statusCode() != 201) {
+                            failures.incrementAndGet();
+                        }
+                    }));
+        }
+        CompletableFuture.allOf(pending.toArray(CompletableFuture[]::new)).join();
+        if (failures.get() > 0) {
+            throw new IOException("%d of %d sales were not accepted".formatted(failures.get(), requests));
+        }
+        return latencies;
+    }
+}
