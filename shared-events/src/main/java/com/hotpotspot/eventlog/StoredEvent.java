@@ -34,9 +34,9 @@ public record StoredEvent(
     /**
      * The fact itself, read from the payload.
      *
-     * @throws IllegalArgumentException if this build knows no event of that type
+     * @throws IllegalArgumentException if this build knows no event of that type or revision
      */
     public Event event() {
-        return EventJson.read(type, payload);
+        return EventJson.read(type, revision, payload);
     }
 }

@@ -72,6 +72,7 @@ class Sale {
         Shares shares = policy.mintOn(node.type());
         return new TokensMinted(
                 sale.sale(),
+                sale.node(),
                 policy.version(),
                 shares.total(),
                 node.ownerWallet(),

@@ -234,6 +234,7 @@ class SaleTest {
     private static TokensMinted minted(RecordSale command, WalletId owner, long ownerUnits, long buyer, long royalty) {
         return new TokensMinted(
                 command.sale(),
+                command.node(),
                 1,
                 Units.of(100),
                 owner,

@@ -57,7 +57,7 @@ final class NetworkChanges {
     private void minted(TokensMinted event) {
         long units = event.mintedUnits().value();
         mintedUnits = Math.addExact(mintedUnits, units);
-        NodeChange node = of(event.sale().node());
+        NodeChange node = of(event.node());
         node.mintedUnits = Math.addExact(node.mintedUnits, units);
     }
 

@@ -91,6 +91,7 @@ public final class WrittenLog {
             new SaleRecorded(sale, node, saleNumber, TILL, soldAt, List.of(items), total, null, SaleOrigin.TILL),
             new TokensMinted(
                     sale,
+                    node,
                     1,
                     Units.of(100),
                     registered.ownerWallet(),

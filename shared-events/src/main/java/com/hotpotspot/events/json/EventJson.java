@@ -12,6 +12,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The JSON of payloads and metadata as stored: members sorted, no insignificant space, absent values left out, instants
@@ -46,15 +47,19 @@ public final class EventJson {
     }
 
     /**
-     * Reads a payload back.
+     * Reads a payload back, whichever revision it was written in.
      *
      * @param type the event's name in the log
-     * @throws IllegalArgumentException if this build knows no such event
+     * @throws IllegalArgumentException if this build knows no such event or revision
      */
-    public static Event read(String type, byte[] payload) {
+    public static Event read(String type, String revision, byte[] payload) {
         EventType known =
                 EventTypes.named(type).orElseThrow(() -> new IllegalArgumentException("unknown event type " + type));
-        return MAPPER.readValue(payload, known.payload());
+        if (known.revision().equals(revision)) {
+            return MAPPER.readValue(payload, known.payload());
+        }
+        ObjectNode stored = MAPPER.readValue(payload, ObjectNode.class);
+        return MAPPER.treeToValue(Upcasters.toCurrent(known, revision, stored), known.payload());
     }
 
     static JsonMapper.Builder configure(JsonMapper.Builder builder) {

@@ -1,6 +1,7 @@
 package com.hotpotspot.events.json;
 
 import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.UnknownSerializedType;
@@ -27,6 +28,19 @@ public final class EventSerializer extends Jackson3Serializer {
         return EventTypes.of(type)
                 .map(known -> new SimpleSerializedType(known.name(), known.revision()))
                 .orElseThrow(() -> new IllegalArgumentException(type + " is not a registered event"));
+    }
+
+    /** Events of any revision this build knows; see {@link EventJson#read}. */
+    @Override
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"
+    }) // as Axon declares it; the registry knows the class
+    public <S, T> T deserialize(SerializedObject<S> serialized) {
+        SerializedType type = serialized.getType();
+        if (EventTypes.named(type.getName()).isEmpty()) {
+            return super.deserialize(serialized);
+        }
+        byte[] payload = getConverter().convert(serialized, byte[].class).getData();
+        return (T) EventJson.read(type.getName(), type.getRevision(), payload);
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class EventTypes {
             new EventType("terminal.authorised", "1", TerminalAuthorised.class),
             new EventType("terminal.revoked", "1", TerminalRevoked.class),
             new EventType("sale.recorded", "1", SaleRecorded.class),
-            new EventType("tokens.minted", "1", TokensMinted.class),
+            new EventType("tokens.minted", "2", TokensMinted.class),
             new EventType("check.issued", "1", CheckIssued.class));
 
     private static final Map<String, EventType> BY_NAME =

@@ -1,6 +1,7 @@
 package com.hotpotspot.events.sale;
 
 import com.hotpotspot.events.money.Units;
+import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.wallet.WalletId;
 import java.time.Instant;
 
@@ -14,6 +15,7 @@ import java.time.Instant;
  */
 public record TokensMinted(
         SaleId sale,
+        NodeId node,
         int policyVersion,
         Units mintedUnits,
         WalletId ownerWallet,

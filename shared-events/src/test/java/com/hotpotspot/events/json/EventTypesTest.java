@@ -3,21 +3,26 @@ package com.hotpotspot.events.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.hotpotspot.events.Event;
 import com.hotpotspot.events.network.NetworkEvent;
 import com.hotpotspot.events.network.NodeEvent;
+import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.sale.SaleEvent;
+import com.hotpotspot.events.sale.TokensMinted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The registry of names, and the bytes that yesterday's builds wrote. */
 class EventTypesTest {
@@ -48,7 +53,7 @@ class EventTypesTest {
     void whatWasWrittenCanBeReadAndWouldBeWrittenTheSame(EventType type) throws IOException {
         byte[] golden = golden(type);
 
-        Event event = EventJson.read(type.name(), golden);
+        Event event = EventJson.read(type.name(), type.revision(), golden);
 
         assertThat(event).isInstanceOf(type.payload());
         assertThat(new String(EventJson.mapper().writeValueAsBytes(event), UTF_8))
@@ -63,8 +68,48 @@ class EventTypesTest {
         assertThat(new JsonCanonicalizer(golden).getEncodedUTF8()).isEqualTo(golden);
     }
 
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void everyEarlierRevisionIsReadAsTheCurrentOne(EventType type) throws IOException {
+        Event current = EventJson.read(type.name(), type.revision(), golden(type));
+
+        for (int revision = 1; revision < Integer.parseInt(type.revision()); revision++) {
+            String earlier = Integer.toString(revision);
+            assertThat(EventJson.read(type.name(), earlier, golden(type.name(), earlier)))
+                    .as("%s, revision %s", type.name(), earlier)
+                    .isEqualTo(current);
+        }
+        assertThat(Upcasters.stepsOf(type.name())).isEqualTo(Integer.parseInt(type.revision()) - 1);
+    }
+
+    @Test
+    void axonsSerializerReadsEarlierRevisionsToo() throws IOException {
+        byte[] first = golden("tokens.minted", "1");
+
+        Object event = EventSerializer.create()
+                .deserialize(new SimpleSerializedObject<>(first, byte[].class, "tokens.minted", "1"));
+
+        assertThat(event)
+                .isInstanceOfSatisfying(
+                        TokensMinted.class, minted -> assertThat(minted.node()).isEqualTo(new NodeId("VAKE")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "0", "", "two"})
+    void aRevisionThatThisBuildDoesNotKnowIsNotGuessedAt(String revision) throws IOException {
+        byte[] payload = golden("tokens.minted", "2");
+
+        assertThatThrownBy(() -> EventJson.read("tokens.minted", revision, payload))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("tokens.minted");
+    }
+
     private static byte[] golden(EventType type) throws IOException {
-        String name = "/golden/%s-%s.json".formatted(type.name(), type.revision());
+        return golden(type.name(), type.revision());
+    }
+
+    private static byte[] golden(String type, String revision) throws IOException {
+        String name = "/golden/%s-%s.json".formatted(type, revision);
         try (InputStream file = EventTypesTest.class.getResourceAsStream(name)) {
             return Objects.requireNonNull(file, name + " is missing").readAllBytes();
         }

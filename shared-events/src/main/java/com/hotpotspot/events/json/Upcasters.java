@@ -1,0 +1,56 @@
+package com.hotpotspot.events.json;
+
+import com.hotpotspot.events.sale.SaleId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * How payloads of earlier revisions become those of today. Stored bytes are never touched: a payload is changed step by
+ * step, from each revision to the next, whenever it is read.
+ *
+ * <p>A step adds only what follows from the old payload itself; what cannot be known stays absent.
+ */
+final class Upcasters {
+
+    /** For each event the steps between its revisions; the first leads from "1" to "2". */
+    private static final Map<String, List<UnaryOperator<ObjectNode>>> STEPS =
+            Map.of("tokens.minted", List.of(Upcasters::mintNamesItsNode));
+
+    private Upcasters() {}
+
+    static int stepsOf(String type) {
+        return STEPS.getOrDefault(type, List.of()).size();
+    }
+
+    /**
+     * The payload as the current revision has it.
+     *
+     * @throws IllegalArgumentException if the revision is not one that this build knows
+     */
+    static ObjectNode toCurrent(EventType type, String revision, ObjectNode payload) {
+        int current = Integer.parseInt(type.revision());
+        int stored = number(type, revision);
+        ObjectNode result = payload;
+        for (UnaryOperator<ObjectNode> step :
+                STEPS.getOrDefault(type.name(), List.of()).subList(stored - 1, current - 1)) {
+            result = step.apply(result);
+        }
+        return result;
+    }
+
+    private static int number(EventType type, String revision) {
+        if (!revision.matches("[1-9][0-9]{0,3}") || Integer.parseInt(revision) > Integer.parseInt(type.revision())) {
+            throw new IllegalArgumentException("revision %s of %s is not known to this build, which knows up to %s"
+                    .formatted(revision, type.name(), type.revision()));
+        }
+        return Integer.parseInt(revision);
+    }
+
+    /** Revision 2 of a mint names the node, which until then had to be read from the sale's id. */
+    private static ObjectNode mintNamesItsNode(ObjectNode mint) {
+        SaleId sale = new SaleId(mint.required("sale").asString());
+        return mint.put("node", sale.node().value());
+    }
+}
