@@ -22,7 +22,10 @@ final class AppendBenchmark implements Benchmark {
         try (RunningCommandSide engine = new RunningCommandSide(url)) {
             atStart = commands("append.engine", engine, figures);
         }
-        try (RunningCommandSide stock = new RunningCommandSide(server.newLog(), StockJdbcEngine.class)) {
+        String stockUrl = server.newLog();
+        // The registry of nodes is read from our log, whatever the engine appends to.
+        new RunningCommandSide(stockUrl).close();
+        try (RunningCommandSide stock = new RunningCommandSide(stockUrl, StockJdbcEngine.class)) {
             commands("append.stock-jdbc", stock, figures);
         }
         relational(server, figures);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.hotpotspot.events.json.EventJson;
+import com.hotpotspot.events.json.EventTypes;
 import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.OwnerId;
@@ -129,6 +130,7 @@ final class LogCopy {
                 "tokens.minted",
                 new TokensMinted(
                         sale,
+                        node,
                         1,
                         Units.of(100),
                         OWNER.wallet(),
@@ -158,7 +160,7 @@ final class LogCopy {
         out.writeLong(id.getLeastSignificantBits());
         bytes(out, sale.stream().toString().getBytes(UTF_8));
         bytes(out, type.getBytes(UTF_8));
-        bytes(out, "1".getBytes(UTF_8));
+        bytes(out, EventTypes.named(type).orElseThrow().revision().getBytes(UTF_8));
         bytes(out, EventJson.mapper().writeValueAsBytes(payload));
         bytes(out, METADATA);
     }
