@@ -25,7 +25,7 @@ final class AppendBenchmark implements Benchmark {
         String stockUrl = server.newLog();
         // The registry of nodes is read from our log, whatever the engine appends to.
         new RunningCommandSide(stockUrl).close();
-        try (RunningCommandSide stock = new RunningCommandSide(stockUrl, StockJdbcEngine.class)) {
+        try (RunningCommandSide stock = RunningCommandSide.with(StockJdbcEngine.class, stockUrl)) {
             commands("append.stock-jdbc", stock, figures);
         }
         relational(server, figures);

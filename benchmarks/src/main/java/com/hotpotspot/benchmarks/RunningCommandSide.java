@@ -9,6 +9,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,13 +24,27 @@ final class RunningCommandSide implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI base;
 
-    /** @param extra configuration that takes the place of the system's own */
-    RunningCommandSide(String url, Class<?>... extra) throws IOException, InterruptedException {
+    RunningCommandSide(String url) throws IOException, InterruptedException {
+        this(url, CommandSideApplication.application());
+    }
+
+    /** The same with configuration that takes the place of the system's own, and connections enough for any engine. */
+    static RunningCommandSide with(Class<?> configuration, String url) throws IOException, InterruptedException {
         SpringApplicationBuilder application = CommandSideApplication.application();
-        if (extra.length > 0) {
-            application.sources(extra);
-        }
-        context = application.run("--server.port=0", "--spring.datasource.url=" + url, "--logging.level.root=warn");
+        application.sources(configuration);
+        return new RunningCommandSide(
+                url,
+                application,
+                "--spring.datasource.hikari.maximum-pool-size=64",
+                "--spring.datasource.hikari.connection-timeout=120000");
+    }
+
+    private RunningCommandSide(String url, SpringApplicationBuilder application, String... more)
+            throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(
+                List.of("--server.port=0", "--spring.datasource.url=" + url, "--logging.level.root=warn"));
+        arguments.addAll(List.of(more));
+        context = application.run(arguments.toArray(String[]::new));
         base = URI.create("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));
         post("/api/v1/network", "{\"founderId\":\"founder\"}");
         for (int i = 0; i < Sales.NODES.size(); i++) {
