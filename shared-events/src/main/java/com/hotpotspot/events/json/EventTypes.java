@@ -3,7 +3,6 @@ package com.hotpotspot.events.json;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import com.hotpotspot.events.Event;
 import com.hotpotspot.events.network.NetworkFounded;
 import com.hotpotspot.events.network.NodeActivated;
 import com.hotpotspot.events.network.NodeDeactivated;
@@ -48,12 +47,5 @@ public final class EventTypes {
 
     public static Optional<EventType> of(Class<?> payload) {
         return Optional.ofNullable(BY_CLASS.get(payload));
-    }
-
-    /** The log's name for events of this class. */
-    public static String nameOf(Class<? extends Event> payload) {
-        return of(payload)
-                .orElseThrow(() -> new IllegalArgumentException(payload + " is not a registered event"))
-                .name();
     }
 }
