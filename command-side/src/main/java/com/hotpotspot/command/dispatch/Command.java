@@ -1,5 +1,7 @@
 package com.hotpotspot.command.dispatch;
 
+import com.hotpotspot.events.StreamId;
+
 /**
  * Something the system is asked to do. A command cannot exist invalid: its constructor refuses what could never be
  * right.
@@ -8,6 +10,9 @@ package com.hotpotspot.command.dispatch;
  */
 @SuppressWarnings("unused") // the type parameter ties a command to its answer at compile time
 public interface Command<R> {
+
+    /** The stream it wants to add to; commands for one stream are decided one after the other. */
+    StreamId stream();
 
     /** Whether to decide again after another command was faster in the same stream. */
     default boolean worthRetrying() {

@@ -3,13 +3,11 @@ package com.hotpotspot.command.network;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.network.NodeActivated;
 import com.hotpotspot.events.network.NodeId;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Let a node sell again. Changes nothing if it does. */
 public record ActivateNode(NodeId node) implements NetworkCommand<NodeActivated> {
 
     @Override
-    @TargetAggregateIdentifier
     public StreamId stream() {
         return node.stream();
     }

@@ -4,13 +4,11 @@ import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.TerminalAuthorised;
 import com.hotpotspot.events.network.TerminalId;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Let a till sell for a node. Changes nothing if it may. */
 public record AuthoriseTerminal(NodeId node, TerminalId terminal) implements NetworkCommand<TerminalAuthorised> {
 
     @Override
-    @TargetAggregateIdentifier
     public StreamId stream() {
         return node.stream();
     }

@@ -5,13 +5,11 @@ import com.hotpotspot.events.network.NetworkEvent;
 import com.hotpotspot.events.network.NetworkFounded;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.OwnerId;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Found the network. Repeating it with the same content changes nothing. */
 public record FoundNetwork(OwnerId founder, NetworkPurpose purpose) implements NetworkCommand<NetworkFounded> {
 
     @Override
-    @TargetAggregateIdentifier
     public StreamId stream() {
         return NetworkEvent.STREAM;
     }

@@ -6,14 +6,12 @@ import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.NodeRegistered;
 import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.events.network.OwnerId;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Add a point of sale to the network, active from the start. Repeating it with the same content changes nothing. */
 public record RegisterNode(NodeId node, NodeType type, City city, OwnerId owner)
         implements NetworkCommand<NodeRegistered> {
 
     @Override
-    @TargetAggregateIdentifier
     public StreamId stream() {
         return node.stream();
     }

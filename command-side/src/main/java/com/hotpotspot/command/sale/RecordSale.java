@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
  * Record what a till sold.
@@ -58,7 +57,7 @@ public record RecordSale(
         return SaleId.of(node, number);
     }
 
-    @TargetAggregateIdentifier
+    @Override
     public StreamId stream() {
         return sale().stream();
     }

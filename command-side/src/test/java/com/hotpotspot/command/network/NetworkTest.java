@@ -2,6 +2,7 @@ package com.hotpotspot.command.network;
 
 import com.hotpotspot.command.policy.CommandRefused;
 import com.hotpotspot.command.policy.RefusalCode;
+import com.hotpotspot.command.testing.Fixtures;
 import com.hotpotspot.events.Event;
 import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.network.City;
@@ -38,7 +39,7 @@ class NetworkTest {
     @Nested
     class TheNetwork {
 
-        private final AggregateTestFixture<Network> fixture = new AggregateTestFixture<>(Network.class);
+        private final AggregateTestFixture<Network> fixture = Fixtures.of(Network.class);
 
         @Test
         void isFoundedWithTheGenesisToken() {
@@ -81,7 +82,7 @@ class NetworkTest {
             for (Event event : network) {
                 registry.on(event);
             }
-            AggregateTestFixture<Node> fixture = new AggregateTestFixture<>(Node.class);
+            AggregateTestFixture<Node> fixture = Fixtures.of(Node.class);
             fixture.registerInjectableResource(registry);
             return fixture;
         }

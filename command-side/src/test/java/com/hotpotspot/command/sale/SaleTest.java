@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.hotpotspot.command.network.NetworkRegistry;
 import com.hotpotspot.command.policy.CommandRefused;
 import com.hotpotspot.command.policy.RefusalCode;
+import com.hotpotspot.command.testing.Fixtures;
 import com.hotpotspot.command.token.TokenPolicies;
 import com.hotpotspot.events.Event;
 import com.hotpotspot.events.InvalidValue;
@@ -62,7 +63,7 @@ class SaleTest {
     private Customers customers = customer -> Optional.empty();
 
     private ResultValidator<Sale> when(RecordSale command) {
-        AggregateTestFixture<Sale> fixture = new AggregateTestFixture<>(Sale.class);
+        AggregateTestFixture<Sale> fixture = Fixtures.of(Sale.class);
         fixture.registerInjectableResource(network);
         fixture.registerInjectableResource(new TokenPolicies());
         fixture.registerInjectableResource(customers);
