@@ -6,7 +6,8 @@ import java.time.Duration;
  * How much an appender takes on.
  *
  * @param waitingCommands how many callers may wait; one more is sent away at once
- * @param answerWithin how long the appender tries to get a batch recorded when the log cannot be reached
+ * @param answerWithin how long a caller waits for its turn and the appender tries to reach the log; an answer may take
+ *     twice as long when the database falls silent in the middle
  */
 public record AppendLimits(int waitingCommands, Duration answerWithin) {
 

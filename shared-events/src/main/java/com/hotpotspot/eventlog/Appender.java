@@ -12,18 +12,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Group commit: callers hand in their events and wait; one thread writes all that is waiting in one statement and one
- * commit, then answers each caller. While one batch is on its way to the disk the next one gathers.
+ * Group commit: callers hand in their events and wait; one thread writes all that is waiting in one transaction, then
+ * answers each caller. While one batch is on its way to the disk the next one gathers.
  *
  * <p>When the connection is lost it is unknown whether a batch was recorded. It is sent again until the log says so: an
  * event found under its own id was.
@@ -31,18 +28,21 @@ import org.slf4j.LoggerFactory;
 final class Appender implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
-    private static final int BATCH_EVENTS = 3_000;
+    /** Small enough for those who were answered to be back with more before the batch after is written. */
+    private static final int BATCH_EVENTS = 1_500;
+
     private static final Duration RETRY_DELAY = Duration.ofMillis(100);
     private static final Duration IDLE_LOOK = Duration.ofMillis(200);
 
     private final DataSource dataSource;
     private final AppendLimits limits;
-    private final BlockingQueue<Request> waiting;
+    private final BlockingQueue<AppendRequest> waiting;
     /** Requests whose stream is in the batch before them; only the appending thread touches it. */
-    private final Deque<Request> postponed = new ArrayDeque<>();
+    private final Deque<AppendRequest> postponed = new ArrayDeque<>();
 
     private volatile @Nullable Thread thread;
     private volatile boolean closed;
+    private volatile boolean ended;
 
     Appender(DataSource dataSource, AppendLimits limits) {
         this.dataSource = dataSource;
@@ -59,14 +59,14 @@ final class Appender implements AutoCloseable {
      */
     Appended append(List<NewEvent> events) {
         startOnce();
-        Request request = new Request(events);
-        if (closed) {
-            throw new EventLogUnavailableException("the log is being closed", null);
-        }
+        AppendRequest request = new AppendRequest(events);
         if (!waiting.offer(request)) {
             throw new LogBusyException(limits.waitingCommands());
         }
-        return request.await(limits.answerWithin());
+        if (ended) {
+            request.fail(closing());
+        }
+        return request.await();
     }
 
     /** How many callers wait for their turn; for metrics. */
@@ -79,6 +79,7 @@ final class Appender implements AutoCloseable {
         closed = true;
         Thread running = thread;
         if (running == null) {
+            ended = true;
             return;
         }
         try {
@@ -91,7 +92,7 @@ final class Appender implements AutoCloseable {
     private void startOnce() {
         if (thread == null) {
             synchronized (this) {
-                if (thread == null) {
+                if (thread == null && !closed) {
                     thread = Thread.ofPlatform().daemon().name("hps-appender").start(this::run);
                 }
             }
@@ -99,38 +100,38 @@ final class Appender implements AutoCloseable {
     }
 
     private void run() {
-        while (!closed || !waiting.isEmpty() || !postponed.isEmpty()) {
-            List<Request> batch = List.of();
-            try {
-                batch = gather();
+        try (Announcer announcer = new Announcer(dataSource)) {
+            while (!closed || !waiting.isEmpty() || !postponed.isEmpty()) {
+                List<AppendRequest> batch = gather();
                 if (!batch.isEmpty()) {
-                    write(batch);
+                    write(batch, announcer);
                 }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                closed = true;
-            } catch (RuntimeException e) {
-                LOG.error("A batch of events could not be appended", e);
-                batch.forEach(request -> request.fail(new EventLogUnavailableException("could not append", e)));
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            ended = true;
+            failAll(postponed, closing());
+            failAll(waiting, closing());
         }
     }
 
     /** All that is waiting, up to a limit; of two requests for one stream the later waits for the next batch. */
-    private List<Request> gather() throws InterruptedException {
-        List<Request> batch = new ArrayList<>();
+    private List<AppendRequest> gather() throws InterruptedException {
+        List<AppendRequest> batch = new ArrayList<>();
         Set<StreamId> streams = new HashSet<>();
-        Deque<Request> again = new ArrayDeque<>();
+        Deque<AppendRequest> again = new ArrayDeque<>();
         int events = 0;
-        Request next =
+        AppendRequest next =
                 postponed.isEmpty() ? waiting.poll(IDLE_LOOK.toMillis(), TimeUnit.MILLISECONDS) : postponed.poll();
         while (next != null) {
-            if (next.sharesAStreamWith(streams)) {
-                again.add(next);
-            } else {
-                next.addStreamsTo(streams);
+            if (hasWaitedTooLong(next)) {
+                next.fail(new EventLogUnavailableException("the log did not get round to it in time", null));
+            } else if (next.claim(streams)) {
                 batch.add(next);
                 events += next.events().size();
+            } else {
+                again.add(next);
             }
             if (events >= BATCH_EVENTS) {
                 break;
@@ -143,99 +144,64 @@ final class Appender implements AutoCloseable {
         return batch;
     }
 
-    private void write(List<Request> batch) {
-        AppendStatement statement =
-                AppendStatement.of(batch.stream().map(Request::events).toList());
-        long deadline = System.nanoTime() + limits.answerWithin().toNanos();
+    private boolean hasWaitedTooLong(AppendRequest request) {
+        return System.nanoTime() - request.since() > limits.answerWithin().toNanos();
+    }
+
+    private void write(List<AppendRequest> requests, Announcer announcer) throws InterruptedException {
+        try {
+            answer(
+                    requests,
+                    record(
+                            new Batch(
+                                    requests.stream().map(AppendRequest::events).toList()),
+                            requests));
+            announcer.announce();
+        } catch (SQLException e) {
+            failAll(requests, new EventLogUnavailableException("could not append to the log", e));
+        } catch (RuntimeException e) {
+            LOG.error("A batch of events could not be appended", e);
+            failAll(requests, new EventLogUnavailableException("could not append to the log", e));
+        }
+    }
+
+    /** Tries until the log answers, or until the longest waiting of the callers has waited long enough. */
+    private List<Batch.Outcome> record(Batch batch, List<AppendRequest> requests)
+            throws SQLException, InterruptedException {
         for (boolean firstTry = true; ; firstTry = false) {
             try (Connection connection = dataSource.getConnection()) {
-                answer(batch, statement.execute(connection));
-                return;
+                // A server that no longer answers must not hold up everybody for ever.
+                connection.setNetworkTimeout(
+                        Runnable::run, Math.toIntExact(limits.answerWithin().toMillis()));
+                return batch.record(connection);
             } catch (SQLException e) {
-                if (!ConnectionLoss.is(e) || System.nanoTime() > deadline || (closed && !firstTry)) {
-                    EventLogUnavailableException failure =
-                            new EventLogUnavailableException("could not append to the log", e);
-                    batch.forEach(request -> request.fail(failure));
-                    return;
+                if (!ConnectionLoss.is(e) || hasWaitedTooLong(requests.getFirst()) || (closed && !firstTry)) {
+                    throw e;
                 }
                 if (firstTry) {
                     LOG.warn("Lost the log while appending; looking what became of the batch: {}", e.getMessage());
                 }
-                pause();
+                TimeUnit.MILLISECONDS.sleep(RETRY_DELAY.toMillis());
             }
         }
     }
 
-    private static void answer(List<Request> batch, List<AppendStatement.Outcome> outcomes) {
-        for (int i = 0; i < batch.size(); i++) {
-            Request request = batch.get(i);
+    private static void answer(List<AppendRequest> requests, List<Batch.Outcome> outcomes) {
+        for (int i = 0; i < requests.size(); i++) {
+            AppendRequest request = requests.get(i);
             switch (outcomes.get(i)) {
-                case AppendStatement.Recorded(Appended appended) -> request.succeed(appended);
-                case AppendStatement.Taken(NewEvent event) ->
+                case Batch.Recorded(Appended appended, boolean before) -> request.succeed(appended);
+                case Batch.Taken(NewEvent event) ->
                     request.fail(new SequenceTakenException(event.stream(), event.sequence()));
             }
         }
     }
 
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(RETRY_DELAY.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private static void failAll(Iterable<AppendRequest> requests, EventLogUnavailableException failure) {
+        requests.forEach(request -> request.fail(failure));
     }
 
-    /** One caller's events and the answer it waits for. */
-    private static final class Request {
-
-        private final List<NewEvent> events;
-        private final CompletableFuture<Appended> answer = new CompletableFuture<>();
-
-        Request(List<NewEvent> events) {
-            this.events = events;
-        }
-
-        List<NewEvent> events() {
-            return events;
-        }
-
-        boolean sharesAStreamWith(Set<StreamId> streams) {
-            for (NewEvent event : events) {
-                if (streams.contains(event.stream())) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        void addStreamsTo(Set<StreamId> streams) {
-            for (NewEvent event : events) {
-                streams.add(event.stream());
-            }
-        }
-
-        void succeed(Appended appended) {
-            answer.complete(appended);
-        }
-
-        void fail(RuntimeException failure) {
-            answer.completeExceptionally(failure);
-        }
-
-        Appended await(Duration limit) {
-            try {
-                return answer.get(limit.multipliedBy(2).toNanos(), TimeUnit.NANOSECONDS);
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof SequenceTakenException taken) {
-                    throw taken;
-                }
-                throw new EventLogUnavailableException("could not append to the log", e.getCause());
-            } catch (TimeoutException e) {
-                throw new EventLogUnavailableException("the log did not answer in time", e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new EventLogUnavailableException("interrupted while waiting for the log", e);
-            }
-        }
+    private static EventLogUnavailableException closing() {
+        return new EventLogUnavailableException("the log is being closed", null);
     }
 }

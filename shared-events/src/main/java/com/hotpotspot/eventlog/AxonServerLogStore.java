@@ -63,9 +63,7 @@ public final class AxonServerLogStore extends AxonServerEventStore {
     @Override
     protected void prepareCommit(List<? extends EventMessage<?>> events) {
         try {
-            log.record(events.stream()
-                    .map(event -> NewEvent.of(event, eventSerializer))
-                    .toList());
+            log.record(NewEvent.of(events, eventSerializer));
             CurrentUnitOfWork.ifStarted(
                     unitOfWork -> unitOfWork.root().resources().put(RECORDED, true));
         } catch (SequenceTakenException e) {

@@ -3,6 +3,8 @@ package com.hotpotspot.eventlog;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.json.EventJson;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -33,24 +35,55 @@ public record NewEvent(
     private static final String UNREVISED = "";
 
     /**
-     * What Axon wants to have written.
+     * What Axon wants to have written. The events of a command mostly share stream and metadata, which are made once
+     * then.
      *
-     * @throws IllegalArgumentException if the message belongs to no stream, or its metadata is not text only
+     * @throws IllegalArgumentException if a message belongs to no stream, or its metadata is not text only
      */
-    static NewEvent of(EventMessage<?> message, Serializer serializer) {
-        if (!(message instanceof DomainEventMessage<?> event)) {
-            throw new IllegalArgumentException("every event belongs to a stream, but %s was published without one"
-                    .formatted(message.getPayloadType()));
+    static List<NewEvent> of(List<? extends EventMessage<?>> messages, Serializer serializer) {
+        List<NewEvent> events = new ArrayList<>(messages.size());
+        DomainEventMessage<?> before = null;
+        for (EventMessage<?> message : messages) {
+            DomainEventMessage<?> event = inAStream(message);
+            NewEvent last = events.isEmpty() ? null : events.getLast();
+            StreamId stream = before != null
+                            && last != null
+                            && before.getAggregateIdentifier().equals(event.getAggregateIdentifier())
+                    ? last.stream()
+                    : StreamId.parse(event.getAggregateIdentifier());
+            byte[] metadata =
+                    before != null && last != null && before.getMetaData().equals(event.getMetaData())
+                            ? last.metadata()
+                            : EventJson.metadata(event.getMetaData());
+            events.add(of(event, stream, metadata, serializer));
+            before = event;
         }
+        return events;
+    }
+
+    /** The state of an aggregate, kept like an event. */
+    static NewEvent of(DomainEventMessage<?> message, Serializer serializer) {
+        return of(List.of(message), serializer).getFirst();
+    }
+
+    private static DomainEventMessage<?> inAStream(EventMessage<?> message) {
+        if (message instanceof DomainEventMessage<?> event) {
+            return event;
+        }
+        throw new IllegalArgumentException("every event belongs to a stream, but %s was published without one"
+                .formatted(message.getPayloadType()));
+    }
+
+    private static NewEvent of(DomainEventMessage<?> event, StreamId stream, byte[] metadata, Serializer serializer) {
         SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
         return new NewEvent(
-                StreamId.parse(event.getAggregateIdentifier()),
+                stream,
                 event.getSequenceNumber(),
                 UUID.fromString(event.getIdentifier()),
                 payload.getType().getName(),
                 Objects.requireNonNullElse(payload.getType().getRevision(), UNREVISED),
                 event.getTimestamp(),
                 payload.getData(),
-                EventJson.metadata(event.getMetaData()));
+                metadata);
     }
 }

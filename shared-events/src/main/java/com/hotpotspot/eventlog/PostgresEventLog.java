@@ -1,11 +1,11 @@
 package com.hotpotspot.eventlog;
 
 import com.hotpotspot.events.StreamId;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +26,9 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
 
     private static final String COLUMNS =
             "position, stream, sequence, event_id, type, revision, recorded_at, payload, metadata";
+
+    /** More than a pool has connections that can have died. */
+    private static final int MOST_ATTEMPTS = 20;
 
     private final DataSource dataSource;
     private final Appender appender;
@@ -65,22 +68,36 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
 
     @Override
     public Slice read(long from, int span, Set<String> types) {
-        return call("read the log", connection -> {
-            long start = Math.max(0, from);
-            long end = Math.min(head(connection) + 1, Math.addExact(start, span));
-            if (end <= start) {
-                return new Slice(List.of(), start);
-            }
-            String filter = types.isEmpty() ? "" : " and type = any (?)";
-            try (PreparedStatement select = connection.prepareStatement("select " + COLUMNS
-                    + " from log.event where position >= ? and position < ?" + filter + " order by position")) {
+        long start = Math.max(0, from);
+        long end = Math.addExact(start, span);
+        return types.isEmpty() ? readAll(start, end) : readSome(start, end, types);
+    }
+
+    /** Positions have no gaps, so the last event found says how far the log reaches. */
+    private Slice readAll(long start, long end) {
+        List<StoredEvent> events = call("read the log", connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select " + COLUMNS + " from log.event where position >= ? and position < ? order by position")) {
                 select.setLong(1, start);
                 select.setLong(2, end);
-                if (!types.isEmpty()) {
-                    Array names = connection.createArrayOf("text", types.toArray());
-                    select.setArray(3, names);
-                }
-                return new Slice(events(select), end);
+                return events(select);
+            }
+        });
+        return new Slice(events, start + events.size());
+    }
+
+    private Slice readSome(long start, long end, Set<String> types) {
+        return call("read the log", connection -> {
+            long next = Math.min(head(connection) + 1, end);
+            if (next <= start) {
+                return new Slice(List.of(), start);
+            }
+            try (PreparedStatement select = connection.prepareStatement("select " + COLUMNS
+                    + " from log.event where position >= ? and position < ? and type = any (?) order by position")) {
+                select.setLong(1, start);
+                select.setLong(2, next);
+                select.setArray(3, connection.createArrayOf("text", types.toArray()));
+                return new Slice(events(select), next);
             }
         });
     }
@@ -210,18 +227,16 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
         return events;
     }
 
-    /** Runs a read; once more if the connection turns out to have died while it lay in the pool. */
+    /** Runs a read; again if its connection turns out to have died in the pool, perhaps together with others. */
     private <T extends @Nullable Object> T call(String purpose, Work<T> work) {
-        try {
-            return with(work);
-        } catch (SQLException first) {
-            if (!ConnectionLoss.is(first)) {
-                throw new EventLogUnavailableException("could not " + purpose, first);
-            }
+        for (int attempt = 1; ; attempt++) {
             try {
                 return with(work);
-            } catch (SQLException second) {
-                throw new EventLogUnavailableException("could not " + purpose, second);
+            } catch (SQLException e) {
+                boolean noneToBeHad = e instanceof SQLTransientConnectionException;
+                if (noneToBeHad || attempt == MOST_ATTEMPTS || !ConnectionLoss.is(e)) {
+                    throw new EventLogUnavailableException("could not " + purpose, e);
+                }
             }
         }
     }

@@ -47,8 +47,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             return;
         }
         try {
-            Appended appended = log.append(
-                    events.stream().map(event -> NewEvent.of(event, serializer)).toList());
+            Appended appended = log.append(NewEvent.of(events, serializer));
             CurrentUnitOfWork.ifStarted(
                     unitOfWork -> unitOfWork.root().resources().put(APPENDED, appended));
         } catch (SequenceTakenException e) {

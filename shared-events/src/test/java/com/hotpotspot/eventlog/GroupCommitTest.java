@@ -111,6 +111,30 @@ class GroupCommitTest {
     }
 
     @Test
+    void aLongCommandThatIsSentAgainIsNotRecordedTwiceEither() {
+        List<NewEvent> command =
+                LongStream.range(0, 100).mapToObj(i -> event("node:A", i)).toList();
+        Appended first = log.append(command);
+
+        assertThat(log.append(command)).isEqualTo(first).isEqualTo(new Appended(0, 99));
+        assertThat(log.read(0, 1_000).events())
+                .extracting(StoredEvent::sequence)
+                .containsExactlyElementsOf(LongStream.range(0, 100).boxed().toList());
+    }
+
+    /** A second event of a stream must not be there when its first is not; the log refuses to be told so. */
+    @Test
+    void aBatchThatTheDatabaseRefusesLeavesNothingBehindAndTheNextIsRecorded() {
+        List<NewEvent> impossible =
+                LongStream.range(0, 100).mapToObj(i -> event("node:A", i / 2)).toList();
+
+        assertThatThrownBy(() -> log.append(impossible)).isInstanceOf(EventLogUnavailableException.class);
+
+        assertThat(log.head()).isEqualTo(EventLog.EMPTY);
+        assertThat(log.append(List.of(event("node:A", 0)))).isEqualTo(new Appended(0, 0));
+    }
+
+    @Test
     void whenTooManyWaitOneMoreIsSentAwayAtOnce() throws Exception {
         try (PostgresEventLog small = new PostgresEventLog(dataSource, new AppendLimits(5, Duration.ofSeconds(10)));
                 Connection locker = dataSource.getConnection();

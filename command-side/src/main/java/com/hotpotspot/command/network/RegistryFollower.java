@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the {@link NetworkRegistry} level with the log. At start it reads the few streams of the network by their kind,
- * not the whole log; from then on it follows, woken by every append.
+ * not the whole log; from then on it follows, woken by appends, but not by each of them.
  */
 @Component
 public class RegistryFollower implements Readiness, SmartLifecycle {
@@ -32,6 +32,9 @@ public class RegistryFollower implements Readiness, SmartLifecycle {
     private static final int SPAN = 10_000;
     private static final Duration START_LIMIT = Duration.ofSeconds(10);
     private static final Duration FALLBACK_POLL = Duration.ofSeconds(1);
+    /** Sales are appended all the time and change nothing here; what does change may take a moment to be known. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
     private static final Set<String> KINDS = Set.of("network", "node");
     private static final Set<String> TYPES = EventTypes.all().stream()
             .filter(type -> NetworkEvent.class.isAssignableFrom(type.payload())
@@ -49,6 +52,7 @@ public class RegistryFollower implements Readiness, SmartLifecycle {
     private volatile boolean caughtUp;
     private long next;
     private boolean woken;
+    private boolean hurried;
     private @Nullable Thread thread;
     private LogSignals.@Nullable Subscription subscription;
 
@@ -73,6 +77,9 @@ public class RegistryFollower implements Readiness, SmartLifecycle {
         long nanos = limit.toNanos();
         lock.lock();
         try {
+            woken = true;
+            hurried = true;
+            changed.signalAll();
             while (next <= position && nanos > 0) {
                 nanos = changed.awaitNanos(nanos);
             }
@@ -210,7 +217,12 @@ public class RegistryFollower implements Readiness, SmartLifecycle {
             while (running && !woken && nanos > 0) {
                 nanos = changed.awaitNanos(nanos);
             }
+            nanos = BETWEEN_LOOKS.toNanos();
+            while (running && !hurried && nanos > 0) {
+                nanos = changed.awaitNanos(nanos);
+            }
             woken = false;
+            hurried = false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             running = false;
