@@ -32,6 +32,19 @@ class EngineTest {
     }
 
     @Test
+    void tellsHowMuchWaitsAndHowCommandsShareCommits() {
+        try (RunningCommandSide side = new RunningCommandSide()) {
+            side.post("/api/v1/network", "{\"founderId\":\"founder\"}");
+
+            assertThat(side.get("/actuator/prometheus").text())
+                    .contains("hotpotspot_log_waiting 0.0")
+                    .contains("hotpotspot_log_commits_total 1.0")
+                    .contains("hotpotspot_log_commands_total 1.0")
+                    .contains("hotpotspot_commands_seconds_count{command=\"FoundNetwork\",outcome=\"done\"} 1");
+        }
+    }
+
+    @Test
     void thatCannotBeReachedLetsNoCommandIn() {
         try (RunningCommandSide side = new RunningCommandSide(
                 "--spring.profiles.active=axonserver",

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,6 +40,9 @@ final class Appender implements AutoCloseable {
     private final BlockingQueue<AppendRequest> waiting;
     /** Requests whose stream is in the batch before them; only the appending thread touches it. */
     private final Deque<AppendRequest> postponed = new ArrayDeque<>();
+
+    private final LongAdder batches = new LongAdder();
+    private final LongAdder commands = new LongAdder();
 
     private volatile @Nullable Thread thread;
     private volatile boolean closed;
@@ -69,9 +73,14 @@ final class Appender implements AutoCloseable {
         return request.await();
     }
 
-    /** How many callers wait for their turn; for metrics. */
+    /** How many callers wait for their turn. */
     int waitingCommands() {
         return waiting.size();
+    }
+
+    /** How many commits were made, and for how many callers together; since the start of this process. */
+    AppendCounts counts() {
+        return new AppendCounts(batches.sum(), commands.sum());
     }
 
     @Override
@@ -156,6 +165,8 @@ final class Appender implements AutoCloseable {
                             new Batch(
                                     requests.stream().map(AppendRequest::events).toList()),
                             requests));
+            batches.increment();
+            commands.add(requests.size());
             announcer.announce();
         } catch (SQLException e) {
             failAll(requests, new EventLogUnavailableException("could not append to the log", e));

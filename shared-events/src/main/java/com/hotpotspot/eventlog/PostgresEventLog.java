@@ -47,6 +47,11 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
         return appender.waitingCommands();
     }
 
+    /** How many commits this process has made, and for how many commands. */
+    public AppendCounts counts() {
+        return appender.counts();
+    }
+
     /** Appends what is waiting and takes no more. */
     @Override
     public void close() {

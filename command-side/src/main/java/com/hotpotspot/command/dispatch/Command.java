@@ -1,6 +1,7 @@
 package com.hotpotspot.command.dispatch;
 
 import com.hotpotspot.events.StreamId;
+import org.axonframework.commandhandling.CommandMessage;
 
 /**
  * Something the system is asked to do. A command cannot exist invalid: its constructor refuses what could never be
@@ -13,6 +14,18 @@ public interface Command<R> {
 
     /** The stream it wants to add to; commands for one stream are decided one after the other. */
     StreamId stream();
+
+    /**
+     * The command that a message carries.
+     *
+     * @throws IllegalArgumentException if it carries something else
+     */
+    static Command<?> in(CommandMessage<?> message) {
+        if (message.getPayload() instanceof Command<?> command) {
+            return command;
+        }
+        throw new IllegalArgumentException("%s is not a command of ours".formatted(message.getPayloadType()));
+    }
 
     /** Whether to decide again after another command was faster in the same stream. */
     default boolean worthRetrying() {

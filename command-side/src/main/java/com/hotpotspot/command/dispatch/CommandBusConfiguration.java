@@ -1,6 +1,7 @@
 package com.hotpotspot.command.dispatch;
 
 import com.hotpotspot.command.axon.Engine;
+import com.hotpotspot.command.policy.Verdict;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
@@ -17,6 +18,7 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -30,8 +32,8 @@ class CommandBusConfiguration {
     /** Handles a command on the thread that sends it. */
     @Bean
     @Profile(Engine.POSTGRES)
-    CommandBus commandBus() {
-        return local();
+    CommandBus commandBus(Authorisation authorisation, CommandMetrics metrics) {
+        return local(authorisation, metrics);
     }
 
     /**
@@ -45,20 +47,31 @@ class CommandBusConfiguration {
             AxonServerConnectionManager connections,
             AxonServerConfiguration configuration,
             RoutingStrategy routing,
-            @Qualifier("messageSerializer") Serializer serializer) {
+            @Qualifier("messageSerializer") Serializer serializer,
+            Authorisation authorisation,
+            CommandMetrics metrics) {
         return new TravellingCommandBus(AxonServerCommandBus.builder()
                 .axonServerConnectionManager(connections)
                 .configuration(configuration)
-                .localSegment(new ReceivingCommandBus(local()))
+                .localSegment(new ReceivingCommandBus(local(authorisation, metrics)))
                 .routingStrategy(routing)
                 .serializer(serializer)
                 .executorServiceBuilder((ignored, queue) -> Executors.newVirtualThreadPerTaskExecutor())
                 .build());
     }
 
+    /** Until there are accounts, whoever reaches the door may send anything; that is why it opens to loopback only. */
+    @Bean
+    @ConditionalOnMissingBean
+    Authorisation authorisation() {
+        return (command, sender) -> Verdict.allowed();
+    }
+
     /** There is no transaction manager on purpose: one would pin a database connection to every command in flight. */
-    private static CommandBus local() {
-        SimpleCommandBus commandBus = SimpleCommandBus.builder().build();
+    private static CommandBus local(Authorisation authorisation, CommandMetrics metrics) {
+        SimpleCommandBus commandBus =
+                SimpleCommandBus.builder().messageMonitor(metrics).build();
+        commandBus.registerHandlerInterceptor(new AuthorisationInterceptor(authorisation));
         commandBus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new Trail()));
         commandBus.registerHandlerInterceptor(new OutcomeInterceptor());
         return commandBus;

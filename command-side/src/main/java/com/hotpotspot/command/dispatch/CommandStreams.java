@@ -15,18 +15,11 @@ public final class CommandStreams implements CommandTargetResolver, RoutingStrat
 
     @Override
     public VersionedAggregateIdentifier resolveTarget(CommandMessage<?> message) {
-        return new VersionedAggregateIdentifier(commandIn(message).stream(), null);
+        return new VersionedAggregateIdentifier(Command.in(message).stream(), null);
     }
 
     @Override
     public String getRoutingKey(CommandMessage<?> message) {
-        return commandIn(message).stream().toString();
-    }
-
-    private static Command<?> commandIn(CommandMessage<?> message) {
-        if (message.getPayload() instanceof Command<?> command) {
-            return command;
-        }
-        throw new IllegalArgumentException("%s is not a command of ours".formatted(message.getPayloadType()));
+        return Command.in(message).stream().toString();
     }
 }
