@@ -1,8 +1,10 @@
 package com.hotpotspot.benchmarks;
 
 import com.hotpotspot.command.dispatch.Commands;
-import com.hotpotspot.eventlog.PostgresEventLog;
-import com.zaxxer.hikari.HikariDataSource;
+import com.hotpotspot.eventlog.EventLog;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ThreadFactory;
 
 /**
@@ -11,92 +13,144 @@ import java.util.concurrent.ThreadFactory;
  */
 final class AppendBenchmark implements Benchmark {
 
+    private static final String ENGINE = "append.engine";
+    private static final String STOCK = "append.stock-jdbc";
+    private static final String RELATIONAL = "append.relational";
     private static final int[] IN_FLIGHT = {1, 16, 256, 1_024};
+    private static final int[] CONNECTIONS = {16, 64};
     private static final int MANY_EVENTS = 5_000_000;
     private static final int SALES_PER_COPY = 10_000;
+    /** Long enough for the compiler to have come to rest. */
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+
+    private static final Duration MEASURED = Duration.ofSeconds(5);
+    private static final ThreadFactory VIRTUAL = Thread.ofVirtual().factory();
+    private static final ThreadFactory PLATFORM = Thread.ofPlatform().factory();
 
     @Override
     public void run(BenchmarkServer server, Figures figures) throws Exception {
-        String url = server.newLog();
-        double atStart;
-        try (RunningCommandSide engine = new RunningCommandSide(url)) {
-            atStart = commands("append.engine", engine, figures);
-        }
-        String stockUrl = server.newLog();
-        // The registry of nodes is read from our log, whatever the engine appends to.
-        new RunningCommandSide(stockUrl).close();
-        try (RunningCommandSide stock = RunningCommandSide.with(StockJdbcEngine.class, stockUrl)) {
-            commands("append.stock-jdbc", stock, figures);
-        }
-        relational(server, figures);
-        String copyUrl = server.newLog();
-        LogCopy copy = new LogCopy(copyUrl, 0, 0);
-        copy.in(20_000, SALES_PER_COPY);
-        figures.add("append.copy-in", copy.in(200_000, SALES_PER_COPY), "events/s");
-        figures.add("read.copy-out", copy.out(), "events/s");
-
-        figures.addRatio("append.vs-stock-jdbc", atStart, "append.stock-jdbc.best");
-        figures.addRatio("append.vs-relational", atStart, "append.relational.best");
-        figures.addRatio("append.vs-copy", 3 * atStart, "append.copy-in");
-        figures.valueOf("append.engine.1.p50")
-                .ifPresent(
-                        single -> figures.addRatio("append.single-vs-stock-jdbc", single, "append.stock-jdbc.1.p50"));
-        afterMany(url, figures);
-    }
-
-    private static double commands(String name, RunningCommandSide system, Figures figures) throws Exception {
-        Commands commands = system.commands();
-        Sales sales = new Sales();
-        ThreadFactory threads = Thread.ofVirtual().factory();
-        double best = 0;
-        for (int inFlight : IN_FLIGHT) {
-            Load.Result result =
-                    Load.closedLoop(inFlight, threads, () -> commands.send(sales.next(), RunningCommandSide.CALLER));
-            System.out.printf("   %-22s %5d in flight %s%n", name, inFlight, result.line());
-            figures.add(name + "." + inFlight, result.perSecond(), "commands/s");
-            figures.add(name + "." + inFlight + ".p50", result.millis(50), "ms");
-            figures.add(name + "." + inFlight + ".p99", result.millis(99), "ms");
-            figures.add(name + "." + inFlight + ".p99.9", result.millis(99.9), "ms");
-            best = Math.max(best, result.perSecond());
-        }
-        figures.add(name + ".best", best, "commands/s");
-        return best;
-    }
-
-    private static void relational(BenchmarkServer server, Figures figures) throws Exception {
-        double best = 0;
-        for (int connections : new int[] {16, 64}) {
-            try (RelationalLedger ledger = RelationalLedger.on(server, connections)) {
-                Load.Result result =
-                        Load.closedLoop(connections, Thread.ofPlatform().factory(), ledger::recordSale);
-                System.out.printf("   %-22s %5d connections %s%n", "append.relational", connections, result.line());
-                figures.add("append.relational." + connections, result.perSecond(), "sales/s");
-                best = Math.max(best, result.perSecond());
+        try (RunningCommandSide warm = new RunningCommandSide(server.newLog());
+                RunningCommandSide stock = stock(server);
+                RelationalLedger few = RelationalLedger.on(server, CONNECTIONS[0]);
+                RelationalLedger many = RelationalLedger.on(server, CONNECTIONS[1])) {
+            Runner stockCommands = new Runner(stock.commands());
+            warmUp(new Runner(warm.commands()), stockCommands, few, many);
+            String url = server.newLog();
+            try (RunningCommandSide engine = new RunningCommandSide(url)) {
+                Runner commands = new Runner(engine.commands());
+                inFlight(commands, stockCommands, figures);
+                relationalAndCopy(server, few, many, figures);
+                ratios(figures);
+                afterMany(url, engine, commands, figures);
             }
         }
-        figures.add("append.relational.best", best, "sales/s");
     }
 
-    /** The same again on the log that was measured at the start, once five million events are in it. */
-    private static void afterMany(String url, Figures figures) throws Exception {
-        try (HikariDataSource pool = BenchmarkServer.pool(url, "hps_command", 2);
-                PostgresEventLog log = new PostgresEventLog(pool)) {
-            long head = log.head();
-            int missing = (int) Math.max(0, MANY_EVENTS - head);
-            System.out.printf("   filling up from %,d to %,d events ...%n", head + 1, MANY_EVENTS);
-            new LogCopy(url, head + 1, 1_000_000_000L).in(missing / 3, SALES_PER_COPY);
-            BenchmarkServer.execute(url + "?user=postgres", "vacuum analyze log.event");
-            BenchmarkServer.execute(url + "?user=postgres", "checkpoint");
+    private static RunningCommandSide stock(BenchmarkServer server) throws Exception {
+        String url = server.newLog();
+        // The registry of nodes is read from our log, whatever the engine appends to.
+        new RunningCommandSide(url).close();
+        return RunningCommandSide.with(StockJdbcEngine.class, url);
+    }
+
+    private static void warmUp(Runner engine, Runner stock, RelationalLedger few, RelationalLedger many)
+            throws Exception {
+        System.out.println("   warming up ...");
+        for (int inFlight : new int[] {256, 1}) {
+            Load.closedLoop(inFlight, VIRTUAL, WARM_UP, engine::recordSale);
+            Load.closedLoop(Math.min(inFlight, 16), VIRTUAL, WARM_UP, stock::recordSale);
         }
-        try (RunningCommandSide engine = new RunningCommandSide(url)) {
-            Commands commands = engine.commands();
-            // Numbers that no sale of the first part had.
-            Sales sales = new Sales(2_000_000_000L);
-            Load.Result result = Load.closedLoop(
-                    1_024, Thread.ofVirtual().factory(), () -> commands.send(sales.next(), RunningCommandSide.CALLER));
-            System.out.printf("   %-22s %5d in flight %s%n", "append.engine after 5m", 1_024, result.line());
-            figures.add("append.engine.after-5m", result.perSecond(), "commands/s");
-            figures.addRatio("append.after-5m", result.perSecond(), "append.engine.1024");
+        Load.closedLoop(CONNECTIONS[0], PLATFORM, MEASURED, few::recordSale);
+        Load.closedLoop(CONNECTIONS[1], PLATFORM, MEASURED, many::recordSale);
+    }
+
+    private static void inFlight(Runner engine, Runner stock, Figures figures) throws Exception {
+        Map<String, Double> best = new HashMap<>();
+        for (int inFlight : IN_FLIGHT) {
+            Map<String, Load.Result> results = new Round()
+                    .with(ENGINE, () -> Load.closedLoop(inFlight, VIRTUAL, MEASURED, engine::recordSale))
+                    .with(STOCK, () -> Load.closedLoop(inFlight, VIRTUAL, MEASURED, stock::recordSale))
+                    .medians();
+            results.forEach((name, result) -> {
+                System.out.printf("   %-22s %5d in flight %s%n", name, inFlight, result.line());
+                String figure = name + "." + inFlight;
+                figures.add(figure, result.perSecond(), "commands/s");
+                figures.add(figure + ".p50", result.millis(50), "ms");
+                figures.add(figure + ".p99", result.millis(99), "ms");
+                figures.add(figure + ".p99.9", result.millis(99.9), "ms");
+                best.merge(name, result.perSecond(), Math::max);
+            });
+        }
+        best.forEach((name, perSecond) -> figures.add(name + ".best", perSecond, "commands/s"));
+    }
+
+    private static void relationalAndCopy(
+            BenchmarkServer server, RelationalLedger few, RelationalLedger many, Figures figures) throws Exception {
+        String url = server.newLog();
+        LogCopy copy = new LogCopy(url, 0, 0);
+        copy.in(20_000, SALES_PER_COPY);
+        Map<String, Load.Result> results = new Round()
+                .with(
+                        RELATIONAL + "." + CONNECTIONS[0],
+                        () -> Load.closedLoop(CONNECTIONS[0], PLATFORM, MEASURED, few::recordSale))
+                .with(
+                        RELATIONAL + "." + CONNECTIONS[1],
+                        () -> Load.closedLoop(CONNECTIONS[1], PLATFORM, MEASURED, many::recordSale))
+                .with("append.copy-in", () -> Load.Result.of(copy.in(100_000, SALES_PER_COPY)))
+                .with("read.copy-out", () -> Load.Result.of(copy.out()))
+                .medians();
+        double best = 0;
+        for (Map.Entry<String, Load.Result> result : results.entrySet()) {
+            boolean relational = result.getKey().startsWith(RELATIONAL);
+            figures.add(result.getKey(), result.getValue().perSecond(), relational ? "sales/s" : "events/s");
+            if (relational) {
+                best = Math.max(best, result.getValue().perSecond());
+            }
+        }
+        figures.add(RELATIONAL + ".best", best, "sales/s");
+    }
+
+    private static void ratios(Figures figures) {
+        double best = figures.valueOf(ENGINE + ".best").orElseThrow();
+        figures.addRatio("append.vs-stock-jdbc", best, STOCK + ".best");
+        figures.addRatio("append.vs-relational", best, RELATIONAL + ".best");
+        figures.addRatio("append.vs-copy", 3 * best, "append.copy-in");
+        figures.addRatio(
+                "append.single-vs-stock-jdbc",
+                figures.valueOf(ENGINE + ".1.p50").orElseThrow(),
+                STOCK + ".1.p50");
+    }
+
+    /** The same engine again, on the same log, before and after five million events are in it. */
+    private static void afterMany(String url, RunningCommandSide engine, Runner commands, Figures figures)
+            throws Exception {
+        figures.add("append.engine.before-5m", full(commands), "commands/s");
+        long next = engine.bean(EventLog.class).head() + 1;
+        System.out.printf("   filling up from %,d to %,d events ...%n", next, MANY_EVENTS);
+        new LogCopy(url, next, 1_000_000_000L).in((int) Math.max(0, MANY_EVENTS - next) / 3, SALES_PER_COPY);
+        BenchmarkServer.execute(url + "?user=postgres", "vacuum analyze log.event");
+        BenchmarkServer.execute(url + "?user=postgres", "checkpoint");
+        double after = full(commands);
+        figures.add("append.engine.after-5m", after, "commands/s");
+        figures.addRatio("append.after-5m", after, "append.engine.before-5m");
+    }
+
+    private static double full(Runner commands) throws Exception {
+        Load.Operation recordSale = commands::recordSale;
+        Load.closedLoop(1_024, VIRTUAL, MEASURED, recordSale);
+        return Round.median(() -> Load.closedLoop(1_024, VIRTUAL, MEASURED, recordSale))
+                .perSecond();
+    }
+
+    /** Sends sales, none of them twice. */
+    private record Runner(Commands commands, Sales sales) {
+
+        Runner(Commands commands) {
+            this(commands, new Sales());
+        }
+
+        void recordSale() {
+            commands.send(sales.next(), RunningCommandSide.CALLER);
         }
     }
 }

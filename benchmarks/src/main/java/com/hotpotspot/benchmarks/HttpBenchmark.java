@@ -1,17 +1,11 @@
 package com.hotpotspot.benchmarks;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
-import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /** The till's doors over HTTP, with the client on the same machine. */
@@ -19,10 +13,10 @@ final class HttpBenchmark implements Benchmark {
 
     private static final int LINES = 5_000;
     private static final int BATCHES = 12;
-    private static final int WARM_UP_BATCHES = 6;
+    private static final int WARM_UP_BATCHES = 20;
     private static final int PER_SECOND = 1_000;
     private static final Duration OPEN_LOOP = Duration.ofSeconds(20);
-    private static final Duration OPEN_LOOP_WARM_UP = Duration.ofSeconds(10);
+    private static final Duration OPEN_LOOP_WARM_UP = Duration.ofSeconds(30);
 
     @Override
     public void run(BenchmarkServer server, Figures figures) throws Exception {
@@ -35,8 +29,9 @@ final class HttpBenchmark implements Benchmark {
             figures.add("http.batch", batches(system, client, sales, BATCHES), "sales/s");
             figures.addRatio(
                     "http.batch-vs-relational", figures.valueOf("http.batch").orElseThrow(), "append.relational.best");
-            openLoop(system, client, sales, OPEN_LOOP_WARM_UP);
-            Histogram latencies = openLoop(system, client, sales, OPEN_LOOP);
+            URI door = system.address("/api/v1/sales");
+            OpenLoop.run(door, sales, PER_SECOND, OPEN_LOOP_WARM_UP);
+            Histogram latencies = OpenLoop.run(door, sales, PER_SECOND, OPEN_LOOP);
             figures.add("http.single-p50", latencies.getValueAtPercentile(50) / 1e6, "ms");
             figures.add("http.single-p99", latencies.getValueAtPercentile(99) / 1e6, "ms");
             figures.add("http.single-p99.9", latencies.getValueAtPercentile(99.9) / 1e6, "ms");
@@ -67,37 +62,5 @@ final class HttpBenchmark implements Benchmark {
             }
         }
         return count * (double) LINES * 1e9 / nanos;
-    }
-
-    /** Sends on schedule whatever the answers do; a latency counts from when its request was due. */
-    private static Histogram openLoop(RunningCommandSide system, HttpClient client, Sales sales, Duration duration)
-            throws IOException {
-        Histogram latencies = new ConcurrentHistogram(Duration.ofMinutes(1).toNanos(), 3);
-        AtomicInteger failures = new AtomicInteger();
-        List<CompletableFuture<?>> pending = new ArrayList<>();
-        long requests = duration.toSeconds() * PER_SECOND;
-        long start = System.nanoTime();
-        for (long i = 0; i < requests; i++) {
-            long due = start + i * TimeUnit.SECONDS.toNanos(1) / PER_SECOND;
-            for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
-                LockSupport.parkNanos(wait);
-            }
-            HttpRequest request = HttpRequest.newBuilder(system.address("/api/v1/sales"))
-                    .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(sales.nextJson()))
-                    .build();
-            pending.add(client.sendAsync(request, HttpResponse.BodyHandlers.discarding())
-                    .whenComplete((response, failure) -> {
-                        latencies.recordValue(System.nanoTime() - due);
-                        if (failure != null || response.statusCode() != 201) {
-                            failures.incrementAndGet();
-                        }
-                    }));
-        }
-        CompletableFuture.allOf(pending.toArray(CompletableFuture[]::new)).join();
-        if (failures.get() > 0) {
-            throw new IOException("%d of %d sales were not accepted".formatted(failures.get(), requests));
-        }
-        return latencies;
     }
 }

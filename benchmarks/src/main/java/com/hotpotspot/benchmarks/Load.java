@@ -13,18 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Keeps a number of operations in flight for a while and says how many were done and how long each took. */
 final class Load {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(3);
-    private static final Duration MEASURED = Duration.ofSeconds(6);
-
     private Load() {}
 
-    /** Runs {@code operation} in a closed loop on {@code inFlight} threads, first to warm up, then measured. */
-    static Result closedLoop(int inFlight, ThreadFactory threads, Operation operation) throws Exception {
-        run(inFlight, threads, operation, WARM_UP);
-        return run(inFlight, threads, operation, MEASURED);
-    }
-
-    private static Result run(int inFlight, ThreadFactory threads, Operation operation, Duration duration)
+    /** Runs {@code operation} in a closed loop on {@code inFlight} threads. */
+    static Result closedLoop(int inFlight, ThreadFactory threads, Duration duration, Operation operation)
             throws Exception {
         Histogram latencies = new ConcurrentHistogram(Duration.ofMinutes(1).toNanos(), 3);
         AtomicLong done = new AtomicLong();
@@ -70,6 +62,11 @@ final class Load {
      * @param latencies in nanoseconds
      */
     record Result(double perSecond, Histogram latencies) {
+
+        /** Of something that was not timed one by one. */
+        static Result of(double perSecond) {
+            return new Result(perSecond, new Histogram(3));
+        }
 
         double millis(double percentile) {
             return latencies.getValueAtPercentile(percentile) / 1e6;

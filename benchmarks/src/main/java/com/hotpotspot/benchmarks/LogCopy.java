@@ -45,12 +45,22 @@ final class LogCopy {
     private static final OwnerId FOUNDER = new OwnerId("founder");
 
     private final String url;
+    private final boolean hashed;
     private long nextPosition;
     private long nextSale;
 
     /** @param nextPosition where the log goes on */
     LogCopy(String url, long nextPosition, long nextSale) {
+        this(url, false, nextPosition, nextSale);
+    }
+
+    /**
+     * @param hashed whether into {@code log.hashed}, a table that also keeps the SHA-256 of payload and metadata, in
+     *     place of the log's own
+     */
+    LogCopy(String url, boolean hashed, long nextPosition, long nextSale) {
         this.url = url;
+        this.hashed = hashed;
         this.nextPosition = nextPosition;
         this.nextSale = nextSale;
     }
@@ -69,8 +79,11 @@ final class LogCopy {
                         .unwrap(PGConnection.class)
                         .getCopyAPI()
                         .copyIn(
-                                "copy log.event (position, sequence, recorded_at, event_id, stream, type, revision, payload,"
-                                        + " metadata) from stdin (format binary)");
+                                "copy %s (position, sequence, recorded_at, event_id, stream, type, revision, payload, metadata%s)"
+                                                .formatted(
+                                                        hashed ? "log.hashed" : "log.event",
+                                                        hashed ? ", payload_sha256, metadata_sha256" : "")
+                                        + " from stdin (format binary)");
                 copy.writeToCopy(rows, 0, rows.length);
                 copy.endCopy();
                 connection.commit();
@@ -151,7 +164,8 @@ final class LogCopy {
     private void event(DataOutputStream out, SaleId sale, long sequence, String type, Object payload)
             throws IOException {
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        out.writeShort(9);
+        byte[] bytes = EventJson.mapper().writeValueAsBytes(payload);
+        out.writeShort(hashed ? 11 : 9);
         bigint(out, nextPosition++);
         bigint(out, sequence);
         bigint(out, System.currentTimeMillis());
@@ -161,8 +175,12 @@ final class LogCopy {
         bytes(out, sale.stream().toString().getBytes(UTF_8));
         bytes(out, type.getBytes(UTF_8));
         bytes(out, EventTypes.named(type).orElseThrow().revision().getBytes(UTF_8));
-        bytes(out, EventJson.mapper().writeValueAsBytes(payload));
+        bytes(out, bytes);
         bytes(out, METADATA);
+        if (hashed) {
+            bytes(out, Sha256.of(bytes));
+            bytes(out, Sha256.of(METADATA));
+        }
     }
 
     private static void bigint(DataOutputStream out, long value) throws IOException {

@@ -24,16 +24,7 @@ final class Sales {
             new SaleItem("BOR-500", "Borjomi 0.5", "Drinks", 2, Tetri.of(450)));
     static final Tetri TOTAL = ITEMS.stream().map(SaleItem::amount).reduce(Tetri.ZERO, Tetri::plus);
 
-    private final AtomicLong next;
-
-    Sales() {
-        this(0);
-    }
-
-    /** @param after the number before the first one given */
-    Sales(long after) {
-        next = new AtomicLong(after);
-    }
+    private final AtomicLong next = new AtomicLong();
 
     long nextNumber() {
         return next.incrementAndGet();
