@@ -1,5 +1,6 @@
 package com.hotpotspot.query;
 
+import com.hotpotspot.eventlog.LogSignals;
 import com.hotpotspot.eventlog.Notifications;
 import com.hotpotspot.eventlog.NotifiedEventStore;
 import com.hotpotspot.eventlog.PostgresEventLog;
@@ -40,6 +41,11 @@ class EventLogConfiguration {
     @Bean
     Notifications notifications(DataSource dataSource, MigratedSchemas migrated) {
         return new Notifications(dataSource, List.of(PostgresEventLog.CHANNEL, Projections.CHANNEL));
+    }
+
+    @Bean
+    LogSignals logSignals(Notifications notifications) {
+        return notifications.appends();
     }
 
     @Bean

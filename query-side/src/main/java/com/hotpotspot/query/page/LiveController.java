@@ -1,5 +1,6 @@
 package com.hotpotspot.query.page;
 
+import com.hotpotspot.eventlog.LogSignals;
 import com.hotpotspot.eventlog.Notifications;
 import com.hotpotspot.query.projection.Projections;
 import com.hotpotspot.query.web.OpenStreams;
@@ -20,7 +21,7 @@ final class LiveController implements DisposableBean {
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
 
     private final Sinks.Many<String> changes = Sinks.many().multicast().directBestEffort();
-    private final Notifications.Subscription subscription;
+    private final LogSignals.Subscription subscription;
     private final OpenStreams openStreams;
 
     LiveController(Notifications notifications, OpenStreams openStreams) {

@@ -1,7 +1,6 @@
 package com.hotpotspot.query.stream;
 
-import com.hotpotspot.eventlog.Notifications;
-import com.hotpotspot.eventlog.PostgresEventLog;
+import com.hotpotspot.eventlog.LogSignals;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -14,12 +13,12 @@ final class NewEvents implements DisposableBean {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Notifications.Subscription subscription;
+    private final LogSignals.Subscription subscription;
 
     private long announcements;
 
-    NewEvents(Notifications notifications) {
-        subscription = notifications.subscribe(PostgresEventLog.CHANNEL, head -> announced());
+    NewEvents(LogSignals signals) {
+        subscription = signals.subscribe(this::announced);
     }
 
     /** How often the log has grown; to be taken before reading, so that nothing is missed in between. */

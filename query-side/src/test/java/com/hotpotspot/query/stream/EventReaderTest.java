@@ -38,7 +38,7 @@ class EventReaderTest {
     private final Notifications notifications =
             new Notifications(database.as("hps_query"), List.of(PostgresEventLog.CHANNEL));
     private final BlockingWork blocking = new BlockingWork();
-    private final EventReader reader = new EventReader(log, new NewEvents(notifications), blocking);
+    private final EventReader reader = new EventReader(log, new NewEvents(notifications.appends()), blocking);
 
     @BeforeEach
     void fourSlices() {
