@@ -46,6 +46,10 @@ public final class AxonServerLogStore extends AxonServerEventStore {
             Serializer eventSerializer,
             Serializer snapshotSerializer,
             EventUpcaster upcasters) {
+        // A server that leaves out the types that a reader ignores would leave it in the dark about how far it has
+        // come:
+        // its position would stay behind the head for as long as nothing else is recorded.
+        configuration.setEventBlockListingEnabled(false);
         Builder builder = builder()
                 .platformConnectionManager(connections)
                 .configuration(configuration)

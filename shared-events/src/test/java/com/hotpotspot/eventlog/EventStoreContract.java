@@ -71,6 +71,11 @@ abstract class EventStoreContract {
         return activated(stream, sequence);
     }
 
+    private EventMessage<?> deactivated(long sequence) {
+        return new GenericDomainEventMessage<>(
+                "node", stream, sequence, new NodeDeactivated(NODE), MetaData.with("channel", "till"));
+    }
+
     private static TrackingToken at(long position) {
         return new GlobalSequenceTrackingToken(position);
     }
@@ -253,6 +258,22 @@ abstract class EventStoreContract {
                 assertThat(received.orTimeout(30, TimeUnit.SECONDS).join())
                         .containsExactlyElementsOf(
                                 LongStream.range(start, start + 200).boxed().toList());
+            }
+        }
+
+        @Test
+        void isShownThePositionsOfWhatItIgnores() throws Exception {
+            store.publish(activated(0), deactivated(1));
+            try (BlockingStream<TrackedEventMessage<?>> events = store.openStream(headToken())) {
+                assertThat(next(events).getPayload()).isEqualTo(new NodeActivated(NODE));
+                events.skipMessagesWithPayloadTypeOf(next(events));
+
+                // Many, for whoever could leave them out may take a moment to learn that they are not wanted.
+                for (int sequence = 2; sequence < 30; sequence++) {
+                    store.publish(deactivated(sequence));
+                    assertThat(events.hasNextAvailable(10, TimeUnit.SECONDS)).isTrue();
+                    assertThat(next(events).trackingToken()).isEqualTo(at(start + sequence));
+                }
             }
         }
 
