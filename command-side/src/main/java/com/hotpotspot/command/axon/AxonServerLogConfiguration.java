@@ -3,6 +3,7 @@ package com.hotpotspot.command.axon;
 import com.hotpotspot.eventlog.AxonServerEventLog;
 import com.hotpotspot.eventlog.AxonServerLogStore;
 import com.hotpotspot.eventlog.AxonServerSignals;
+import com.hotpotspot.eventlog.Engine;
 import java.time.Clock;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;

@@ -1,5 +1,6 @@
 package com.hotpotspot.command.axon;
 
+import com.hotpotspot.eventlog.Engine;
 import com.hotpotspot.eventlog.PostgresEventLog;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;

@@ -1,5 +1,6 @@
 package com.hotpotspot.command.axon;
 
+import com.hotpotspot.eventlog.Engine;
 import com.hotpotspot.eventlog.LogSignals;
 import com.hotpotspot.eventlog.Notifications;
 import com.hotpotspot.eventlog.NotifiedEventStore;

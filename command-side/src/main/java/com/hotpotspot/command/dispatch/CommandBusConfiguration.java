@@ -1,7 +1,7 @@
 package com.hotpotspot.command.dispatch;
 
-import com.hotpotspot.command.axon.Engine;
 import com.hotpotspot.command.policy.Verdict;
+import com.hotpotspot.eventlog.Engine;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;

@@ -11,6 +11,7 @@ import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.NodeDeactivated;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.NodeType;
+import com.hotpotspot.query.testing.Lines;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
 import com.hotpotspot.testing.TestDatabase;

@@ -1,4 +1,4 @@
-package com.hotpotspot.command.testing;
+package com.hotpotspot.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +17,7 @@ public final class TcpProxy implements AutoCloseable {
     private final ServerSocket door;
     private final InetSocketAddress target;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
+    private volatile boolean down;
 
     public TcpProxy(InetSocketAddress target) {
         this.target = target;
@@ -30,6 +31,17 @@ public final class TcpProxy implements AutoCloseable {
 
     public int port() {
         return door.getLocalPort();
+    }
+
+    /** Cuts all connections, and every new one at once, as if the server had been stopped. */
+    public void down() {
+        down = true;
+        cut();
+    }
+
+    /** Lets connections through again. */
+    public void up() {
+        down = false;
     }
 
     /** Cuts all connections; new ones can be made at once. */
@@ -52,6 +64,10 @@ public final class TcpProxy implements AutoCloseable {
         while (!door.isClosed()) {
             try {
                 Socket client = door.accept();
+                if (down) {
+                    close(client);
+                    continue;
+                }
                 Socket server = new Socket(target.getHostString(), target.getPort());
                 open.addAll(List.of(client, server));
                 Thread.startVirtualThread(() -> pump(client, server));

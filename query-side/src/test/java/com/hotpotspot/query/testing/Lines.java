@@ -1,4 +1,4 @@
-package com.hotpotspot.query.stream;
+package com.hotpotspot.query.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A client that reads a stream line by line while it comes. Empty lines and comments are left out. */
-final class Lines implements AutoCloseable {
+public final class Lines implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final InputStream body;
@@ -22,7 +22,7 @@ final class Lines implements AutoCloseable {
     private final Thread reading;
     private volatile boolean ended;
 
-    Lines(String url, String... headers) throws IOException, InterruptedException {
+    public Lines(String url, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url));
         if (headers.length > 0) {
             request.headers(headers);
@@ -36,12 +36,12 @@ final class Lines implements AutoCloseable {
     }
 
     /** What has come so far. */
-    List<String> soFar() {
+    public List<String> soFar() {
         return new ArrayList<>(lines);
     }
 
     /** Whether the server has ended the stream. */
-    boolean ended() {
+    public boolean ended() {
         return ended;
     }
 
