@@ -98,9 +98,9 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
                         String.valueOf(problem.getMessage()),
                         problem.errors());
             case ErrorResponse known -> ofFramework(known, request);
-            case EventLogUnavailableException e -> unavailable();
-            case CannotCreateTransactionException e -> unavailable();
-            case DataAccessResourceFailureException e -> unavailable();
+            case EventLogUnavailableException e -> unavailable("The event log");
+            case CannotCreateTransactionException e -> unavailable("The database");
+            case DataAccessResourceFailureException e -> unavailable("The database");
             default ->
                 ProblemDocument.of(
                         HttpStatus.INTERNAL_SERVER_ERROR,
@@ -111,12 +111,12 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
         };
     }
 
-    private static ProblemDocument unavailable() {
+    private static ProblemDocument unavailable(String what) {
         return ProblemDocument.of(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "Service Unavailable",
                 "unavailable",
-                "The database cannot be reached. Try again.",
+                what + " cannot be reached. Try again.",
                 List.of());
     }
 

@@ -1,18 +1,27 @@
 package com.hotpotspot.query.web;
 
 import com.hotpotspot.eventlog.EventLog;
+import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.query.projection.ProjectionPositions;
 import com.hotpotspot.query.projection.ProjectionState;
 import com.hotpotspot.query.projection.Projections;
 import com.hotpotspot.query.projection.Snapshots;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Says how far each projection has come. A projection that stands still leaves the server up, but not well. */
+/**
+ * Says how far each projection has come. A projection that stands still leaves the server up, but not well; so does a
+ * log that cannot be reached, and a projection that is ahead of the log, which knows what the log has lost.
+ */
 @RestController
 final class QueryHealthEndpoint {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QueryHealthEndpoint.class);
 
     private final EventLog log;
     private final Projections projections;
@@ -31,8 +40,20 @@ final class QueryHealthEndpoint {
         Parameters.none(exchange);
         List<ProjectionHealth> each = snapshots.read(
                 () -> projections.states().stream().map(this::health).toList());
-        Status status = each.stream().allMatch(ProjectionHealth::working) ? Status.UP : Status.DEGRADED;
-        return Answer.of(new Health(status, each, log.head()));
+        // Read after the positions, so that none of them can be beyond it only because the log has grown.
+        Long head = head();
+        boolean well = head != null
+                && each.stream().allMatch(projection -> projection.working() && projection.position() <= head);
+        return Answer.of(new Health(well ? Status.UP : Status.DEGRADED, each, head));
+    }
+
+    private @Nullable Long head() {
+        try {
+            return log.head();
+        } catch (EventLogUnavailableException e) {
+            LOG.debug("The log cannot be reached", e);
+            return null;
+        }
     }
 
     private ProjectionHealth health(ProjectionState state) {
@@ -40,8 +61,11 @@ final class QueryHealthEndpoint {
                 state.name().name(), state.name().version(), state.working(), positions.of(state.name()));
     }
 
-    /** @param head the position of the log's last event, −1 for an empty log */
-    record Health(Status status, List<ProjectionHealth> projections, long head) {}
+    /** @param head the position of the log's last event, −1 for an empty log, null while it cannot be reached */
+    record Health(
+            Status status,
+            List<ProjectionHealth> projections,
+            @Nullable Long head) {}
 
     record ProjectionHealth(String name, int version, boolean working, long position) {}
 

@@ -1,0 +1,27 @@
+package com.hotpotspot.query.web;
+
+import com.hotpotspot.eventlog.EventLog;
+import com.hotpotspot.eventlog.EventLogUnavailableException;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** Whether the log can be reached, for whoever watches the process. */
+@Component
+final class LogHealthIndicator implements HealthIndicator {
+
+    private final EventLog log;
+
+    LogHealthIndicator(EventLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public Health health() {
+        try {
+            return Health.up().withDetail("head", log.head()).build();
+        } catch (EventLogUnavailableException e) {
+            return Health.down(e).build();
+        }
+    }
+}
