@@ -1,9 +1,6 @@
 package com.hotpotspot.standalone.serve;
 
 import com.hotpotspot.eventlog.EventLog;
-import com.hotpotspot.eventlog.PostgresEventLog;
-import com.hotpotspot.standalone.database.DatabaseRole;
-import com.hotpotspot.standalone.database.EmbeddedDatabase;
 import com.hotpotspot.standalone.demo.DemoDay;
 import com.hotpotspot.standalone.demo.DemoSummary;
 import com.hotpotspot.standalone.till.CommandDoor;
@@ -31,9 +28,9 @@ final class FirstDay {
     }
 
     /** Sells a day if the log is empty. The system is no worse for it if that fails. */
-    void sellIfEmpty(EmbeddedDatabase database, int commandPort) {
+    void sellIfEmpty(EventLog log, int commandPort) {
         try {
-            if (new PostgresEventLog(database.as(DatabaseRole.QUERY)).head() == EventLog.EMPTY) {
+            if (log.head() == EventLog.EMPTY) {
                 console.say(
                         "A first start: founding a demo network that sells for a day (--empty leaves that out) ...");
                 DemoSummary summary = sell(URI.create("http://localhost:" + commandPort));

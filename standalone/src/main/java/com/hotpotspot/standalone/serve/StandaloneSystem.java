@@ -1,5 +1,6 @@
 package com.hotpotspot.standalone.serve;
 
+import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.standalone.database.CannotStartException;
 import com.hotpotspot.standalone.database.DataDirectory;
 import com.hotpotspot.standalone.database.EmbeddedDatabase;
@@ -8,6 +9,7 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole system in one process: starts it step by step, and stops it in the opposite order. */
 final class StandaloneSystem {
@@ -62,11 +64,13 @@ final class StandaloneSystem {
             console.say("Starting the command side and the query side ...");
             return Sides.command(database, options.commandPort());
         });
-        lifecycle.start("query side", () -> Sides.query(database, options.queryPort(), options.commandPort()));
+        ConfigurableApplicationContext querySide =
+                lifecycle.start("query side", () -> Sides.query(database, options.queryPort(), options.commandPort()));
         files.warnOnConsole();
         welcome(files.file());
         if (!options.empty()) {
-            new FirstDay(console, lifecycle, clock).sellIfEmpty(database, options.commandPort());
+            new FirstDay(console, lifecycle, clock)
+                    .sellIfEmpty(querySide.getBean(EventLog.class), options.commandPort());
         }
         if (!lifecycle.isEnding()) {
             console.say("Ready. Stop with Ctrl-C.");
