@@ -8,6 +8,7 @@ import java.util.List;
  * @param demo whether all of it was made up to show the system
  * @param chart JSON of a {@link RevenueChart}
  * @param summary the tiles in a sentence, for those who hear the page
+ * @param position up to where in the log all of it speaks
  */
 record NodeView(
         boolean demo,
@@ -17,4 +18,4 @@ record NodeView(
         String summary,
         PeriodView period,
         String chart,
-        Freshness freshness) {}
+        long position) {}

@@ -9,6 +9,7 @@ import java.util.List;
  * @param stage how much of a network there is to show
  * @param chart JSON of a {@link RevenueChart}
  * @param summary the tiles in a sentence, for those who hear the page
+ * @param position up to where in the log all of it speaks
  */
 record OverviewView(
         boolean demo,
@@ -18,7 +19,7 @@ record OverviewView(
         PeriodView period,
         String chart,
         List<NodeRow> nodes,
-        Freshness freshness) {
+        long position) {
 
     /** What the page lacks, and so has to suggest. */
     enum Stage {

@@ -16,11 +16,17 @@ import org.springframework.web.server.ServerWebExchange;
 final class PageController {
 
     private final PageViews views;
+    private final RecordingTimes times;
     private final PageAssets assets;
     private final String commandSide;
 
-    PageController(PageViews views, PageAssets assets, @Value("${hotpotspot.pages.command-side}") String commandSide) {
+    PageController(
+            PageViews views,
+            RecordingTimes times,
+            PageAssets assets,
+            @Value("${hotpotspot.pages.command-side}") String commandSide) {
         this.views = views;
+        this.times = times;
         this.assets = assets;
         this.commandSide = commandSide;
     }
@@ -63,12 +69,14 @@ final class PageController {
         OverviewView view = views.overview(period(exchange));
         model.addAttribute("view", view);
         model.addAttribute("period", view.period());
+        model.addAttribute("freshness", times.upTo(view.position()));
     }
 
     private void fillNode(String nodeId, ServerWebExchange exchange, Model model) {
         NodeView view = views.node(nodeId, period(exchange));
         model.addAttribute("view", view);
         model.addAttribute("period", view.period());
+        model.addAttribute("freshness", times.upTo(view.position()));
     }
 
     private static RequestedPeriod period(ServerWebExchange exchange) {

@@ -1,6 +1,5 @@
 package com.hotpotspot.query.page;
 
-import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.TerminalId;
@@ -14,9 +13,7 @@ import com.hotpotspot.query.sale.Period;
 import com.hotpotspot.query.sale.PeriodSales;
 import com.hotpotspot.query.sale.RequestedPeriod;
 import com.hotpotspot.query.sale.SalesQueries;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,14 +25,12 @@ final class PageViews {
 
     private final NetworkQueries network;
     private final SalesQueries sales;
-    private final JdbcClient jdbc;
     private final Snapshots snapshots;
     private final JsonMapper json;
 
-    PageViews(NetworkQueries network, SalesQueries sales, JdbcClient jdbc, Snapshots snapshots, JsonMapper json) {
+    PageViews(NetworkQueries network, SalesQueries sales, Snapshots snapshots, JsonMapper json) {
         this.network = network;
         this.sales = sales;
-        this.jdbc = jdbc;
         this.snapshots = snapshots;
         this.json = json;
     }
@@ -54,7 +49,7 @@ final class PageViews {
                     PeriodView.of(period),
                     chart(null, period),
                     nodes.nodes().stream().map(NodeRow::of).toList(),
-                    freshness(Math.min(statistics.position(), period.position())));
+                    Math.min(statistics.position(), period.position()));
         });
     }
 
@@ -71,7 +66,7 @@ final class PageViews {
                     "%s sales, revenue %s GEL".formatted(Figures.count(node.sales()), Figures.gel(node.revenueTetri())),
                     PeriodView.of(period),
                     chart(node.nodeId(), period),
-                    freshness(Math.min(statistics.position(), period.position())));
+                    Math.min(statistics.position(), period.position()));
         });
     }
 
@@ -99,17 +94,5 @@ final class PageViews {
         }
         Period period = new Period(sold.from(), sold.to());
         return json.writeValueAsString(RevenueChart.of(period, sales.revenue(node, period)));
-    }
-
-    /** Asks over the snapshot's own connection: whoever holds one must not wait for another. */
-    private Freshness freshness(long position) {
-        if (position == EventLog.EMPTY) {
-            return new Freshness("", "");
-        }
-        long recordedAt = jdbc.sql("select recorded_at from log.event where position = ?")
-                .param(position)
-                .query((row, number) -> row.getLong("recorded_at"))
-                .single();
-        return new Freshness(Figures.count(position), Figures.moment(Instant.ofEpochMilli(recordedAt)));
     }
 }

@@ -51,7 +51,7 @@ class OwnerPageTest {
     void thePageShowsTheFiguresAndWhereTheyComeFrom() {
         assertThat(html("/"))
                 .contains("data-figure=\"revenue\">47.00<")
-                .contains("As of position")
+                .contains("As of position", "recorded <span>", "Tbilisi time")
                 .contains("href=\"/api/v1/events?type=sale.recorded\"")
                 .contains("href=\"/nodes/VAKE\"")
                 .contains("<caption");

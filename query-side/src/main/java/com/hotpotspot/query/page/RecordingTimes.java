@@ -1,0 +1,43 @@
+package com.hotpotspot.query.page;
+
+import com.hotpotspot.eventlog.EventLog;
+import com.hotpotspot.eventlog.EventLogUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Knows from the log when it took an event. Not to be asked within a snapshot: whoever holds a connection to the
+ * database must not wait for another.
+ */
+@Component
+final class RecordingTimes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecordingTimes.class);
+
+    private final EventLog log;
+
+    RecordingTimes(EventLog log) {
+        this.log = log;
+    }
+
+    /** How fresh figures are that speak up to a position. They are worth showing without the log, too. */
+    Freshness upTo(long position) {
+        if (position == EventLog.EMPTY) {
+            return Freshness.OF_NOTHING;
+        }
+        return new Freshness(Figures.count(position), lastEvent(position));
+    }
+
+    private String lastEvent(long position) {
+        try {
+            return log.read(position, 1).events().stream()
+                    .map(event -> Figures.moment(event.recordedAt()))
+                    .findFirst()
+                    .orElse("");
+        } catch (EventLogUnavailableException e) {
+            LOG.debug("A page does not say when its last event was recorded", e);
+            return "";
+        }
+    }
+}
