@@ -1,10 +1,7 @@
 package com.hotpotspot.query;
 
-import com.hotpotspot.eventlog.LogSignals;
 import com.hotpotspot.eventlog.Notifications;
-import com.hotpotspot.eventlog.NotifiedEventStore;
 import com.hotpotspot.eventlog.PostgresEventLog;
-import com.hotpotspot.eventlog.PostgresEventStorageEngine;
 import com.hotpotspot.events.json.EventSerializer;
 import com.hotpotspot.query.projection.ProjectionSettings;
 import com.hotpotspot.query.projection.Projections;
@@ -15,7 +12,6 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -24,7 +20,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Axon for reading, declared by hand: log, event store, and a token store in the projections' own transactions. */
+/**
+ * Axon for reading, declared by hand: what it needs whatever the engine of the log, and a token store in the
+ * projections' own transactions.
+ */
 @Configuration(proxyBeanMethods = false)
 class EventLogConfiguration {
 
@@ -33,35 +32,15 @@ class EventLogConfiguration {
         return Clock.tickMillis(ZoneOffset.UTC);
     }
 
-    @Bean
-    PostgresEventLog eventLog(DataSource dataSource, MigratedSchemas migrated) {
-        return new PostgresEventLog(dataSource);
-    }
-
+    /** Of the log nobody speaks here while it is in an Axon Server; of projections always. */
     @Bean
     Notifications notifications(DataSource dataSource, MigratedSchemas migrated) {
         return new Notifications(dataSource, List.of(PostgresEventLog.CHANNEL, Projections.CHANNEL));
     }
 
     @Bean
-    LogSignals logSignals(Notifications notifications) {
-        return notifications.appends();
-    }
-
-    @Bean
     Serializer eventSerializer() {
         return EventSerializer.create();
-    }
-
-    @Bean
-    EventStorageEngine eventStorageEngine(PostgresEventLog log, Serializer eventSerializer) {
-        return new PostgresEventStorageEngine(
-                log, eventSerializer, Jackson3Serializer.builder().build());
-    }
-
-    @Bean(destroyMethod = "shutDown")
-    NotifiedEventStore eventStore(EventStorageEngine engine, Notifications notifications) {
-        return NotifiedEventStore.create(engine, notifications);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import com.hotpotspot.eventlog.SchemaModule;
 import com.hotpotspot.query.projection.Projection;
 import com.hotpotspot.query.projection.TokenTable;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,13 +16,18 @@ import org.springframework.stereotype.Component;
 @Component
 final class MigratedSchemas {
 
-    MigratedSchemas(Settings settings, DataSourceProperties dataSource, List<Projection> projections) {
+    /** @param log where the log is in this database too, its schema */
+    MigratedSchemas(
+            Settings settings,
+            DataSourceProperties dataSource,
+            Optional<SchemaModule> log,
+            List<Projection> projections) {
         if (settings.enabled()) {
             DriverManagerDataSource owner = new DriverManagerDataSource(
                     dataSource.determineUrl(),
                     settings.username(),
                     settings.password() == null ? "" : settings.password());
-            SchemaModule.LOG.migrate(owner);
+            log.ifPresent(schema -> schema.migrate(owner));
             TokenTable.SCHEMA.migrate(owner);
             projections.forEach(projection -> projection.name().schema().migrate(owner));
         }

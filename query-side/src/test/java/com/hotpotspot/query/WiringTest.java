@@ -1,21 +1,35 @@
 package com.hotpotspot.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.hotpotspot.eventlog.AxonServerEventLog;
+import com.hotpotspot.eventlog.AxonServerLogStore;
+import com.hotpotspot.eventlog.AxonServerSignals;
+import com.hotpotspot.eventlog.EventLog;
+import com.hotpotspot.eventlog.LogSignals;
+import com.hotpotspot.eventlog.NotifiedEventStore;
+import com.hotpotspot.eventlog.PostgresEventLog;
 import com.hotpotspot.eventlog.SchemaModule;
+import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.query.projection.Projections;
 import com.hotpotspot.query.testing.RunningQuerySide;
+import com.hotpotspot.query.testing.WrittenLog;
 import com.hotpotspot.testing.TestDatabase;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Stream;
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.updates.UpdateChecker;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.reactor.netty.NettyWebServer;
@@ -50,21 +64,31 @@ class WiringTest {
 
     @Test
     void tokensAreKeptInTheDatabase() {
-        assertThat(side.context().getBeansOfType(TokenStore.class).values())
-                .singleElement()
-                .isInstanceOf(JdbcTokenStore.class);
+        assertTokensAreKeptInTheDatabase(side);
+    }
+
+    @Test
+    void theLogIsInTheDatabase() {
+        assertThat(side.bean(EventLog.class)).isInstanceOf(PostgresEventLog.class);
+        assertThat(side.bean(EventStore.class)).isInstanceOf(NotifiedEventStore.class);
+    }
+
+    @Test
+    void nothingLooksForAnAxonServer() {
+        assertThat(side.context().getBeansOfType(AxonServerConnectionManager.class))
+                .isEmpty();
+        assertThat(side.context().getBeansOfType(AxonServerConfiguration.class)).isEmpty();
+        assertThat(side.context().getBeansOfType(AxonServerSignals.class)).isEmpty();
     }
 
     @Test
     void nothingChecksForUpdates() {
-        assertThat(side.context().getBeansOfType(UpdateChecker.class)).isEmpty();
+        assertNothingChecksForUpdates(side);
     }
 
     @Test
     void axonConfiguresNothingByItself() {
-        assertThat(Stream.of(side.context().getBeanDefinitionNames())
-                        .filter(name -> name.startsWith("org.axonframework.springboot")))
-                .isEmpty();
+        assertAxonConfiguresNothingByItself(side);
     }
 
     @Test
@@ -89,6 +113,116 @@ class WiringTest {
         assertThat(side.bean(Projections.class).states())
                 .extracting(state -> state.name().toString())
                 .containsExactlyInAnyOrder("network_v1", "node_sales_v1", "sales_v1");
+    }
+
+    private static void assertTokensAreKeptInTheDatabase(RunningQuerySide side) {
+        assertThat(side.context().getBeansOfType(TokenStore.class).values())
+                .singleElement()
+                .isInstanceOf(JdbcTokenStore.class);
+    }
+
+    private static void assertNothingChecksForUpdates(RunningQuerySide side) {
+        assertThat(side.context().getBeansOfType(UpdateChecker.class)).isEmpty();
+    }
+
+    private static void assertAxonConfiguresNothingByItself(RunningQuerySide side) {
+        assertThat(Stream.of(side.context().getBeanDefinitionNames())
+                        .filter(name -> name.startsWith("org.axonframework.springboot")))
+                .isEmpty();
+    }
+
+    /** With the profile {@code axonserver}, and no server where it is said to be. */
+    @Nested
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    class OnAxonServer {
+
+        private final TestDatabase own = TestDatabase.with();
+        private final RunningQuerySide other = start(own);
+
+        private static RunningQuerySide start(TestDatabase database) {
+            return RunningQuerySide.on(
+                    database,
+                    "spring.profiles.active=axonserver",
+                    "axon.axonserver.servers=localhost:1",
+                    "axon.axonserver.connect-timeout=200",
+                    "axon.axonserver.commit-timeout=200");
+        }
+
+        @AfterAll
+        void close() {
+            other.close();
+            own.close();
+        }
+
+        @Test
+        void theLogIsThere() {
+            assertThat(other.bean(EventLog.class)).isInstanceOf(AxonServerEventLog.class);
+            assertThat(other.bean(EventStore.class)).isInstanceOf(AxonServerLogStore.class);
+            assertThat(other.bean(LogSignals.class)).isInstanceOf(AxonServerSignals.class);
+        }
+
+        @Test
+        void itIsToldFromTheCommandSide() {
+            AxonServerConfiguration configuration = other.bean(AxonServerConfiguration.class);
+
+            assertThat(configuration.getServers()).isEqualTo("localhost:1");
+            assertThat(configuration.getComponentName()).isEqualTo("query-side");
+            assertThat(configuration.getClientId()).startsWith("query-side-");
+        }
+
+        @Test
+        void projectionsAndTokensStayInTheDatabase() {
+            assertTokensAreKeptInTheDatabase(other);
+            other.client()
+                    .get()
+                    .uri("/api/v1/network/stats")
+                    .exchange()
+                    .expectStatus()
+                    .isOk();
+        }
+
+        @Test
+        void nothingElseIsDifferent() {
+            assertNothingChecksForUpdates(other);
+            assertAxonConfiguresNothingByItself(other);
+            assertThat(other.bean(Projections.class).states()).hasSize(3);
+        }
+
+        @Test
+        void aServerThatIsNotThereIsWaitedForAndHealthSaysSo() {
+            other.client()
+                    .get()
+                    .uri("/api/v1/health")
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .json("{\"data\": {\"status\": \"DEGRADED\", \"head\": null}}");
+            other.client()
+                    .get()
+                    .uri("/actuator/health")
+                    .exchange()
+                    .expectStatus()
+                    .isEqualTo(503);
+            other.client()
+                    .get()
+                    .uri("/api/v1/events")
+                    .exchange()
+                    .expectStatus()
+                    .isEqualTo(503)
+                    .expectBody()
+                    .jsonPath("$.detail")
+                    .isEqualTo("The event log cannot be reached. Try again.");
+        }
+
+        @Test
+        void aDatabaseThatHoldsALogOfItsOwnIsLeftAlone() {
+            try (TestDatabase mixed = TestDatabase.with(SchemaModule.LOG)) {
+                new WrittenLog(mixed).found(NetworkPurpose.DEMO);
+
+                assertThatThrownBy(() -> start(mixed)).rootCause().hasMessageContaining("holds a log of its own");
+            }
+        }
     }
 
     @RestController

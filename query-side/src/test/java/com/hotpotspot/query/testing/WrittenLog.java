@@ -52,7 +52,11 @@ public final class WrittenLog {
     private final Map<NodeId, NodeRegistered> nodes = new HashMap<>();
 
     public WrittenLog(TestDatabase database) {
-        this.log = new PostgresEventLog(database.as("hps_command"));
+        this(new PostgresEventLog(database.as("hps_command")));
+    }
+
+    public WrittenLog(EventLog log) {
+        this.log = log;
     }
 
     /** The position of the last event. */

@@ -1,0 +1,48 @@
+package com.hotpotspot.query;
+
+import com.hotpotspot.eventlog.Engine;
+import com.hotpotspot.eventlog.LogSignals;
+import com.hotpotspot.eventlog.Notifications;
+import com.hotpotspot.eventlog.NotifiedEventStore;
+import com.hotpotspot.eventlog.PostgresEventLog;
+import com.hotpotspot.eventlog.PostgresEventStorageEngine;
+import com.hotpotspot.eventlog.SchemaModule;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** The log on PostgreSQL. */
+@Configuration(proxyBeanMethods = false)
+@Profile(Engine.POSTGRES)
+class PostgresLogConfiguration {
+
+    @Bean
+    SchemaModule logSchema() {
+        return SchemaModule.LOG;
+    }
+
+    @Bean
+    PostgresEventLog eventLog(DataSource dataSource, MigratedSchemas migrated) {
+        return new PostgresEventLog(dataSource);
+    }
+
+    @Bean
+    LogSignals logSignals(Notifications notifications) {
+        return notifications.appends();
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(PostgresEventLog log, Serializer eventSerializer) {
+        return new PostgresEventStorageEngine(
+                log, eventSerializer, Jackson3Serializer.builder().build());
+    }
+
+    @Bean(destroyMethod = "shutDown")
+    NotifiedEventStore eventStore(EventStorageEngine engine, Notifications notifications) {
+        return NotifiedEventStore.create(engine, notifications);
+    }
+}
