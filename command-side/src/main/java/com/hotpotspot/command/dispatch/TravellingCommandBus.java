@@ -2,6 +2,7 @@ package com.hotpotspot.command.dispatch;
 
 import static java.util.Objects.requireNonNull;
 
+import com.hotpotspot.eventlog.AxonServerEventLog;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -86,7 +87,11 @@ final class TravellingCommandBus extends ForwardingCommandBus implements Lifecyc
                     .map(RemoteFailure::asException)
                     .orElseGet(() -> new EventLogUnavailableException("no answer to the command", remote));
         }
-        return thrown instanceof AxonException && !(thrown instanceof ConcurrencyException)
+        if (thrown instanceof ConcurrencyException) {
+            return thrown;
+        }
+        // A connection that breaks while a command is being sent fails with the connector's own exception, wrapped.
+        return thrown instanceof AxonException || AxonServerEventLog.isUnreachable(thrown)
                 ? new EventLogUnavailableException("could not send the command", thrown)
                 : thrown;
     }
