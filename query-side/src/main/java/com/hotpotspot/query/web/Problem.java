@@ -42,6 +42,12 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.CONFLICT, code, detail, List.of());
     }
 
+    /** 503: the database is not there at the moment, or does not work. */
+    static Problem unavailable() {
+        return new Problem(
+                HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "The database cannot be reached. Try again.", List.of());
+    }
+
     HttpStatus status() {
         return status;
     }

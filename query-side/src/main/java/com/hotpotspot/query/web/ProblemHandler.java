@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.boot.webflux.autoconfigure.error.AbstractErrorWebExceptionHandler;
@@ -20,12 +22,14 @@ import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.result.view.ViewResolver;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
@@ -35,6 +39,8 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(-2) // before Boot's own, which answers in another shape
 final class ProblemHandler extends AbstractErrorWebExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
     private static final List<String> SUPPORTED_VERSIONS = List.of("v1");
 
@@ -53,6 +59,38 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
         this.assets = assets;
         setMessageWriters(codecs.getWriters());
         setViewResolvers(viewResolvers.orderedStream().toList());
+    }
+
+    /**
+     * A database that hangs up looks to Spring like a client that does, because of the {@code EOFException} deep down,
+     * and then nobody would get an answer with a meaning. So its failures are told apart before Spring looks at them.
+     */
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
+        if (!isOfTheDatabase(error)) {
+            return super.handle(exchange, error);
+        }
+        LOG.warn("The database cannot be reached: {}", rootOf(error).toString());
+        return super.handle(exchange, Problem.unavailable());
+    }
+
+    /** Requests only read, so that a transaction that cannot be ended is as good as one that cannot be begun. */
+    private static boolean isOfTheDatabase(Throwable error) {
+        return switch (error) {
+            case EventLogUnavailableException e -> true;
+            case CannotCreateTransactionException e -> true;
+            case TransactionSystemException e -> true;
+            case DataAccessResourceFailureException e -> true;
+            default -> false;
+        };
+    }
+
+    private static Throwable rootOf(Throwable error) {
+        Throwable root = error;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     @Override
@@ -98,9 +136,6 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
                         String.valueOf(problem.getMessage()),
                         problem.errors());
             case ErrorResponse known -> ofFramework(known, request);
-            case EventLogUnavailableException e -> unavailable("The event log");
-            case CannotCreateTransactionException e -> unavailable("The database");
-            case DataAccessResourceFailureException e -> unavailable("The database");
             default ->
                 ProblemDocument.of(
                         HttpStatus.INTERNAL_SERVER_ERROR,
@@ -109,15 +144,6 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
                         "Something went wrong here, and it is in the server's log.",
                         List.of());
         };
-    }
-
-    private static ProblemDocument unavailable(String what) {
-        return ProblemDocument.of(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "Service Unavailable",
-                "unavailable",
-                what + " cannot be reached. Try again.",
-                List.of());
     }
 
     private static ProblemDocument ofFramework(ErrorResponse error, ServerRequest request) {

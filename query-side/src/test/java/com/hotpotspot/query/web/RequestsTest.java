@@ -8,12 +8,15 @@ import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
 import com.hotpotspot.testing.TestDatabase;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,16 +24,22 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RequestsTest {
 
     private final TestDatabase database = TestDatabase.with(SchemaModule.LOG);
     private final WrittenLog log = new WrittenLog(database);
-    private final RunningQuerySide side = RunningQuerySide.on(database);
+    private final RunningQuerySide side = RunningQuerySide.with(List.of(BrokenDoor.class), database);
     private final WebTestClient client = side.client();
 
     @BeforeAll
@@ -98,6 +107,15 @@ class RequestsTest {
 
         response.expectHeader().valueEquals("Allow", "GET");
         expectProblem(response, 405, "method-not-allowed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"begin", "read", "end"})
+    void aDatabaseThatHangsUpIsNotMistakenForAClientThatDoes(String moment) {
+        ResponseSpec response = get("/api/v1/broken/" + moment);
+
+        response.expectHeader().valueEquals("Retry-After", "1");
+        expectProblem(response, 503, "unavailable");
     }
 
     @Test
@@ -182,6 +200,21 @@ class RequestsTest {
                 assertThat(status(keepingAlive, "/api/v1/nothing")).isEqualTo(404);
                 assertThat(status(keepingAlive, "/assets/app.css")).isEqualTo(200);
             }
+        }
+    }
+
+    /** A door behind which the database hangs up. */
+    @RestController
+    static class BrokenDoor {
+
+        @GetMapping("/api/v1/broken/{moment}")
+        String open(@PathVariable String moment) {
+            SQLException hungUp = new SQLException("An I/O error occurred", "08006", new EOFException());
+            throw switch (moment) {
+                case "begin" -> new CannotCreateTransactionException("Could not open JDBC Connection", hungUp);
+                case "read" -> new DataAccessResourceFailureException("PreparedStatementCallback", hungUp);
+                default -> new TransactionSystemException("JDBC rollback failed", hungUp);
+            };
         }
     }
 
