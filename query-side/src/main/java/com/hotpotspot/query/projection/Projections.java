@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
  * Runs every projection, each on a tracking processor and a thread of its own. They start before the server takes
  * requests and stop after it.
  *
- * <p>A batch that fails is undone, logged and tried again, ever less often, and nothing is ever skipped: the projection
- * stands still, which its position shows, rather than going on with wrong numbers.
+ * <p>A batch that fails is undone, logged and tried again, every few seconds in the long run, and nothing is ever
+ * skipped: the projection stands still, which its position shows, rather than going on with wrong numbers.
  */
 @Component
 public final class Projections implements SmartLifecycle {
@@ -54,15 +54,14 @@ public final class Projections implements SmartLifecycle {
         processors = projections.stream()
                 .map(projection -> new Processor(
                         projection.name(),
-                        TrackingEventProcessor.builder()
+                        new SoonBackProcessor(TrackingEventProcessor.builder()
                                 .name(projection.name().toString())
                                 .eventHandlerInvoker(
                                         new BatchInvoker(projection, () -> announce(jdbc, projection.name())))
                                 .messageSource(eventStore)
                                 .tokenStore(tokenStore)
                                 .transactionManager(transactionManager)
-                                .trackingEventProcessorConfiguration(configuration)
-                                .build()))
+                                .trackingEventProcessorConfiguration(configuration))))
                 .toList();
     }
 
