@@ -159,16 +159,14 @@ final class Appender implements AutoCloseable {
 
     private void write(List<AppendRequest> requests, Announcer announcer) throws InterruptedException {
         try {
-            answer(
-                    requests,
-                    record(
-                            new Batch(
-                                    requests.stream().map(AppendRequest::events).toList()),
-                            requests));
+            Batch batch =
+                    new Batch(requests.stream().map(AppendRequest::events).toList());
+            answer(requests, record(batch, requests));
             batches.increment();
             commands.add(requests.size());
             announcer.announce();
         } catch (SQLException e) {
+            LOG.warn("{} commands could not be appended: {}", requests.size(), e.getMessage());
             failAll(requests, new EventLogUnavailableException("could not append to the log", e));
         } catch (RuntimeException e) {
             LOG.error("A batch of events could not be appended", e);

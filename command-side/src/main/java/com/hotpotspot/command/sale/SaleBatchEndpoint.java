@@ -110,8 +110,9 @@ class SaleBatchEndpoint {
         try {
             return BatchLine.of(number, desk.record(sale, caller));
         } catch (EventLogUnavailableException e) {
-            // The answer has begun, so this cannot become a status; the till sends such lines again.
-            LOG.warn("A line of a batch could not be recorded: {}", e.getMessage());
+            // The answer has begun, so this cannot become a status; the till sends such lines again. Of thousands of
+            // lines each would be a line of our own log, which has the cause from the appender.
+            LOG.debug("A line of a batch could not be recorded", e);
             return BatchLine.refused(number, "log-unavailable", "The log cannot be reached; try again.", List.of());
         }
     }

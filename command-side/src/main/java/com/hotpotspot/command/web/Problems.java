@@ -88,7 +88,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> onUnavailable(EventLogUnavailableException unavailable, WebRequest request) {
-        LOG.warn("The log cannot be reached: {}", String.valueOf(unavailable.getCause()));
+        LOG.warn("The log cannot be reached: {}", rootOf(unavailable).toString());
         return unavailable("log-unavailable", "The log cannot be reached; try again.", request);
     }
 
@@ -202,6 +202,14 @@ class Problems extends ResponseEntityExceptionHandler {
             case CONFLICT -> HttpStatus.CONFLICT;
             case UNACCEPTABLE -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private static String sentence(@Nullable String text) {
