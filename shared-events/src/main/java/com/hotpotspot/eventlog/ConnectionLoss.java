@@ -7,9 +7,13 @@ final class ConnectionLoss {
 
     private ConnectionLoss() {}
 
-    /** SQLSTATE class 08 is the connection's end, 57P the server's; a failure without a state never reached it. */
+    /**
+     * SQLSTATE class 08 is the connection's end and 57P the server's; with 53300 it lets nobody in yet, and a failure
+     * without a state never reached it. Anything else is an answer: the server undid the statement and says why, for
+     * instance that its disk is full (53100) or broken (58030).
+     */
     static boolean is(SQLException failure) {
         String state = failure.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("57P");
+        return state == null || state.startsWith("08") || state.startsWith("57P") || state.equals("53300");
     }
 }
