@@ -23,12 +23,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String NAME = "hotpotspot";
 
-    private final PostgresServer server;
+    private final PostgresBinaries binaries;
+    private final PostgresCluster cluster;
+    private final Path log;
     private final DatabaseCredentials credentials;
+    private volatile PostgresServer server;
+    private boolean closed;
 
-    private EmbeddedDatabase(PostgresServer server, DatabaseCredentials credentials) {
-        this.server = server;
+    private EmbeddedDatabase(
+            PostgresBinaries binaries, PostgresCluster cluster, Path log, int port, DatabaseCredentials credentials) {
+        this.binaries = binaries;
+        this.cluster = cluster;
+        this.log = log;
         this.credentials = credentials;
+        this.server = PostgresServer.start(binaries, cluster, port, log);
     }
 
     /**
@@ -54,11 +62,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 PostgresCluster.at(data.postgres(), binaries, credentials.password(DatabaseRole.SUPERUSER));
         PostgresServer.endLeftOver(binaries, cluster);
         int port = DatabasePort.in(data.file("postgres.port"));
-        PostgresServer server =
-                PostgresServer.start(binaries, cluster, port, data.logs().resolve("postgresql.log"));
-        EmbeddedDatabase database = new EmbeddedDatabase(server, credentials);
+        EmbeddedDatabase database =
+                new EmbeddedDatabase(binaries, cluster, data.logs().resolve("postgresql.log"), port, credentials);
         try {
-            database.setUp(cluster);
+            database.setUp();
             return database;
         } catch (SQLException | IOException | RuntimeException e) {
             database.close();
@@ -87,12 +94,26 @@ public final class EmbeddedDatabase implements AutoCloseable {
         server.whenItEnds(action);
     }
 
+    /**
+     * Starts the server again at the same address, after it has ended by itself. Once the database is closed, does
+     * nothing.
+     *
+     * @throws CannotStartException with the reason in one line; it may well start a moment later
+     */
+    public synchronized void startAgain() {
+        if (!closed) {
+            PostgresServer.endLeftOver(binaries, cluster);
+            server = PostgresServer.start(binaries, cluster, server.port(), log);
+        }
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         server.close();
     }
 
-    private void setUp(PostgresCluster cluster) throws SQLException, IOException {
+    private void setUp() throws SQLException, IOException {
         try (Connection connection =
                         dataSource("postgres", DatabaseRole.SUPERUSER).getConnection();
                 Statement statement = connection.createStatement()) {

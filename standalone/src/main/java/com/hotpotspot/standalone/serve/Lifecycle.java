@@ -1,8 +1,10 @@
 package com.hotpotspot.standalone.serve;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +55,11 @@ final class Lifecycle {
     /** Waits for the end to begin. */
     void awaitEnd() throws InterruptedException {
         end.await();
+    }
+
+    /** Waits for the end to begin, but not for longer than {@code limit}; answers whether it has. */
+    boolean awaitEnd(Duration limit) throws InterruptedException {
+        return end.await(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**

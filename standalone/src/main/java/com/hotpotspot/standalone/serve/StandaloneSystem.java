@@ -59,7 +59,7 @@ final class StandaloneSystem {
             console.say("Starting the database ...");
             return EmbeddedDatabase.start(data);
         });
-        database.whenItEnds(this::databaseIsGone);
+        new DatabaseWatch(database, lifecycle, console).begin();
         lifecycle.start("command side", () -> {
             console.say("Starting the command side and the query side ...");
             return Sides.command(database, options.commandPort());
@@ -99,14 +99,6 @@ final class StandaloneSystem {
         broken = true;
         console.fail(failure.getMessage() + (files == null ? "" : " (more in " + files.file() + ")"));
         lifecycle.end();
-    }
-
-    private void databaseIsGone() {
-        if (!lifecycle.isEnding()) {
-            broken = true;
-            console.fail("The database server ended unexpectedly; its log is beside the system's own");
-            System.exit(1);
-        }
     }
 
     /** Runs when the process ends, for whatever reason. */

@@ -2,6 +2,7 @@ package com.hotpotspot.standalone.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,10 +15,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -179,6 +182,41 @@ class EmbeddedDatabaseTest {
                         .isEmpty();
                 assertThat(query(database, DatabaseRole.SUPERUSER, "select number from kept"))
                         .containsExactly("4711");
+            }
+        }
+
+        @Test
+        void aServerThatWasKilledIsStartedAgainAndItsDataKept() throws Exception {
+            try (DataDirectory data = DataDirectory.open(directory);
+                    EmbeddedDatabase database = EmbeddedDatabase.start(data, programs)) {
+                execute(database, "drop table if exists kept; create table kept as select 4711 as number");
+                CountDownLatch ended = new CountDownLatch(1);
+                database.whenItEnds(ended::countDown);
+                ProcessHandle.of(serverProcess(data)).ifPresent(ProcessHandle::destroyForcibly);
+                assertThat(ended.await(1, TimeUnit.MINUTES)).isTrue();
+
+                // What the killed server left running may stand in the way for a moment.
+                await().atMost(Duration.ofMinutes(1))
+                        .ignoreExceptionsInstanceOf(CannotStartException.class)
+                        .until(() -> {
+                            database.startAgain();
+                            return true;
+                        });
+
+                assertThat(query(database, DatabaseRole.SUPERUSER, "select number from kept"))
+                        .containsExactly("4711");
+            }
+        }
+
+        @Test
+        void aDatabaseThatWasClosedIsNotStartedAgain() throws Exception {
+            try (DataDirectory data = DataDirectory.open(directory)) {
+                EmbeddedDatabase database = EmbeddedDatabase.start(data, programs);
+                database.close();
+
+                database.startAgain();
+
+                assertThat(data.postgres().resolve("postmaster.pid")).doesNotExist();
             }
         }
 
