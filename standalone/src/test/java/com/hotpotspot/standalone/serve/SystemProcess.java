@@ -17,9 +17,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The jar as a process of its own, as an operator runs it. */
-final class SystemProcess implements AutoCloseable {
+public final class SystemProcess implements AutoCloseable {
 
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private final Process process;
     private final Path console;
@@ -36,7 +36,7 @@ final class SystemProcess implements AutoCloseable {
     }
 
     /** Starts {@code serve} without demo data, and does not wait. */
-    static SystemProcess serve(Path data, int commandPort, int queryPort) throws IOException {
+    public static SystemProcess serve(Path data, int commandPort, int queryPort) throws IOException {
         Path console = Files.createTempFile("console", ".txt");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -51,11 +51,11 @@ final class SystemProcess implements AutoCloseable {
         return new SystemProcess(process, console, data, commandPort, queryPort);
     }
 
-    static SystemProcess serve(Path data) throws IOException {
+    public static SystemProcess serve(Path data) throws IOException {
         return serve(data, FreePort.any(), FreePort.any());
     }
 
-    SystemProcess awaitReady() {
+    public SystemProcess awaitReady() {
         await().atMost(LIMIT).until(() -> console().contains("Ready.") || !process.isAlive());
         if (!process.isAlive()) {
             throw new AssertionError("the system did not start: " + console());
@@ -79,12 +79,12 @@ final class SystemProcess implements AutoCloseable {
     }
 
     /** Ends the process without a chance to do anything about it, as kill -9 does. */
-    void killAtOnce() throws InterruptedException {
+    public void killAtOnce() throws InterruptedException {
         process.destroyForcibly();
         awaitExit();
     }
 
-    String console() {
+    public String console() {
         try {
             return Files.readString(console);
         } catch (IOException e) {
@@ -92,8 +92,20 @@ final class SystemProcess implements AutoCloseable {
         }
     }
 
+    public URI commandSide() {
+        return URI.create("http://localhost:" + commandPort);
+    }
+
+    public URI querySide() {
+        return URI.create("http://localhost:" + queryPort);
+    }
+
     int commandPort() {
         return commandPort;
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     long processId() {
@@ -101,7 +113,7 @@ final class SystemProcess implements AutoCloseable {
     }
 
     /** The database servers that run on this system's files. */
-    List<Long> databaseServers() {
+    public List<Long> databaseServers() {
         String cluster = data.resolve("postgres").toString();
         return ProcessHandle.allProcesses()
                 .filter(it -> it.info()
@@ -113,17 +125,17 @@ final class SystemProcess implements AutoCloseable {
     }
 
     HttpResponse<String> postToCommandSide(String path, String body) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + commandPort + path))
+        return send(HttpRequest.newBuilder(commandSide().resolve(path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     HttpResponse<String> getFromCommandSide(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + commandPort + path)));
+        return send(HttpRequest.newBuilder(commandSide().resolve(path)));
     }
 
     HttpResponse<String> getFromQuerySide(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + queryPort + path)));
+        return send(HttpRequest.newBuilder(querySide().resolve(path)));
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

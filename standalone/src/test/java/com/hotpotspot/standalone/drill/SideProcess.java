@@ -1,0 +1,97 @@
+package com.hotpotspot.standalone.drill;
+
+import static org.awaitility.Awaitility.await;
+
+import com.hotpotspot.standalone.database.DatabaseRole;
+import com.hotpotspot.standalone.serve.FreePort;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** One side in a process of its own, started as the operator's guide says. */
+final class SideProcess implements AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
+    private final Process process;
+    private final URI address;
+    private final Path console;
+
+    private SideProcess(Process process, URI address, Path console) {
+        this.process = process;
+        this.address = address;
+        this.console = console;
+    }
+
+    static SideProcess command(DrilledDatabase database, FragileWire wire, Path console) throws IOException {
+        return start(
+                "com.hotpotspot.command.CommandSideApplication", DatabaseRole.COMMAND, database, wire.port(), console);
+    }
+
+    static SideProcess query(DrilledDatabase database, FragileWire wire, Path console) throws IOException {
+        return start("com.hotpotspot.query.QuerySideApplication", DatabaseRole.QUERY, database, wire.port(), console);
+    }
+
+    private static SideProcess start(
+            String application, DatabaseRole role, DrilledDatabase database, int databasePort, Path console)
+            throws IOException {
+        int port = FreePort.any();
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("hotpotspot.jar", "target/hotpotspot.jar"),
+                        "-Dloader.main=" + application,
+                        "org.springframework.boot.loader.launch.PropertiesLauncher",
+                        "--server.port=" + port,
+                        "--hotpotspot.projections.node-id=drill")
+                .redirectErrorStream(true)
+                .redirectOutput(console.toFile());
+        builder.environment()
+                .put(
+                        "SPRING_DATASOURCE_URL",
+                        "jdbc:postgresql://127.0.0.1:%d/hotpotspot?reWriteBatchedInserts=true".formatted(databasePort));
+        builder.environment().put("SPRING_DATASOURCE_PASSWORD", database.password(role));
+        builder.environment().put("HOTPOTSPOT_MIGRATION_PASSWORD", database.password(DatabaseRole.OWNER));
+        return new SideProcess(builder.start(), URI.create("http://localhost:" + port), console);
+    }
+
+    URI address() {
+        return address;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    SideProcess awaitReady() throws IOException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest health =
+                    HttpRequest.newBuilder(address.resolve("/api/v1/health")).build();
+            await().atMost(LIMIT).ignoreExceptionsInstanceOf(IOException.class).until(() -> {
+                return !isAlive()
+                        || http.send(health, BodyHandlers.discarding()).statusCode() == 200;
+            });
+        }
+        if (!isAlive()) {
+            throw new AssertionError("a side did not start: " + Files.readString(console));
+        }
+        return this;
+    }
+
+    List<String> consoleLines() throws IOException {
+        return Files.readAllLines(console);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+}
