@@ -159,8 +159,7 @@ final class Appender implements AutoCloseable {
 
     private void write(List<AppendRequest> requests, Announcer announcer) throws InterruptedException {
         try {
-            Batch batch =
-                    new Batch(requests.stream().map(AppendRequest::events).toList());
+            Batch batch = new Batch(requests.stream().map(AppendRequest::events).toList());
             answer(requests, record(batch, requests));
             batches.increment();
             commands.add(requests.size());

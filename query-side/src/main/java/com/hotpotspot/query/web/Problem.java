@@ -42,10 +42,10 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.CONFLICT, code, detail, List.of());
     }
 
-    /** 503: the database is not there at the moment, or does not work. */
-    static Problem unavailable() {
+    /** 503: what a request needs is not there at the moment, or does not work. */
+    static Problem unavailable(String what) {
         return new Problem(
-                HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "The database cannot be reached. Try again.", List.of());
+                HttpStatus.SERVICE_UNAVAILABLE, "unavailable", what + " cannot be reached. Try again.", List.of());
     }
 
     HttpStatus status() {

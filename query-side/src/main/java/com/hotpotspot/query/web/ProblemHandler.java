@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -67,21 +68,22 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
      */
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
-        if (!isOfTheDatabase(error)) {
+        String missing = whatIsMissing(error);
+        if (missing == null) {
             return super.handle(exchange, error);
         }
-        LOG.warn("The database cannot be reached: {}", rootOf(error).toString());
-        return super.handle(exchange, Problem.unavailable());
+        LOG.warn("{} cannot be reached: {}", missing, rootOf(error).toString());
+        return super.handle(exchange, Problem.unavailable(missing));
     }
 
     /** Requests only read, so that a transaction that cannot be ended is as good as one that cannot be begun. */
-    private static boolean isOfTheDatabase(Throwable error) {
+    private static @Nullable String whatIsMissing(Throwable error) {
         return switch (error) {
-            case EventLogUnavailableException e -> true;
-            case CannotCreateTransactionException e -> true;
-            case TransactionSystemException e -> true;
-            case DataAccessResourceFailureException e -> true;
-            default -> false;
+            case EventLogUnavailableException e -> "The event log";
+            case CannotCreateTransactionException e -> "The database";
+            case TransactionSystemException e -> "The database";
+            case DataAccessResourceFailureException e -> "The database";
+            default -> null;
         };
     }
 
