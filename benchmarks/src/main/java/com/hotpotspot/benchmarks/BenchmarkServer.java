@@ -79,6 +79,13 @@ final class BenchmarkServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        postgres.close();
+        try {
+            // Otherwise it is done while the server stops, for which there are a few seconds only.
+            execute(postgres.getJdbcUrl("postgres", "postgres"), "checkpoint");
+        } catch (SQLException e) {
+            throw new IOException("the server does not answer at the end", e);
+        } finally {
+            postgres.close();
+        }
     }
 }

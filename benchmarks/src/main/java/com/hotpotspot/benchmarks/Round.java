@@ -42,7 +42,7 @@ final class Round {
         }
         Map<String, Load.Result> medians = new LinkedHashMap<>();
         results.forEach((name, runs) -> {
-            runs.sort(Comparator.comparingDouble(Load.Result::perSecond));
+            runs.sort(Comparator.comparingDouble(Load.Result::perSecond).thenComparing(run -> -run.millis(99)));
             medians.put(name, runs.get(TURNS / 2));
         });
         return medians;

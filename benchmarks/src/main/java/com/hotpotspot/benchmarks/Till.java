@@ -21,18 +21,25 @@ final class Till implements AutoCloseable {
     /** Where the status stands in "HTTP/1.1 201 …". */
     private static final int STATUS = 9;
 
-    private final Socket socket;
+    private final URI door;
     private final String head;
-    private final OutputStream out;
-    private final InputStream in;
+    private Socket socket;
+    private OutputStream out;
+    private InputStream in;
 
     Till(URI door) throws IOException {
-        socket = new Socket(door.getHost(), door.getPort());
-        socket.setTcpNoDelay(true);
+        this.door = door;
+        this.socket = connected();
+        this.out = socket.getOutputStream();
+        this.in = new BufferedInputStream(socket.getInputStream());
         head = "POST %s HTTP/1.1\r\nHost: %s:%d\r\nContent-Type: application/json\r\nContent-Length: "
                 .formatted(door.getPath(), door.getHost(), door.getPort());
-        out = socket.getOutputStream();
-        in = new BufferedInputStream(socket.getInputStream());
+    }
+
+    private Socket connected() throws IOException {
+        Socket connected = new Socket(door.getHost(), door.getPort());
+        connected.setTcpNoDelay(true);
+        return connected;
     }
 
     /** Sends a document and answers the status of the response, whose body has been read to its end. */
@@ -47,6 +54,7 @@ final class Till implements AutoCloseable {
         int status = Integer.parseInt(statusLine, STATUS, STATUS + 3, 10);
         int length = 0;
         boolean chunked = false;
+        boolean last = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String field = header.toLowerCase(Locale.ROOT);
             if (field.startsWith("content-length:")) {
@@ -54,6 +62,8 @@ final class Till implements AutoCloseable {
                         Integer.parseInt(field.substring(field.indexOf(':') + 1).strip());
             } else if (field.startsWith("transfer-encoding:")) {
                 chunked = true;
+            } else if (field.equals("connection: close")) {
+                last = true;
             }
         }
         if (chunked) {
@@ -61,7 +71,18 @@ final class Till implements AutoCloseable {
         } else {
             in.skipNBytes(length);
         }
+        if (last) {
+            reconnect();
+        }
         return status;
+    }
+
+    /** A server closes a connection after some requests, so that clients spread anew. */
+    private void reconnect() throws IOException {
+        socket.close();
+        socket = connected();
+        out = socket.getOutputStream();
+        in = new BufferedInputStream(socket.getInputStream());
     }
 
     private void skipChunks() throws IOException {

@@ -21,7 +21,7 @@ final class Announcer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
     /** After a quiet time the announcement is made at once; a page that is read by people needs no more than this. */
-    private static final Duration BETWEEN = Duration.ofMillis(20);
+    private static final Duration BETWEEN = Duration.ofMillis(10);
 
     private final DataSource dataSource;
     private final Semaphore due = new Semaphore(0);
