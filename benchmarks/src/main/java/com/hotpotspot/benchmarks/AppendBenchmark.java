@@ -17,8 +17,7 @@ final class AppendBenchmark implements Benchmark {
     private static final String STOCK = "append.stock-jdbc";
     private static final String RELATIONAL = "append.relational";
     private static final int MOST_IN_FLIGHT = 1_024;
-    /** The most comes first, while the log is small, to be compared with the same when it is large. */
-    private static final int[] IN_FLIGHT = {MOST_IN_FLIGHT, 256, 16, 1};
+    private static final int[] IN_FLIGHT = {1, 16, 256, MOST_IN_FLIGHT};
 
     private static final int[] CONNECTIONS = {16, 64};
     private static final int MANY_EVENTS = 5_000_000;
@@ -57,7 +56,7 @@ final class AppendBenchmark implements Benchmark {
     private static void warmUp(Runner engine, Runner stock, RelationalLedger few, RelationalLedger many)
             throws Exception {
         System.out.println("   warming up ...");
-        for (int inFlight : new int[] {256, 1}) {
+        for (int inFlight : new int[] {MOST_IN_FLIGHT, 1}) {
             Load.closedLoop(inFlight, VIRTUAL, WARM_UP, engine::recordSale);
             Load.closedLoop(Math.min(inFlight, 16), VIRTUAL, WARM_UP, stock::recordSale);
         }

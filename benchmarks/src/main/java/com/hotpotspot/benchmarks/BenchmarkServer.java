@@ -27,15 +27,33 @@ final class BenchmarkServer implements AutoCloseable {
     }
 
     static BenchmarkServer start() throws IOException {
-        return new BenchmarkServer(EmbeddedPostgres.builder()
+        BenchmarkServer server = new BenchmarkServer(EmbeddedPostgres.builder()
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("shared_buffers", "1GB")
                 .setServerConfig("max_wal_size", "8GB")
+                .setServerConfig("min_wal_size", "4GB")
                 .setServerConfig("max_connections", "200")
                 .start());
+        server.age();
+        return server;
+    }
+
+    /**
+     * A new server has to make each file of its write-ahead log before it is written to; one that has run for a while
+     * uses them again. So it writes a few gigabytes first.
+     */
+    private void age() throws IOException {
+        String url = postgres.getJdbcUrl("postgres", "postgres");
+        try {
+            execute(url, "create table filler as select repeat(md5(n::text), 60) from generate_series(1, 2000000) n");
+            execute(url, "drop table filler");
+            execute(url, "checkpoint");
+        } catch (SQLException e) {
+            throw new IOException("the server does not answer at the beginning", e);
+        }
     }
 
     /** A new, empty database with the system's roles; returns its JDBC address. */
