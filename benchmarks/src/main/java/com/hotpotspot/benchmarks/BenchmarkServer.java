@@ -21,6 +21,7 @@ final class BenchmarkServer implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
     private final AtomicInteger databases = new AtomicInteger();
+    private int dropped;
 
     private BenchmarkServer(EmbeddedPostgres postgres) {
         this.postgres = postgres;
@@ -77,6 +78,16 @@ final class BenchmarkServer implements AutoCloseable {
             SchemaModule.LOG.migrate(owner);
         }
         return url;
+    }
+
+    /** Forgets all databases, so that what is left to do for them is not done during what is measured next. */
+    void dropDatabases() throws SQLException {
+        String url = postgres.getJdbcUrl("postgres", "postgres");
+        for (int i = databases.get(); i > dropped; i--) {
+            execute(url, "drop database bench_%d with (force)".formatted(i));
+        }
+        dropped = databases.get();
+        execute(url, "checkpoint");
     }
 
     static HikariDataSource pool(String url, String role, int size) {

@@ -40,6 +40,7 @@ public final class Benchmarks {
                 if (selected.contains(benchmark.getKey())) {
                     System.out.printf("%n== %s%n", benchmark.getKey());
                     benchmark.getValue().run(server, figures);
+                    server.dropDatabases();
                 }
             }
         }
