@@ -1,7 +1,6 @@
 package com.hotpotspot.eventlog;
 
 import com.hotpotspot.events.StreamId;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -109,11 +108,12 @@ final class Appender implements AutoCloseable {
     }
 
     private void run() {
-        try (Announcer announcer = new Announcer(dataSource)) {
+        try (Announcer announcer = new Announcer(dataSource);
+                AppendConnection connection = new AppendConnection(dataSource, limits.answerWithin())) {
             while (!closed || !waiting.isEmpty() || !postponed.isEmpty()) {
                 List<AppendRequest> batch = gather();
                 if (!batch.isEmpty()) {
-                    write(batch, announcer);
+                    write(batch, connection, announcer);
                 }
             }
         } catch (InterruptedException e) {
@@ -157,39 +157,46 @@ final class Appender implements AutoCloseable {
         return System.nanoTime() - request.since() > limits.answerWithin().toNanos();
     }
 
-    private void write(List<AppendRequest> requests, Announcer announcer) throws InterruptedException {
+    /** Whatever happens, every caller of the batch gets an answer; whoever waits here waits without a limit. */
+    private void write(List<AppendRequest> requests, AppendConnection connection, Announcer announcer)
+            throws InterruptedException {
         try {
             Batch batch = new Batch(requests.stream().map(AppendRequest::events).toList());
-            answer(requests, record(batch, requests));
+            answer(requests, record(batch, requests, connection));
             batches.increment();
             commands.add(requests.size());
             announcer.announce();
         } catch (SQLException e) {
             LOG.warn("{} commands could not be appended: {}", requests.size(), e.getMessage());
             failAll(requests, new EventLogUnavailableException("could not append to the log", e));
-        } catch (RuntimeException e) {
+        } catch (InterruptedException e) {
+            failAll(requests, closing());
+            throw e;
+        } catch (RuntimeException | Error e) {
             LOG.error("A batch of events could not be appended", e);
+            connection.close();
             failAll(requests, new EventLogUnavailableException("could not append to the log", e));
         }
     }
 
     /** Tries until the log answers, or until the longest waiting of the callers has waited long enough. */
-    private List<Batch.Outcome> record(Batch batch, List<AppendRequest> requests)
+    private List<Batch.Outcome> record(Batch batch, List<AppendRequest> requests, AppendConnection connection)
             throws SQLException, InterruptedException {
-        for (boolean firstTry = true; ; firstTry = false) {
-            try (Connection connection = dataSource.getConnection()) {
-                // A server that no longer answers must not hold up everybody for ever.
-                connection.setNetworkTimeout(
-                        Runnable::run, Math.toIntExact(limits.answerWithin().toMillis()));
-                return batch.record(connection);
+        for (int attempt = 1; ; attempt++) {
+            boolean kept = connection.isOpen();
+            try {
+                return batch.record(connection.get());
             } catch (SQLException e) {
-                if (!ConnectionLoss.is(e) || hasWaitedTooLong(requests.getFirst()) || (closed && !firstTry)) {
+                connection.close();
+                if (!ConnectionLoss.is(e) || hasWaitedTooLong(requests.getFirst()) || (closed && attempt > 1)) {
                     throw e;
                 }
-                if (firstTry) {
+                if (attempt == 1) {
                     LOG.warn("Lost the log while appending; looking what became of the batch: {}", e.getMessage());
                 }
-                TimeUnit.MILLISECONDS.sleep(RETRY_DELAY.toMillis());
+                if (!kept) {
+                    TimeUnit.MILLISECONDS.sleep(RETRY_DELAY.toMillis());
+                }
             }
         }
     }

@@ -55,6 +55,7 @@ final class Batch {
 
     /** One round trip, in which everything travels as arrays. */
     private List<Outcome> recordByCall(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
         try (PreparedStatement append = connection.prepareStatement(APPEND)) {
             bindClaims(connection, append);
             bindEvents(connection, append);

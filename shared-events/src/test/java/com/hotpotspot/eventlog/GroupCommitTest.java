@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.testing.TestDatabase;
+import com.zaxxer.hikari.HikariDataSource;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,11 +19,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
@@ -153,6 +158,68 @@ class GroupCommitTest {
 
             statement.execute("select pg_advisory_unlock_all()");
         }
+    }
+
+    @Test
+    void readersThatTakeAllConnectionsDoNotHoldUpTheWriter() throws Exception {
+        try (HikariDataSource pool = database.pool("hps_command", 3);
+                PostgresEventLog busy = new PostgresEventLog(pool)) {
+            busy.append(List.of(event("node:A", 0)));
+            try (Connection first = pool.getConnection();
+                    Connection second = pool.getConnection()) {
+                assertThat(busy.append(List.of(event("node:A", 1)))).isEqualTo(new Appended(1, 1));
+            }
+        }
+    }
+
+    /** Nobody waits for ever: the thread that would have answered is gone. */
+    @Test
+    void whoWaitsWhenTheAppendingThreadIsInterruptedIsToldSo() throws Exception {
+        AtomicInteger attempts = new AtomicInteger();
+        DataSource unreachable = connectingBy(() -> {
+            attempts.incrementAndGet();
+            throw new SQLException("there is nobody", "08001");
+        });
+        try (PostgresEventLog lost = new PostgresEventLog(unreachable, new AppendLimits(5, Duration.ofMinutes(5)));
+                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Set<Thread> others = appenders();
+            Future<Appended> answer = callers.submit(() -> lost.append(List.of(event("node:A", 0))));
+            await().until(() -> attempts.get() > 1);
+            appenders().stream().filter(thread -> !others.contains(thread)).forEach(Thread::interrupt);
+
+            assertThatThrownBy(answer::get).hasCauseInstanceOf(EventLogUnavailableException.class);
+            assertThatThrownBy(() -> lost.append(List.of(event("node:B", 0))))
+                    .isInstanceOf(EventLogUnavailableException.class);
+        }
+    }
+
+    @Test
+    void anErrorInOneBatchIsAnsweredAndTheNextIsRecorded() {
+        AtomicInteger attempts = new AtomicInteger();
+        DataSource failsOnce = connectingBy(() -> {
+            if (attempts.getAndIncrement() == 0) {
+                throw new StackOverflowError();
+            }
+            return dataSource.getConnection();
+        });
+        try (PostgresEventLog struck = new PostgresEventLog(failsOnce)) {
+            assertThatThrownBy(() -> struck.append(List.of(event("node:A", 0))))
+                    .isInstanceOf(EventLogUnavailableException.class);
+            assertThat(struck.append(List.of(event("node:A", 0)))).isEqualTo(new Appended(0, 0));
+        }
+    }
+
+    private static DataSource connectingBy(Callable<Connection> connect) {
+        return (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> connect.call());
+    }
+
+    private static Set<Thread> appenders() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("hps-appender"))
+                .collect(Collectors.toSet());
     }
 
     @Test

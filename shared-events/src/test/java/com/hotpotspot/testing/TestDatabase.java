@@ -45,10 +45,15 @@ public final class TestDatabase implements AutoCloseable {
 
     /** A pool of connections for one role. */
     public DataSource as(String role) {
+        return pool(role, 8);
+    }
+
+    /** A pool of at most {@code size} connections for one role. */
+    public HikariDataSource pool(String role, int size) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url());
         config.setUsername(role);
-        config.setMaximumPoolSize(8);
+        config.setMaximumPoolSize(size);
         config.setMinimumIdle(0);
         config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
         HikariDataSource pool = new HikariDataSource(config);
