@@ -9,6 +9,7 @@ import com.hotpotspot.events.network.NodeActivated;
 import com.hotpotspot.events.network.NodeDeactivated;
 import com.hotpotspot.events.network.NodeEvent;
 import com.hotpotspot.events.network.NodeId;
+import com.hotpotspot.events.network.NodeOwnerChanged;
 import com.hotpotspot.events.network.NodeRegistered;
 import com.hotpotspot.events.network.TerminalAuthorised;
 import com.hotpotspot.events.network.TerminalRevoked;
@@ -66,6 +67,7 @@ public final class NetworkRegistry {
             case NodeRegistered registered -> nodes.put(registered.node(), RegisteredNode.of(registered));
             case NodeActivated activated -> change(activated, node -> node.withActive(true));
             case NodeDeactivated deactivated -> change(deactivated, node -> node.withActive(false));
+            case NodeOwnerChanged owner -> change(owner, node -> node.withOwnerWallet(owner.ownerWallet()));
             case TerminalAuthorised authorised ->
                 change(authorised, node -> node.withTerminal(authorised.terminal(), true));
             case TerminalRevoked revoked -> change(revoked, node -> node.withTerminal(revoked.terminal(), false));

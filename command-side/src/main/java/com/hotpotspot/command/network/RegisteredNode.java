@@ -30,6 +30,10 @@ public record RegisteredNode(
         return new RegisteredNode(id, type, ownerWallet, nowActive, terminals);
     }
 
+    RegisteredNode withOwnerWallet(WalletId newOwnerWallet) {
+        return new RegisteredNode(id, type, newOwnerWallet, active, terminals);
+    }
+
     RegisteredNode withTerminal(TerminalId terminal, boolean maySell) {
         Map<TerminalId, Boolean> changed = new HashMap<>(terminals);
         changed.put(terminal, maySell);

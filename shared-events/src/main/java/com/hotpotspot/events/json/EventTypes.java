@@ -6,12 +6,23 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import com.hotpotspot.events.network.NetworkFounded;
 import com.hotpotspot.events.network.NodeActivated;
 import com.hotpotspot.events.network.NodeDeactivated;
+import com.hotpotspot.events.network.NodeOwnerChanged;
 import com.hotpotspot.events.network.NodeRegistered;
 import com.hotpotspot.events.network.TerminalAuthorised;
 import com.hotpotspot.events.network.TerminalRevoked;
+import com.hotpotspot.events.policy.TokenPolicyAdopted;
+import com.hotpotspot.events.sale.CheckClaimed;
+import com.hotpotspot.events.sale.CheckCodeRefused;
+import com.hotpotspot.events.sale.CheckExpired;
 import com.hotpotspot.events.sale.CheckIssued;
+import com.hotpotspot.events.sale.CheckLocked;
+import com.hotpotspot.events.sale.CheckVoided;
 import com.hotpotspot.events.sale.SaleRecorded;
+import com.hotpotspot.events.sale.SaleRefunded;
+import com.hotpotspot.events.sale.SaleVoided;
+import com.hotpotspot.events.sale.TokensBurned;
 import com.hotpotspot.events.sale.TokensMinted;
+import com.hotpotspot.events.wallet.WalletOpened;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +35,22 @@ public final class EventTypes {
             new EventType("node.registered", "1", NodeRegistered.class),
             new EventType("node.activated", "1", NodeActivated.class),
             new EventType("node.deactivated", "1", NodeDeactivated.class),
+            new EventType("node.owner-changed", "1", NodeOwnerChanged.class),
             new EventType("terminal.authorised", "1", TerminalAuthorised.class),
             new EventType("terminal.revoked", "1", TerminalRevoked.class),
             new EventType("sale.recorded", "1", SaleRecorded.class),
             new EventType("tokens.minted", "2", TokensMinted.class),
-            new EventType("check.issued", "1", CheckIssued.class));
+            new EventType("check.issued", "1", CheckIssued.class),
+            new EventType("sale.voided", "1", SaleVoided.class),
+            new EventType("tokens.burned", "1", TokensBurned.class),
+            new EventType("check.voided", "1", CheckVoided.class),
+            new EventType("sale.refunded", "1", SaleRefunded.class),
+            new EventType("check.claimed", "1", CheckClaimed.class),
+            new EventType("check.code-refused", "1", CheckCodeRefused.class),
+            new EventType("check.locked", "1", CheckLocked.class),
+            new EventType("check.expired", "1", CheckExpired.class),
+            new EventType("policy.adopted", "1", TokenPolicyAdopted.class),
+            new EventType("wallet.opened", "1", WalletOpened.class));
 
     private static final Map<String, EventType> BY_NAME =
             ALL.stream().collect(toUnmodifiableMap(EventType::name, identity()));

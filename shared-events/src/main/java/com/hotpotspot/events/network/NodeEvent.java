@@ -4,7 +4,7 @@ import com.hotpotspot.events.Event;
 
 /** What happens to one node, in its own stream. */
 public sealed interface NodeEvent extends Event
-        permits NodeRegistered, NodeActivated, NodeDeactivated, TerminalAuthorised, TerminalRevoked {
+        permits NodeRegistered, NodeActivated, NodeDeactivated, NodeOwnerChanged, TerminalAuthorised, TerminalRevoked {
 
     NodeId node();
 }

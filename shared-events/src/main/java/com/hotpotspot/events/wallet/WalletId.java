@@ -17,6 +17,9 @@ public record WalletId(@JsonValue String value) {
     private static final Pattern FORM = Pattern.compile("[a-z]{3}-[0-9a-f]{40}");
     private static final int HASH_BYTES = 20;
 
+    /** Where the units of checks go that nobody claimed. There is one. */
+    public static final WalletId RESERVE = derivedFrom("rsv", "main");
+
     /** @throws InvalidValue if {@code value} is not a wallet id */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public WalletId {

@@ -9,8 +9,10 @@ import com.hotpotspot.events.Event;
 import com.hotpotspot.events.network.NetworkEvent;
 import com.hotpotspot.events.network.NodeEvent;
 import com.hotpotspot.events.network.NodeId;
+import com.hotpotspot.events.policy.PolicyEvent;
 import com.hotpotspot.events.sale.SaleEvent;
 import com.hotpotspot.events.sale.TokensMinted;
+import com.hotpotspot.events.wallet.WalletEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -31,7 +33,8 @@ class EventTypesTest {
 
     @Test
     void everyEventOfEveryFeatureIsRegisteredOnce() {
-        Set<Class<?>> events = Stream.of(NetworkEvent.class, NodeEvent.class, SaleEvent.class)
+        Set<Class<?>> events = Stream.of(
+                        NetworkEvent.class, NodeEvent.class, SaleEvent.class, PolicyEvent.class, WalletEvent.class)
                 .flatMap(feature -> Stream.of(feature.getPermittedSubclasses()))
                 .collect(toSet());
 

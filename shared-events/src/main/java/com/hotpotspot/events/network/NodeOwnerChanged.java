@@ -1,0 +1,6 @@
+package com.hotpotspot.events.network;
+
+import com.hotpotspot.events.wallet.WalletId;
+
+/** The node belongs to somebody else; the owner's shares of its sales go to {@code ownerWallet} from now on. */
+public record NodeOwnerChanged(NodeId node, OwnerId owner, WalletId ownerWallet) implements NodeEvent {}

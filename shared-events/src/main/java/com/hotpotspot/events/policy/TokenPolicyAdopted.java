@@ -1,0 +1,30 @@
+package com.hotpotspot.events.policy;
+
+import com.hotpotspot.events.money.Tetri;
+import com.hotpotspot.events.money.Units;
+import java.time.Instant;
+
+/**
+ * The network owner adopted a token policy. It is never retroactive: sales made before {@code effectiveFrom} keep
+ * theirs.
+ *
+ * @param version counted from 2; the first policy is in force since always
+ * @param emissionUnits a sale, or a GEL
+ * @param ownerSplit how a mint on an OWNER node is divided
+ * @param franchiseSplit how a mint on a FRANCHISE node is divided
+ * @param voidWindowMinutes counted from a sale's recording
+ * @param claimWindowMinutes counted from a sale's recording
+ * @param tokenPriceTetri for valuations in registries
+ */
+public record TokenPolicyAdopted(
+        int version,
+        Instant effectiveFrom,
+        EmissionKind emission,
+        Units emissionUnits,
+        PercentSplit ownerSplit,
+        PercentSplit franchiseSplit,
+        int voidWindowMinutes,
+        int claimWindowMinutes,
+        OwnershipCaps caps,
+        Tetri tokenPriceTetri)
+        implements PolicyEvent {}

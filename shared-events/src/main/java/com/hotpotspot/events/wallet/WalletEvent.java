@@ -1,0 +1,9 @@
+package com.hotpotspot.events.wallet;
+
+import com.hotpotspot.events.Event;
+
+/** What happens to one wallet, in its own stream. */
+public sealed interface WalletEvent extends Event permits WalletOpened {
+
+    WalletId wallet();
+}
