@@ -2,6 +2,7 @@ package com.hotpotspot.events.sale;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.wallet.WalletId;
 
 /** The receipt of one sale; its id follows from the sale's, and {@link SaleId#check()} makes it. */
@@ -9,6 +10,15 @@ public record CheckId(@JsonValue String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public CheckId {}
+
+    /**
+     * The id that somebody wrote.
+     *
+     * @throws InvalidValue if it is not the id of a sale, which a check shares
+     */
+    public static CheckId parse(String text) {
+        return SaleId.parse(text).check();
+    }
 
     /** The sale whose buyer's share this check holds. */
     public SaleId sale() {

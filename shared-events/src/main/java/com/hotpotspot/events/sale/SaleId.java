@@ -23,6 +23,17 @@ public record SaleId(@JsonValue String value) {
                 "must be written NODE:number");
     }
 
+    /**
+     * The id that somebody wrote, who need not know of the padding.
+     *
+     * @throws InvalidValue if no sale can have this id
+     */
+    public static SaleId parse(String text) {
+        SaleId written = new SaleId(text);
+        String number = text.substring(text.indexOf(':') + 1).replaceFirst("^0+(?=[0-9]+$)", "");
+        return of(written.node(), new SaleNumber(number));
+    }
+
     public static SaleId of(NodeId node, SaleNumber number) {
         return new SaleId(node.value() + ':' + number.ordered());
     }
