@@ -1,14 +1,7 @@
 package com.hotpotspot.command.network;
 
-import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.network.NodeActivated;
 import com.hotpotspot.events.network.NodeId;
 
 /** Let a node sell again. Changes nothing if it does. */
-public record ActivateNode(NodeId node) implements NetworkCommand<NodeActivated> {
-
-    @Override
-    public StreamId stream() {
-        return node.stream();
-    }
-}
+public record ActivateNode(NodeId node) implements NodeCommand<NodeActivated> {}

@@ -1,14 +1,7 @@
 package com.hotpotspot.command.network;
 
-import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.network.NodeDeactivated;
 import com.hotpotspot.events.network.NodeId;
 
 /** Stop a node from selling. Changes nothing if it does not sell. */
-public record DeactivateNode(NodeId node) implements NetworkCommand<NodeDeactivated> {
-
-    @Override
-    public StreamId stream() {
-        return node.stream();
-    }
-}
+public record DeactivateNode(NodeId node) implements NodeCommand<NodeDeactivated> {}

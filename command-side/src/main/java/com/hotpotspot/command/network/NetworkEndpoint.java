@@ -2,6 +2,7 @@ package com.hotpotspot.command.network;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.hotpotspot.command.dispatch.Channel;
+import com.hotpotspot.command.registry.FactCommands;
 import com.hotpotspot.command.web.Answer;
 import com.hotpotspot.command.web.Answers;
 import com.hotpotspot.command.web.Callers;
@@ -25,18 +26,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class NetworkEndpoint {
 
-    private final NetworkCommands commands;
+    private final FactCommands commands;
     private final Answers answers;
 
-    NetworkEndpoint(NetworkCommands commands, Answers answers) {
+    NetworkEndpoint(FactCommands commands, Answers answers) {
         this.commands = commands;
         this.answers = answers;
     }
 
     @PostMapping("/api/v1/network")
     ResponseEntity<Answer<Founded>> found(@Valid @RequestBody Founding request, HttpServletRequest http) {
-        NetworkCommands.Landed<NetworkFounded> landed =
-                commands.send(request.command(), Callers.of(http, Channel.PAGE));
+        FactCommands.Landed<NetworkFounded> landed = commands.send(request.command(), Callers.of(http, Channel.PAGE));
         NetworkFounded fact = landed.fact();
         return answers.created(
                 new Founded(

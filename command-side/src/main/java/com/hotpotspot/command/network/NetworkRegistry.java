@@ -3,7 +3,9 @@ package com.hotpotspot.command.network;
 import com.hotpotspot.command.policy.CommandRefused;
 import com.hotpotspot.command.policy.RefusalCode;
 import com.hotpotspot.command.policy.Verdict;
+import com.hotpotspot.command.registry.Registry;
 import com.hotpotspot.events.Event;
+import com.hotpotspot.events.network.NetworkEvent;
 import com.hotpotspot.events.network.NetworkFounded;
 import com.hotpotspot.events.network.NodeActivated;
 import com.hotpotspot.events.network.NodeDeactivated;
@@ -17,15 +19,13 @@ import com.hotpotspot.events.wallet.WalletId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The network as sales need it: in memory, built from events, read by many threads and changed by one. It keeps a sale
- * from touching anything but its own stream.
- */
-public final class NetworkRegistry {
+/** The network as sales need it. */
+public final class NetworkRegistry implements Registry {
 
     private final Map<NodeId, RegisteredNode> nodes = new ConcurrentHashMap<>();
     private volatile @Nullable NetworkFounded founding;
@@ -53,7 +53,17 @@ public final class NetworkRegistry {
         return Objects.requireNonNull(founding).founderWallet();
     }
 
-    /** Takes in what happened; events that do not concern the registry change nothing. */
+    @Override
+    public Set<String> kinds() {
+        return Set.of("network", "node");
+    }
+
+    @Override
+    public Set<Class<? extends Event>> features() {
+        return Set.of(NetworkEvent.class, NodeEvent.class);
+    }
+
+    @Override
     public void on(Event event) {
         switch (event) {
             case NetworkFounded founded -> founding = founded;

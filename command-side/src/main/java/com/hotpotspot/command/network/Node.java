@@ -7,7 +7,9 @@ import com.hotpotspot.command.policy.Verdict;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.network.NodeActivated;
 import com.hotpotspot.events.network.NodeDeactivated;
+import com.hotpotspot.events.network.NodeOwnerChanged;
 import com.hotpotspot.events.network.NodeRegistered;
+import com.hotpotspot.events.network.OwnerId;
 import com.hotpotspot.events.network.TerminalAuthorised;
 import com.hotpotspot.events.network.TerminalId;
 import com.hotpotspot.events.network.TerminalRevoked;
@@ -30,6 +32,7 @@ class Node {
     private @Nullable StreamId stream;
 
     private @Nullable NodeRegistered registration;
+    private @Nullable OwnerId owner;
     private boolean active;
     private final Set<TerminalId> authorised = new HashSet<>();
     private final Set<TerminalId> revoked = new HashSet<>();
@@ -65,6 +68,16 @@ class Node {
     NodeDeactivated handle(DeactivateNode command) {
         NodeDeactivated wanted = new NodeDeactivated(command.node());
         if (active) {
+            apply(wanted);
+        }
+        return wanted;
+    }
+
+    @CommandHandler
+    NodeOwnerChanged handle(ChangeNodeOwner command) {
+        NodeOwnerChanged wanted = new NodeOwnerChanged(
+                command.node(), command.owner(), command.owner().wallet());
+        if (!command.owner().equals(owner)) {
             apply(wanted);
         }
         return wanted;
@@ -108,7 +121,13 @@ class Node {
     void on(NodeRegistered event) {
         stream = event.node().stream();
         registration = event;
+        owner = event.owner();
         active = true;
+    }
+
+    @EventSourcingHandler
+    void on(NodeOwnerChanged event) {
+        owner = event.owner();
     }
 
     @EventSourcingHandler

@@ -2,12 +2,14 @@ package com.hotpotspot.command.network;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.hotpotspot.command.dispatch.Channel;
-import com.hotpotspot.command.network.NetworkCommands.Landed;
+import com.hotpotspot.command.registry.FactCommands;
+import com.hotpotspot.command.registry.FactCommands.Landed;
 import com.hotpotspot.command.web.Answer;
 import com.hotpotspot.command.web.Answers;
 import com.hotpotspot.command.web.Callers;
 import com.hotpotspot.events.network.City;
 import com.hotpotspot.events.network.NodeId;
+import com.hotpotspot.events.network.NodeOwnerChanged;
 import com.hotpotspot.events.network.NodeRegistered;
 import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.events.network.OwnerId;
@@ -35,11 +37,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/nodes")
 class NodeEndpoint {
 
-    private final NetworkCommands commands;
+    private final FactCommands commands;
     private final NetworkRegistry registry;
     private final Answers answers;
 
-    NodeEndpoint(NetworkCommands commands, NetworkRegistry registry, Answers answers) {
+    NodeEndpoint(FactCommands commands, NetworkRegistry registry, Answers answers) {
         this.commands = commands;
         this.registry = registry;
         this.answers = answers;
@@ -70,6 +72,15 @@ class NodeEndpoint {
     ResponseEntity<Answer<Activity>> deactivate(@PathVariable String nodeId, HttpServletRequest http) {
         Landed<?> landed = commands.send(new DeactivateNode(new NodeId(nodeId)), Callers.of(http, Channel.PAGE));
         return answers.ok(new Activity(new NodeId(nodeId), false, landed.position()));
+    }
+
+    @PostMapping("/{nodeId}/owner")
+    ResponseEntity<Answer<Ownership>> changeOwner(
+            @PathVariable String nodeId, @Valid @RequestBody NewOwner request, HttpServletRequest http) {
+        Landed<NodeOwnerChanged> landed =
+                commands.send(request.command(new NodeId(nodeId)), Callers.of(http, Channel.PAGE));
+        NodeOwnerChanged fact = landed.fact();
+        return answers.ok(new Ownership(fact.node(), fact.owner(), fact.ownerWallet(), landed.position()));
     }
 
     @PostMapping("/{nodeId}/terminals")
@@ -122,6 +133,23 @@ class NodeEndpoint {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Activity(NodeId nodeId, boolean active, @Nullable Long position) {}
+
+    /** Who a node belongs to from now on. */
+    record NewOwner(
+            @NotNull @Pattern(regexp = OwnerId.FORM) @Nullable
+            String ownerId) {
+
+        ChangeNodeOwner command(NodeId node) {
+            return new ChangeNodeOwner(node, new OwnerId(Objects.requireNonNull(ownerId)));
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Ownership(
+            NodeId nodeId,
+            OwnerId ownerId,
+            WalletId ownerWallet,
+            @Nullable Long position) {}
 
     /** A till to authorise. */
     record Authorisation(

@@ -1,15 +1,8 @@
 package com.hotpotspot.command.network;
 
-import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.TerminalId;
 import com.hotpotspot.events.network.TerminalRevoked;
 
 /** Stop a till from selling. Changes nothing if it was stopped before. */
-public record RevokeTerminal(NodeId node, TerminalId terminal) implements NetworkCommand<TerminalRevoked> {
-
-    @Override
-    public StreamId stream() {
-        return node.stream();
-    }
-}
+public record RevokeTerminal(NodeId node, TerminalId terminal) implements NodeCommand<TerminalRevoked> {}

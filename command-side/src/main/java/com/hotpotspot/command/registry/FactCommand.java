@@ -1,10 +1,16 @@
-package com.hotpotspot.command.network;
+package com.hotpotspot.command.registry;
 
 import com.hotpotspot.command.dispatch.Command;
+import com.hotpotspot.command.policy.CommandRefused;
 import com.hotpotspot.events.Event;
 
 /**
- * A command that asks for one fact of the network or a node to be true. Its handler answers that fact, whether it
- * became true now or was before.
+ * A command that asks for one fact to be true. Its handler answers that fact, whether it became true now or was before.
  */
-interface NetworkCommand<E extends Event> extends Command<E> {}
+public interface FactCommand<E extends Event> extends Command<E> {
+
+    /** What to say when the thing it is about does not exist; asked only if the command does not create it. */
+    default CommandRefused unknown() {
+        throw new IllegalStateException("%s creates what it is about".formatted(getClass()));
+    }
+}

@@ -1,10 +1,9 @@
-package com.hotpotspot.command.network;
+package com.hotpotspot.command.registry;
 
 import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.dispatch.CommandOutcome;
 import com.hotpotspot.command.dispatch.Commands;
 import com.hotpotspot.command.policy.CommandRefused;
-import com.hotpotspot.command.policy.RefusalCode;
 import com.hotpotspot.eventlog.Appended;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.StoredEvent;
@@ -18,13 +17,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/**
- * Sends commands to the network and its nodes, and answers once this process's own registry knows what came of them.
- */
+/** Sends commands about what the registries keep, and answers once this process's own know what came of them. */
 @Component
-class NetworkCommands {
+public class FactCommands {
 
-    private static final Logger LOG = LoggerFactory.getLogger(NetworkCommands.class);
+    private static final Logger LOG = LoggerFactory.getLogger(FactCommands.class);
     private static final Duration REGISTRY_LIMIT = Duration.ofSeconds(2);
     private static final int STREAM_LIMIT = 10_000;
 
@@ -32,13 +29,18 @@ class NetworkCommands {
     private final RegistryFollower registry;
     private final EventLog log;
 
-    NetworkCommands(Commands commands, RegistryFollower registry, EventLog log) {
+    FactCommands(Commands commands, RegistryFollower registry, EventLog log) {
         this.commands = commands;
         this.registry = registry;
         this.log = log;
     }
 
-    <E extends Event> Landed<E> send(NetworkCommand<E> command, Caller caller) {
+    /**
+     * Sees to it that a fact is true.
+     *
+     * @throws CommandRefused if a policy forbids it, or what it is about does not exist
+     */
+    public <E extends Event> Landed<E> send(FactCommand<E> command, Caller caller) {
         try {
             CommandOutcome<E> outcome = commands.send(command, caller);
             if (!outcome.changed()) {
@@ -48,15 +50,13 @@ class NetworkCommands {
             awaitRegistry(position == null ? log.head() : position);
             return new Landed<>(outcome.result(), position, false);
         } catch (AggregateNotFoundException e) {
-            throw new CommandRefused(
-                    RefusalCode.NODE_UNKNOWN,
-                    "Node %s is not registered.".formatted(command.stream().key()));
+            throw command.unknown();
         }
     }
 
     private void awaitRegistry(long position) {
         if (!registry.await(position, REGISTRY_LIMIT)) {
-            LOG.warn("The network's registry has not reached position {} in time; it will", position);
+            LOG.warn("The registries have not reached position {} in time; it will", position);
         }
     }
 
@@ -76,5 +76,5 @@ class NetworkCommands {
      * @param position null if the log does not tell
      * @param replayed whether it was recorded by an earlier command
      */
-    record Landed<E extends Event>(E fact, @Nullable Long position, boolean replayed) {}
+    public record Landed<E extends Event>(E fact, @Nullable Long position, boolean replayed) {}
 }

@@ -1,4 +1,4 @@
-package com.hotpotspot.command.network;
+package com.hotpotspot.command.registry;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
@@ -8,10 +8,11 @@ import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.eventlog.LogSignals;
 import com.hotpotspot.eventlog.Slice;
 import com.hotpotspot.eventlog.StoredEvent;
+import com.hotpotspot.events.Event;
+import com.hotpotspot.events.json.EventType;
 import com.hotpotspot.events.json.EventTypes;
-import com.hotpotspot.events.network.NetworkEvent;
-import com.hotpotspot.events.network.NodeEvent;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,8 +23,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the {@link NetworkRegistry} level with the log. At start it reads the few streams of the network by their kind,
- * not the whole log; from then on it follows, woken by appends, but not by each of them.
+ * Keeps the {@linkplain Registry registries} level with the log. At start it reads the streams of their kinds, not the
+ * whole log; from then on it follows, woken by appends, but not by each of them.
  */
 @Component
 public class RegistryFollower implements Readiness, SmartLifecycle {
@@ -35,16 +36,11 @@ public class RegistryFollower implements Readiness, SmartLifecycle {
     /** Sales are appended all the time and change nothing here; what does change may take a moment to be known. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
-    private static final Set<String> KINDS = Set.of("network", "node");
-    private static final Set<String> TYPES = EventTypes.all().stream()
-            .filter(type -> NetworkEvent.class.isAssignableFrom(type.payload())
-                    || NodeEvent.class.isAssignableFrom(type.payload()))
-            .map(type -> type.name())
-            .collect(toUnmodifiableSet());
-
     private final EventLog log;
     private final LogSignals signals;
-    private final NetworkRegistry registry;
+    private final List<Registry> registries;
+    private final Set<String> kinds;
+    private final Set<String> types;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
 
@@ -56,10 +52,19 @@ public class RegistryFollower implements Readiness, SmartLifecycle {
     private @Nullable Thread thread;
     private LogSignals.@Nullable Subscription subscription;
 
-    RegistryFollower(EventLog log, LogSignals signals, NetworkRegistry registry) {
+    RegistryFollower(EventLog log, LogSignals signals, List<Registry> registries) {
         this.log = log;
         this.signals = signals;
-        this.registry = registry;
+        this.registries = List.copyOf(registries);
+        this.kinds = registries.stream()
+                .flatMap(registry -> registry.kinds().stream())
+                .collect(toUnmodifiableSet());
+        this.types = EventTypes.all().stream()
+                .filter(type -> registries.stream()
+                        .flatMap(registry -> registry.features().stream())
+                        .anyMatch(feature -> feature.isAssignableFrom(type.payload())))
+                .map(EventType::name)
+                .collect(toUnmodifiableSet());
     }
 
     @Override
@@ -68,10 +73,10 @@ public class RegistryFollower implements Readiness, SmartLifecycle {
     }
 
     /**
-     * Waits until the registry knows what happened at a position, so that whoever registered a node can sell there
+     * Waits until the registries know what happened at a position, so that whoever registered a node can sell there
      * next.
      *
-     * @return whether it does; false if that took longer than {@code limit}
+     * @return whether they do; false if that took longer than {@code limit}
      */
     public boolean await(long position, Duration limit) {
         long nanos = limit.toNanos();
@@ -96,7 +101,7 @@ public class RegistryFollower implements Readiness, SmartLifecycle {
     public void start() {
         running = true;
         subscription = signals.subscribe(this::wake);
-        thread = Thread.ofVirtual().name("network-registry").start(this::run);
+        thread = Thread.ofVirtual().name("registries").start(this::run);
         awaitCatchUp();
     }
 
@@ -160,7 +165,7 @@ public class RegistryFollower implements Readiness, SmartLifecycle {
                 // Perhaps an event that only a newer build knows. Better to decide on nothing than on half of the
                 // network.
                 if (healthy) {
-                    LOG.error("Cannot read the network's events; no command is taken until it can be done", e);
+                    LOG.error("Cannot read the registries' events; no command is taken until it can be done", e);
                 }
                 healthy = false;
                 caughtUp = false;
@@ -171,7 +176,7 @@ public class RegistryFollower implements Readiness, SmartLifecycle {
 
     private void catchUp() {
         long head = log.head();
-        log.readKinds(KINDS, head).forEach(this::take);
+        log.readKinds(kinds, head).forEach(this::take);
         caughtUp = true;
         advance(head + 1);
     }
@@ -179,13 +184,14 @@ public class RegistryFollower implements Readiness, SmartLifecycle {
     private void follow() {
         Slice slice;
         do {
-            slice = log.read(next, SPAN, TYPES);
+            slice = log.read(next, SPAN, types);
             slice.events().forEach(this::take);
         } while (advance(slice.next()));
     }
 
     private void take(StoredEvent stored) {
-        registry.on(stored.event());
+        Event event = stored.event();
+        registries.forEach(registry -> registry.on(event));
     }
 
     private boolean advance(long to) {

@@ -1,9 +1,10 @@
-package com.hotpotspot.command.network;
+package com.hotpotspot.command.registry;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.hotpotspot.command.network.NetworkRegistry;
 import com.hotpotspot.command.testing.RunningCommandSide;
 import com.hotpotspot.eventlog.NewEvent;
 import com.hotpotspot.events.json.EventJson;

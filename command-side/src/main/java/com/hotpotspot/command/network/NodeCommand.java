@@ -1,0 +1,24 @@
+package com.hotpotspot.command.network;
+
+import com.hotpotspot.command.policy.CommandRefused;
+import com.hotpotspot.command.policy.RefusalCode;
+import com.hotpotspot.command.registry.FactCommand;
+import com.hotpotspot.events.StreamId;
+import com.hotpotspot.events.network.NodeEvent;
+import com.hotpotspot.events.network.NodeId;
+
+/** A command about one node. */
+interface NodeCommand<E extends NodeEvent> extends FactCommand<E> {
+
+    NodeId node();
+
+    @Override
+    default StreamId stream() {
+        return node().stream();
+    }
+
+    @Override
+    default CommandRefused unknown() {
+        return new CommandRefused(RefusalCode.NODE_UNKNOWN, "Node %s is not registered.".formatted(node()));
+    }
+}
