@@ -1,18 +1,19 @@
 package com.hotpotspot.command.token;
 
+import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.money.Units;
 
 /** How a mint is divided, in percent; the three add up to 100. */
 public record Split(int ownerPercent, int buyerPercent, int royaltyPercent) {
 
-    /** @throws IllegalArgumentException if a percent is negative or they do not add up to 100 */
+    private static final int WHOLE = 100;
+
+    /** @throws InvalidValue if a percent is negative or they do not add up to 100 */
     public Split {
-        if (ownerPercent < 0 || buyerPercent < 0 || royaltyPercent < 0) {
-            throw new IllegalArgumentException("a share cannot be negative");
-        }
-        if (ownerPercent + buyerPercent + royaltyPercent != 100) {
-            throw new IllegalArgumentException("the shares must add up to 100 percent");
-        }
+        InvalidValue.unless(
+                ownerPercent >= 0 && buyerPercent >= 0 && royaltyPercent >= 0, "split", "has a negative share");
+        InvalidValue.unless(
+                (long) ownerPercent + buyerPercent + royaltyPercent == WHOLE, "split", "must add up to 100 percent");
     }
 
     /** Owner and royalty are floored and the buyer gets the remainder, so that the shares add up to what was minted. */

@@ -1,0 +1,110 @@
+package com.hotpotspot.command.token;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.hotpotspot.command.dispatch.Channel;
+import com.hotpotspot.command.registry.FactCommands;
+import com.hotpotspot.command.web.Answer;
+import com.hotpotspot.command.web.Answers;
+import com.hotpotspot.command.web.Callers;
+import com.hotpotspot.events.money.Tetri;
+import com.hotpotspot.events.money.Units;
+import com.hotpotspot.events.policy.EmissionKind;
+import com.hotpotspot.events.policy.TokenPolicyAdopted;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The door through which token policies are adopted. */
+@RestController
+class PolicyEndpoint {
+
+    private final FactCommands commands;
+    private final Answers answers;
+
+    PolicyEndpoint(FactCommands commands, Answers answers) {
+        this.commands = commands;
+        this.answers = answers;
+    }
+
+    @PostMapping("/api/v1/policies")
+    ResponseEntity<Answer<Adopted>> adopt(@Valid @RequestBody Adoption request, HttpServletRequest http) {
+        FactCommands.Landed<TokenPolicyAdopted> landed =
+                commands.send(request.command(), Callers.of(http, Channel.PAGE));
+        return answers.created(
+                new Adopted(landed.fact().version(), landed.fact().effectiveFrom(), landed.position()),
+                landed.replayed());
+    }
+
+    /**
+     * A policy to adopt. Windows, caps and the price stay what they were in the first policy where they are left out.
+     */
+    record Adoption(
+            @NotNull @Nullable Instant effectiveFrom,
+            @NotNull @Nullable EmissionKind emission,
+
+            @NotNull @Min(1) @Max(Emission.MAX_UNITS) @Nullable
+            Long emissionUnits,
+
+            @NotNull @Valid @Nullable Percents ownerSplit,
+            @NotNull @Valid @Nullable Percents franchiseSplit,
+
+            @Min(0) @Nullable Integer voidWindowMinutes,
+            @Min(0) @Nullable Integer claimWindowMinutes,
+            @Valid @Nullable CapsDocument caps,
+            @Min(1) @Nullable Long tokenPriceTetri) {
+
+        AdoptTokenPolicy command() {
+            TokenPolicy first = TokenPolicies.FIRST;
+            TokenPolicy policy = new TokenPolicy(
+                    first.version(),
+                    new Emission(Objects.requireNonNull(emission), Units.of(Objects.requireNonNull(emissionUnits))),
+                    Objects.requireNonNull(ownerSplit).split(),
+                    Objects.requireNonNull(franchiseSplit).split(),
+                    voidWindowMinutes == null ? first.voidWindow() : Duration.ofMinutes(voidWindowMinutes),
+                    claimWindowMinutes == null ? first.claimWindow() : Duration.ofMinutes(claimWindowMinutes),
+                    caps == null ? first.caps() : caps.caps(),
+                    tokenPriceTetri == null ? first.tokenPrice() : Tetri.of(tokenPriceTetri));
+            return new AdoptTokenPolicy(policy, Objects.requireNonNull(effectiveFrom));
+        }
+    }
+
+    /** A split in percent. */
+    record Percents(
+            @NotNull @Min(0) @Max(100) @Nullable Integer owner,
+            @NotNull @Min(0) @Max(100) @Nullable Integer buyer,
+            @NotNull @Min(0) @Max(100) @Nullable Integer royalty) {
+
+        Split split() {
+            return new Split(
+                    Objects.requireNonNull(owner), Objects.requireNonNull(buyer), Objects.requireNonNull(royalty));
+        }
+    }
+
+    /** Ownership caps in percent of supply. */
+    record CapsDocument(
+            @NotNull @Min(1) @Max(100) @Nullable Integer founder,
+            @NotNull @Min(1) @Max(100) @Nullable Integer franchisee,
+            @NotNull @Min(1) @Max(100) @Nullable Integer customer) {
+
+        Caps caps() {
+            return new Caps(
+                    Objects.requireNonNull(founder),
+                    Objects.requireNonNull(franchisee),
+                    Objects.requireNonNull(customer));
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Adopted(
+            int version, Instant effectiveFrom, @Nullable Long position) {}
+}

@@ -1,0 +1,21 @@
+package com.hotpotspot.command.wallet;
+
+import com.hotpotspot.command.registry.FactCommand;
+import com.hotpotspot.events.StreamId;
+import com.hotpotspot.events.wallet.HolderId;
+import com.hotpotspot.events.wallet.WalletId;
+import com.hotpotspot.events.wallet.WalletOpened;
+
+/** Give a customer a wallet, the same one however often it is asked for. */
+public record OpenWallet(HolderId holder) implements FactCommand<WalletOpened> {
+
+    /** A customer's wallet follows from the customer, so that nobody can end up with two. */
+    public WalletId wallet() {
+        return WalletId.derivedFrom("cus", holder.value());
+    }
+
+    @Override
+    public StreamId stream() {
+        return wallet().stream();
+    }
+}

@@ -1,0 +1,60 @@
+package com.hotpotspot.command.wallet;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.hotpotspot.command.dispatch.Channel;
+import com.hotpotspot.command.registry.FactCommands;
+import com.hotpotspot.command.web.Answer;
+import com.hotpotspot.command.web.Answers;
+import com.hotpotspot.command.web.Callers;
+import com.hotpotspot.events.wallet.HolderId;
+import com.hotpotspot.events.wallet.WalletId;
+import com.hotpotspot.events.wallet.WalletKind;
+import com.hotpotspot.events.wallet.WalletOpened;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The door through which wallets are opened. */
+@RestController
+class WalletEndpoint {
+
+    private final FactCommands commands;
+    private final Answers answers;
+
+    WalletEndpoint(FactCommands commands, Answers answers) {
+        this.commands = commands;
+        this.answers = answers;
+    }
+
+    @PostMapping("/api/v1/wallets")
+    ResponseEntity<Answer<Opened>> open(@Valid @RequestBody Opening request, HttpServletRequest http) {
+        FactCommands.Landed<WalletOpened> landed = commands.send(request.command(), Callers.of(http, Channel.PAGE));
+        WalletOpened fact = landed.fact();
+        return answers.created(
+                new Opened(fact.wallet(), fact.kind(), fact.holder(), landed.position()), landed.replayed());
+    }
+
+    /** Whose wallet to open. */
+    record Opening(
+            @NotNull @Pattern(regexp = HolderId.FORM) @Nullable
+            String holderId) {
+
+        OpenWallet command() {
+            return new OpenWallet(new HolderId(Objects.requireNonNull(holderId)));
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Opened(
+            WalletId walletId,
+            WalletKind kind,
+            HolderId holderId,
+            @Nullable Long position) {}
+}

@@ -1,0 +1,106 @@
+package com.hotpotspot.command.token;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.hotpotspot.command.network.NetworkRegistry;
+import com.hotpotspot.command.policy.CommandRefused;
+import com.hotpotspot.command.policy.RefusalCode;
+import com.hotpotspot.command.testing.Fixtures;
+import com.hotpotspot.events.InvalidValue;
+import com.hotpotspot.events.money.Units;
+import com.hotpotspot.events.network.NetworkFounded;
+import com.hotpotspot.events.network.NetworkPurpose;
+import com.hotpotspot.events.network.OwnerId;
+import com.hotpotspot.events.policy.EmissionKind;
+import com.hotpotspot.events.policy.TokenPolicyAdopted;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.matchers.Matchers;
+import org.junit.jupiter.api.Test;
+
+/** How token policies follow each other. */
+class PolicyBookTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T09:12:05.123Z");
+    private static final Instant TOMORROW = NOW.plus(Duration.ofDays(1));
+    private static final OwnerId FOUNDER = new OwnerId("founder");
+    private static final TokenPolicyAdopted SECOND = byTheGel(20).withVersion(2).adoptedFrom(TOMORROW);
+
+    private final AggregateTestFixture<PolicyBook> fixture = Fixtures.of(PolicyBook.class);
+
+    PolicyBookTest() {
+        NetworkRegistry network = new NetworkRegistry();
+        network.on(new NetworkFounded(FOUNDER, FOUNDER.wallet(), Units.of(100), NetworkPurpose.LIVE));
+        fixture.registerInjectableResource(network);
+        fixture.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private static TokenPolicy byTheGel(long units) {
+        TokenPolicy first = TokenPolicies.FIRST;
+        return new TokenPolicy(
+                1,
+                new Emission(EmissionKind.PER_GEL, Units.of(units)),
+                first.ownerNodeSplit(),
+                first.franchiseNodeSplit(),
+                first.voidWindow(),
+                first.claimWindow(),
+                first.caps(),
+                first.tokenPrice());
+    }
+
+    private static void refused(ResultValidator<PolicyBook> result, RefusalCode code) {
+        result.expectNoEvents().expectException(Matchers.<CommandRefused>predicate(refusal -> refusal.code() == code));
+    }
+
+    @Test
+    void theFirstThatIsAdoptedIsVersionTwo() {
+        fixture.givenNoPriorActivity()
+                .when(new AdoptTokenPolicy(byTheGel(20), TOMORROW))
+                .expectEvents(SECOND);
+    }
+
+    @Test
+    void laterVersionsCountOn() {
+        Instant later = TOMORROW.plusSeconds(1);
+
+        fixture.given(SECOND)
+                .when(new AdoptTokenPolicy(byTheGel(30), later))
+                .expectEvents(byTheGel(30).withVersion(3).adoptedFrom(later));
+    }
+
+    @Test
+    void repeatingTheLastAdoptionChangesNothing() {
+        fixture.given(SECOND)
+                .when(new AdoptTokenPolicy(byTheGel(20), TOMORROW))
+                .expectNoEvents()
+                .expectResultMessagePayload(SECOND);
+    }
+
+    @Test
+    void aPolicyThatReachesBackIsRefused() {
+        refused(
+                fixture.givenNoPriorActivity().when(new AdoptTokenPolicy(byTheGel(20), NOW.minusMillis(1))),
+                RefusalCode.POLICY_REACHES_BACK);
+        refused(
+                fixture.givenNoPriorActivity().when(new AdoptTokenPolicy(byTheGel(20), NOW)),
+                RefusalCode.POLICY_REACHES_BACK);
+    }
+
+    @Test
+    void aPolicyThatTakesEffectBeforeTheLastIsRefused() {
+        refused(
+                fixture.given(SECOND).when(new AdoptTokenPolicy(byTheGel(30), TOMORROW)),
+                RefusalCode.POLICY_OUT_OF_ORDER);
+    }
+
+    @Test
+    void aPolicyThatDoesNotAddUpCannotExist() {
+        assertThatThrownBy(() -> new Split(51, 48, 0)).isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> new Caps(101, 24, 49)).isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> new Emission(EmissionKind.FLAT, Units.ZERO)).isInstanceOf(InvalidValue.class);
+    }
+}
