@@ -1,19 +1,36 @@
 package com.hotpotspot.command.sale;
 
+import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import com.hotpotspot.command.network.NetworkRegistry;
 import com.hotpotspot.command.network.RegisteredNode;
+import com.hotpotspot.command.policy.CommandRefused;
+import com.hotpotspot.command.policy.RefusalCode;
+import com.hotpotspot.command.policy.Verdict;
 import com.hotpotspot.command.token.Shares;
 import com.hotpotspot.command.token.TokenPolicies;
 import com.hotpotspot.command.token.TokenPolicy;
+import com.hotpotspot.command.wallet.WalletRegistry;
 import com.hotpotspot.events.StreamId;
+import com.hotpotspot.events.money.Tetri;
+import com.hotpotspot.events.sale.CheckClaimed;
+import com.hotpotspot.events.sale.CheckCodeRefused;
+import com.hotpotspot.events.sale.CheckExpired;
 import com.hotpotspot.events.sale.CheckIssued;
+import com.hotpotspot.events.sale.CheckLocked;
+import com.hotpotspot.events.sale.CheckVoided;
+import com.hotpotspot.events.sale.RefundNumber;
 import com.hotpotspot.events.sale.SaleRecorded;
+import com.hotpotspot.events.sale.SaleRefunded;
+import com.hotpotspot.events.sale.SaleVoided;
+import com.hotpotspot.events.sale.TokensBurned;
 import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.events.wallet.WalletId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -23,13 +40,19 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** One sale with its tokens and its check. */
+/** One sale with its tokens and its check: whatever happens to them later happens in its stream. */
 @Aggregate(type = "sale")
 class Sale {
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable StreamId stream;
+
+    private @Nullable SaleRecorded sale;
+    private @Nullable TokensMinted minted;
+    private @Nullable Check check;
+    private @Nullable SaleVoided voiding;
+    private final Map<RefundNumber, SaleRefunded> refunds = new HashMap<>();
 
     /**
      * Never looks whether the sale exists: the log refuses a second one, which is cheaper and leaves no gap in time.
@@ -62,6 +85,162 @@ class Sale {
         return new SaleReceipt(recorded, minted, Optional.of(issued));
     }
 
+    @CommandHandler
+    SaleVoided handle(VoidSale command, NetworkRegistry network, Clock clock) {
+        if (voiding != null) {
+            return voiding;
+        }
+        network.node(command.sale().node()).terminalMaySell(command.terminal()).orElseRefuse();
+        mayBeVoided(clock.instant()).orElseRefuse();
+
+        SaleRecorded recorded = recorded();
+        SaleVoided voided = new SaleVoided(
+                recorded.sale(),
+                recorded.node(),
+                command.terminal(),
+                recorded.soldAt(),
+                recorded.totalTetri(),
+                command.reason());
+        apply(voided);
+        apply(TokensBurned.all(requireNonNull(minted)));
+        if (check != null) {
+            apply(new CheckVoided(recorded.sale(), check.issued().check()));
+        }
+        return voided;
+    }
+
+    /** Within its void window, which a claim of its check ends. */
+    private Verdict mayBeVoided(Instant now) {
+        Instant until = requireNonNull(minted).voidableUntil();
+        if (check != null && check.isClaimed()) {
+            return Verdict.refused(
+                    RefusalCode.CHECK_CLAIMED,
+                    "The check of sale %s was claimed.".formatted(recorded().sale()));
+        }
+        return now.isAfter(until)
+                ? Verdict.refused(
+                        RefusalCode.VOID_WINDOW_OVER,
+                        "Sale %s could be voided until %s; money can still be refunded."
+                                .formatted(recorded().sale(), until))
+                : Verdict.allowed();
+    }
+
+    @CommandHandler
+    SaleRefunded handle(RefundSale command, NetworkRegistry network, Clock clock) {
+        SaleRefunded wanted = command.fact();
+        SaleRefunded before = refunds.get(command.number());
+        if (before != null) {
+            mayBeRepeatedAs(wanted, before).orElseRefuse();
+            return before;
+        }
+        network.node(command.sale().node())
+                .terminalMaySell(command.terminal())
+                .and(this::isNotVoided)
+                .and(() -> canNoLongerBeVoided(clock.instant()))
+                .and(() -> hasSoMuchLeftToRefund(command.amount()))
+                .orElseRefuse();
+        apply(wanted);
+        return wanted;
+    }
+
+    private static Verdict mayBeRepeatedAs(SaleRefunded wanted, SaleRefunded before) {
+        return wanted.equals(before)
+                ? Verdict.allowed()
+                : Verdict.refused(
+                        RefusalCode.REFUND_NUMBER_TAKEN,
+                        "Refund %s of sale %s was recorded before with other content."
+                                .formatted(wanted.refund(), wanted.sale()));
+    }
+
+    private Verdict isNotVoided() {
+        return voiding == null
+                ? Verdict.allowed()
+                : Verdict.refused(
+                        RefusalCode.SALE_VOIDED,
+                        "Sale %s was taken back as a whole."
+                                .formatted(recorded().sale()));
+    }
+
+    private Verdict canNoLongerBeVoided(Instant now) {
+        return mayBeVoided(now) instanceof Verdict.Allowed
+                ? Verdict.refused(
+                        RefusalCode.VOID_WINDOW_OPEN,
+                        "Sale %s can be voided until %s; refunds begin after that."
+                                .formatted(
+                                        recorded().sale(),
+                                        requireNonNull(minted).voidableUntil()))
+                : Verdict.allowed();
+    }
+
+    private Verdict hasSoMuchLeftToRefund(Tetri amount) {
+        long refunded = refunds.values().stream()
+                .mapToLong(refund -> refund.amountTetri().value())
+                .sum();
+        long left = recorded().totalTetri().value() - refunded;
+        return amount.value() <= left
+                ? Verdict.allowed()
+                : Verdict.refused(
+                        RefusalCode.REFUND_TOO_LARGE,
+                        "Of sale %s at most %d tetri can still be refunded."
+                                .formatted(recorded().sale(), left));
+    }
+
+    @CommandHandler
+    ClaimOutcome handle(ClaimCheck command, WalletRegistry wallets, Clock clock) {
+        Check claimed = check();
+        if (command.codeIsRight() && claimed.claimBy(command.claimant()).isPresent()) {
+            return new ClaimOutcome.Claimed(claimed.claimBy(command.claimant()).orElseThrow());
+        }
+        Instant now = clock.instant();
+        claimed.mayBeClaimed(now)
+                .and(() -> wallets.mayClaim(command.claimant()))
+                .orElseRefuse();
+        return command.codeIsRight() ? claim(claimed.issued(), command.claimant()) : refuseCode(claimed, now);
+    }
+
+    private static ClaimOutcome claim(CheckIssued issued, WalletId claimant) {
+        CheckClaimed claim = new CheckClaimed(issued.sale(), issued.check(), issued.wallet(), claimant, issued.units());
+        apply(claim);
+        return new ClaimOutcome.Claimed(claim);
+    }
+
+    private static ClaimOutcome refuseCode(Check check, Instant now) {
+        CheckIssued issued = check.issued();
+        int failures = check.failuresWithOneMore();
+        apply(new CheckCodeRefused(issued.sale(), issued.check(), failures));
+        if (failures < Check.ATTEMPTS) {
+            return new ClaimOutcome.WrongCode(Check.ATTEMPTS - failures);
+        }
+        Instant until = now.plus(Check.LOCKOUT);
+        apply(new CheckLocked(issued.sale(), issued.check(), until));
+        return new ClaimOutcome.Locked(until);
+    }
+
+    @CommandHandler
+    boolean handle(ExpireCheck command, Clock clock) {
+        Check expiring = check();
+        if (expiring.isDueToExpire(clock.instant())) {
+            CheckIssued issued = expiring.issued();
+            apply(new CheckExpired(issued.sale(), issued.check(), issued.wallet(), WalletId.RESERVE, issued.units()));
+            return true;
+        }
+        return !expiring.isOpen();
+    }
+
+    private SaleRecorded recorded() {
+        return requireNonNull(sale);
+    }
+
+    /** @throws CommandRefused if the buyer was credited directly, or got nothing */
+    private Check check() {
+        if (check == null) {
+            throw new CommandRefused(
+                    RefusalCode.CHECK_UNKNOWN,
+                    "Sale %s left no check.".formatted(recorded().sale()));
+        }
+        return check;
+    }
+
     private static TokensMinted minted(
             SaleRecorded sale,
             TokenPolicy policy,
@@ -69,7 +248,7 @@ class Sale {
             WalletId founderWallet,
             Optional<WalletId> customerWallet,
             Instant now) {
-        Shares shares = policy.mintOn(node.type());
+        Shares shares = policy.mintOn(node.type(), sale.totalTetri());
         return new TokensMinted(
                 sale.sale(),
                 sale.node(),
@@ -87,5 +266,51 @@ class Sale {
     @EventSourcingHandler
     void on(SaleRecorded event) {
         stream = event.sale().stream();
+        sale = event;
+    }
+
+    @EventSourcingHandler
+    void on(TokensMinted event) {
+        minted = event;
+    }
+
+    @EventSourcingHandler
+    void on(CheckIssued event) {
+        check = new Check(event);
+    }
+
+    @EventSourcingHandler
+    void on(SaleVoided event) {
+        voiding = event;
+    }
+
+    @EventSourcingHandler
+    void on(SaleRefunded event) {
+        refunds.put(event.refund(), event);
+    }
+
+    @EventSourcingHandler
+    void on(CheckVoided event) {
+        check().on(event);
+    }
+
+    @EventSourcingHandler
+    void on(CheckClaimed event) {
+        check().on(event);
+    }
+
+    @EventSourcingHandler
+    void on(CheckCodeRefused event) {
+        check().codeRefused(event.failures());
+    }
+
+    @EventSourcingHandler
+    void on(CheckLocked event) {
+        check().on(event);
+    }
+
+    @EventSourcingHandler
+    void on(CheckExpired event) {
+        check().on(event);
     }
 }

@@ -1,0 +1,19 @@
+package com.hotpotspot.command.sale;
+
+import com.hotpotspot.command.dispatch.Command;
+import com.hotpotspot.events.StreamId;
+import com.hotpotspot.events.sale.CheckId;
+import com.hotpotspot.events.wallet.WalletId;
+
+/**
+ * Move a check's units to a wallet.
+ *
+ * @param codeIsRight whether the claimant knows the claim code; the code itself stays at the door
+ */
+public record ClaimCheck(CheckId check, boolean codeIsRight, WalletId claimant) implements Command<ClaimOutcome> {
+
+    @Override
+    public StreamId stream() {
+        return check.sale().stream();
+    }
+}

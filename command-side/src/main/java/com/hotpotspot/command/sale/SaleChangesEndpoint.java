@@ -1,0 +1,121 @@
+package com.hotpotspot.command.sale;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.hotpotspot.command.dispatch.Channel;
+import com.hotpotspot.command.dispatch.CommandOutcome;
+import com.hotpotspot.command.web.Answer;
+import com.hotpotspot.command.web.Answers;
+import com.hotpotspot.command.web.Callers;
+import com.hotpotspot.eventlog.Appended;
+import com.hotpotspot.events.money.Tetri;
+import com.hotpotspot.events.network.TerminalId;
+import com.hotpotspot.events.sale.RefundNumber;
+import com.hotpotspot.events.sale.RefundReason;
+import com.hotpotspot.events.sale.SaleId;
+import com.hotpotspot.events.sale.SaleRefunded;
+import com.hotpotspot.events.sale.SaleVoided;
+import com.hotpotspot.events.sale.VoidReason;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The till's door for taking sales back: as a whole within the void window, in money after it. */
+@RestController
+class SaleChangesEndpoint {
+
+    private final LaterChanges changes;
+    private final Answers answers;
+
+    SaleChangesEndpoint(LaterChanges changes, Answers answers) {
+        this.changes = changes;
+        this.answers = answers;
+    }
+
+    @PostMapping("/api/v1/sales/{saleId}/void")
+    ResponseEntity<Answer<Voided>> voidSale(
+            @PathVariable String saleId, @Valid @RequestBody Voiding request, HttpServletRequest http) {
+        VoidSale command = request.command(SaleId.parse(saleId));
+        CommandOutcome<SaleVoided> outcome = changes.send(command, command.sale(), Callers.of(http, Channel.TILL));
+        SaleVoided fact = outcome.result();
+        return answers.created(
+                new Voided(fact.sale(), fact.totalTetri(), fact.reason(), position(outcome)), !outcome.changed());
+    }
+
+    @PostMapping("/api/v1/sales/{saleId}/refunds")
+    ResponseEntity<Answer<Refunded>> refund(
+            @PathVariable String saleId, @Valid @RequestBody Refund request, HttpServletRequest http) {
+        RefundSale command = request.command(SaleId.parse(saleId));
+        CommandOutcome<SaleRefunded> outcome = changes.send(command, command.sale(), Callers.of(http, Channel.TILL));
+        SaleRefunded fact = outcome.result();
+        return answers.created(
+                new Refunded(fact.sale(), fact.refund(), fact.amountTetri(), fact.reason(), position(outcome)),
+                !outcome.changed());
+    }
+
+    private static @Nullable Long position(CommandOutcome<?> outcome) {
+        return outcome.appended().map(Appended::last).orElse(null);
+    }
+
+    /** A void, as a till asks for it. */
+    record Voiding(
+            @NotNull @Pattern(regexp = TerminalId.FORM) @Nullable
+            String terminalId,
+
+            @NotNull @Nullable VoidReason reason) {
+
+        VoidSale command(SaleId sale) {
+            return new VoidSale(sale, new TerminalId(requireNonNull(terminalId)), requireNonNull(reason));
+        }
+    }
+
+    /** A refund, as a till asks for it. */
+    record Refund(
+            @NotNull @Pattern(regexp = TerminalId.FORM) @Nullable
+            String terminalId,
+
+            @NotNull @Pattern(regexp = RefundNumber.FORM) @Nullable
+            String refundNumber,
+
+            @NotNull @Min(1) @Max(RecordSale.MAX_TOTAL_TETRI) @Nullable
+            Long amountTetri,
+
+            @NotNull @Nullable RefundReason reason) {
+
+        RefundSale command(SaleId sale) {
+            return new RefundSale(
+                    sale,
+                    new TerminalId(requireNonNull(terminalId)),
+                    new RefundNumber(requireNonNull(refundNumber)),
+                    Tetri.of(requireNonNull(amountTetri)),
+                    requireNonNull(reason));
+        }
+    }
+
+    /** @param position of the last event; absent where the answer repeats an earlier one */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Voided(
+            SaleId saleId,
+            Tetri totalTetri,
+            VoidReason reason,
+            @Nullable Long position) {}
+
+    /** @param position of the event; absent where the answer repeats an earlier one */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Refunded(
+            SaleId saleId,
+            RefundNumber refundNumber,
+            Tetri amountTetri,
+            RefundReason reason,
+            @Nullable Long position) {}
+}

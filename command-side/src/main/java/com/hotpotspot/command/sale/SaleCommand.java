@@ -1,0 +1,20 @@
+package com.hotpotspot.command.sale;
+
+import com.hotpotspot.command.dispatch.Command;
+import com.hotpotspot.events.StreamId;
+import com.hotpotspot.events.network.TerminalId;
+import com.hotpotspot.events.sale.SaleEvent;
+import com.hotpotspot.events.sale.SaleId;
+
+/** What a till asks of a sale that was recorded before; its handler answers the fact, be it new or not. */
+interface SaleCommand<E extends SaleEvent> extends Command<E> {
+
+    SaleId sale();
+
+    TerminalId terminal();
+
+    @Override
+    default StreamId stream() {
+        return sale().stream();
+    }
+}
