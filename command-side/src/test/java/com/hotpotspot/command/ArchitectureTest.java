@@ -30,7 +30,7 @@ class ArchitectureTest {
     void onlyDoorsKnowTheWeb() {
         noClasses()
                 .that()
-                .resideInAnyPackage("com.hotpotspot.command.(network|sale|token|policy|dispatch)..")
+                .resideInAnyPackage("com.hotpotspot.command.(network|sale|token|wallet|policy|registry|dispatch)..")
                 .and()
                 .haveSimpleNameNotEndingWith("Endpoint")
                 .and()
@@ -47,7 +47,7 @@ class ArchitectureTest {
     void nothingButTheWiringKnowsTheDatabase() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("com.hotpotspot.command.axon..")
+                .resideOutsideOfPackages("com.hotpotspot.command.axon..", "com.hotpotspot.command.due..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.postgresql..")

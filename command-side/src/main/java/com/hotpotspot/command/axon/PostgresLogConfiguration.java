@@ -1,39 +1,26 @@
 package com.hotpotspot.command.axon;
 
+import com.hotpotspot.command.axon.MigrationConfiguration.MigratedDatabase;
 import com.hotpotspot.eventlog.Engine;
 import com.hotpotspot.eventlog.LogSignals;
 import com.hotpotspot.eventlog.Notifications;
 import com.hotpotspot.eventlog.NotifiedEventStore;
 import com.hotpotspot.eventlog.PostgresEventLog;
 import com.hotpotspot.eventlog.PostgresEventStorageEngine;
-import com.hotpotspot.eventlog.SchemaModule;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The log on PostgreSQL. */
 @Configuration(proxyBeanMethods = false)
 @Profile(Engine.POSTGRES)
 class PostgresLogConfiguration {
-
-    @Bean
-    MigratedDatabase migratedDatabase(MigrationProperties migration, DataSourceProperties dataSource) {
-        if (migration.enabled()) {
-            SchemaModule.LOG.migrate(new DriverManagerDataSource(
-                    dataSource.determineUrl(),
-                    migration.username(),
-                    migration.password() == null ? "" : migration.password()));
-        }
-        return new MigratedDatabase();
-    }
 
     @Bean
     PostgresEventLog eventLog(DataSource dataSource, MigratedDatabase migrated) {
@@ -62,7 +49,4 @@ class PostgresLogConfiguration {
     NotifiedEventStore eventStore(EventStorageEngine engine, Notifications notifications, Clock clock) {
         return NotifiedEventStore.create(engine, notifications);
     }
-
-    /** Says that the schemas are there; whatever needs them asks for it. */
-    record MigratedDatabase() {}
 }

@@ -1,6 +1,7 @@
 package com.hotpotspot.command.dispatch;
 
 import java.util.Optional;
+import org.axonframework.common.IdentifierFactory;
 import org.axonframework.messaging.MetaData;
 
 /**
@@ -13,6 +14,11 @@ public record Caller(Channel channel, String correlation, Optional<String> trace
 
     /** Until there is access control, everybody is nobody in particular. */
     private static final String ANONYMOUS = "anonymous";
+
+    /** The system itself, when something has become due. */
+    public static Caller schedule() {
+        return new Caller(Channel.SCHEDULE, IdentifierFactory.getInstance().generateIdentifier(), Optional.empty());
+    }
 
     MetaData metadata() {
         MetaData known = MetaData.with(Trail.ACCOUNT, ANONYMOUS)

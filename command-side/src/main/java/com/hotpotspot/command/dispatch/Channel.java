@@ -7,7 +7,9 @@ public enum Channel {
     TILL,
     PAGE,
     RELAYER,
-    IMPORT;
+    IMPORT,
+    /** Nobody came: its time had come. */
+    SCHEDULE;
 
     String inMetadata() {
         return name().toLowerCase(Locale.ROOT);

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.hotpotspot.command.network.RegistryFollower;
+import com.hotpotspot.command.registry.RegistryFollower;
 import com.hotpotspot.command.testing.RunningCommandSide;
 import com.hotpotspot.command.testing.RunningCommandSide.Reply;
 import com.hotpotspot.eventlog.StoredEvent;

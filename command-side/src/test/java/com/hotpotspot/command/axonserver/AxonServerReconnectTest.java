@@ -3,7 +3,7 @@ package com.hotpotspot.command.axonserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.hotpotspot.command.network.RegistryFollower;
+import com.hotpotspot.command.registry.RegistryFollower;
 import com.hotpotspot.command.testing.RunningCommandSide;
 import com.hotpotspot.command.testing.RunningCommandSide.Reply;
 import com.hotpotspot.events.StreamId;

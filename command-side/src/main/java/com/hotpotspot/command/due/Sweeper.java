@@ -1,0 +1,166 @@
+package com.hotpotspot.command.due;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import com.hotpotspot.command.web.Readiness;
+import com.hotpotspot.eventlog.EventLog;
+import com.hotpotspot.eventlog.EventLogUnavailableException;
+import com.hotpotspot.eventlog.Slice;
+import com.hotpotspot.eventlog.StoredEvent;
+import com.hotpotspot.events.Event;
+import com.hotpotspot.events.json.EventType;
+import com.hotpotspot.events.json.EventTypes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Reads from the log what will be due, in batches and behind everybody else, and does what has become due. Work that
+ * fails stays in the table and is tried again.
+ */
+@Component
+class Sweeper implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
+    private static final int SPAN = 10_000;
+    private static final int AT_ONCE = 500;
+
+    private final EventLog log;
+    private final DueTable table;
+    private final DueSettings settings;
+    private final Readiness readiness;
+    private final Clock clock;
+    private final Map<String, DueWork<?>> byKind;
+    private final Map<Class<?>, DueWork<?>> byCause;
+    private final Set<String> types;
+
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private @Nullable Thread thread;
+
+    Sweeper(
+            EventLog log,
+            DueTable table,
+            DueSettings settings,
+            Readiness readiness,
+            Clock clock,
+            List<DueWork<?>> works) {
+        this.log = log;
+        this.table = table;
+        this.settings = settings;
+        this.readiness = readiness;
+        this.clock = clock;
+        this.byKind = works.stream().collect(toUnmodifiableMap(DueWork::kind, identity()));
+        this.byCause = works.stream().collect(toUnmodifiableMap(DueWork::cause, identity()));
+        this.types = EventTypes.all().stream()
+                .filter(type -> byCause.containsKey(type.payload()))
+                .map(EventType::name)
+                .collect(toUnmodifiableSet());
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofVirtual().name("sweeper").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        stopping.countDown();
+        try {
+            if (thread != null) {
+                thread.join(Duration.ofSeconds(5));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null && thread.isAlive();
+    }
+
+    private void run() {
+        try {
+            boolean healthy = true;
+            do {
+                healthy = look(healthy);
+            } while (!stopping.await(settings.every().toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean look(boolean healthy) {
+        try {
+            while (!isStopping() && table.fill(this::read)) {
+                // One batch a transaction.
+            }
+            if (readiness.caughtUp()) {
+                sweep();
+            }
+            return true;
+        } catch (EventLogUnavailableException | DataAccessException | TransactionException e) {
+            if (healthy) {
+                LOG.warn("Cannot look for what is due; trying again: {}", e.getMessage());
+            }
+            return false;
+        } catch (RuntimeException e) {
+            if (healthy) {
+                LOG.error("Cannot do what is due; trying again", e);
+            }
+            return false;
+        }
+    }
+
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
+    }
+
+    private DueTable.Filling read(long from) {
+        Slice slice = log.read(from, SPAN, types);
+        List<DueTable.Row> rows = new ArrayList<>(slice.events().size());
+        for (StoredEvent stored : slice.events()) {
+            Event event = stored.event();
+            DueWork<?> work = byCause.get(event.getClass());
+            if (work != null) {
+                due(work, event, rows);
+            }
+        }
+        return new DueTable.Filling(rows, slice.next());
+    }
+
+    private static <E extends Event> void due(DueWork<E> work, Event event, List<DueTable.Row> rows) {
+        work.from(work.cause().cast(event))
+                .ifPresent(due -> rows.add(new DueTable.Row(due.at(), work.kind(), due.id())));
+    }
+
+    private void sweep() {
+        List<DueTable.Row> due;
+        boolean progress;
+        do {
+            due = table.dueAt(clock.instant(), AT_ONCE);
+            progress = false;
+            for (DueTable.Row row : due) {
+                DueWork<?> work = byKind.get(row.kind());
+                if (!isStopping() && work != null && work.carryOut(row.id())) {
+                    table.remove(row);
+                    progress = true;
+                }
+            }
+        } while (progress && due.size() == AT_ONCE);
+    }
+}
