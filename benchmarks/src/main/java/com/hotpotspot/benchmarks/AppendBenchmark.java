@@ -23,7 +23,7 @@ final class AppendBenchmark implements Benchmark {
     private static final int MANY_EVENTS = 5_000_000;
     private static final int SALES_PER_COPY = 10_000;
     /** Long enough for the compiler to have come to rest. */
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(45);
 
     private static final Duration MEASURED = Duration.ofSeconds(5);
     private static final ThreadFactory VIRTUAL = Thread.ofVirtual().factory();
