@@ -67,7 +67,7 @@ public final class AxonServerLogStore extends AxonServerEventStore {
     @Override
     protected void prepareCommit(List<? extends EventMessage<?>> events) {
         try {
-            log.record(NewEvent.of(events, eventSerializer));
+            log.record(NewEvent.of(KeyedAppend.of(events), eventSerializer));
             CurrentUnitOfWork.ifStarted(
                     unitOfWork -> unitOfWork.root().resources().put(RECORDED, true));
         } catch (SequenceTakenException e) {

@@ -47,7 +47,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             return;
         }
         try {
-            Appended appended = log.append(NewEvent.of(events, serializer));
+            Appended appended = log.append(NewEvent.of(KeyedAppend.of(events), serializer));
             CurrentUnitOfWork.ifStarted(
                     unitOfWork -> unitOfWork.root().resources().put(APPENDED, appended));
         } catch (SequenceTakenException e) {

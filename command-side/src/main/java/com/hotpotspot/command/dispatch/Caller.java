@@ -1,5 +1,7 @@
 package com.hotpotspot.command.dispatch;
 
+import com.hotpotspot.eventlog.KeyedAppend;
+import com.hotpotspot.events.idempotency.IdempotencyKeyUsed;
 import java.util.Optional;
 import org.axonframework.common.IdentifierFactory;
 import org.axonframework.messaging.MetaData;
@@ -9,11 +11,17 @@ import org.axonframework.messaging.MetaData;
  *
  * @param correlation ties together what belongs to one request
  * @param trace the W3C trace id, where the request carried one
+ * @param key to be used up by what the command records, where the request carried one
  */
-public record Caller(Channel channel, String correlation, Optional<String> trace) {
+public record Caller(Channel channel, String correlation, Optional<String> trace, Optional<IdempotencyKeyUsed> key) {
 
     /** Until there is access control, everybody is nobody in particular. */
     private static final String ANONYMOUS = "anonymous";
+
+    /** Somebody whose request carries no key. */
+    public Caller(Channel channel, String correlation, Optional<String> trace) {
+        this(channel, correlation, trace, Optional.empty());
+    }
 
     /** The system itself, when something has become due. */
     public static Caller schedule() {
@@ -25,6 +33,7 @@ public record Caller(Channel channel, String correlation, Optional<String> trace
                 .and(Trail.ROLE, ANONYMOUS)
                 .and(Trail.CHANNEL, channel.inMetadata())
                 .and(Trail.CORRELATION, correlation);
-        return trace.map(id -> known.and(Trail.TRACE, id)).orElse(known);
+        MetaData traced = trace.map(id -> known.and(Trail.TRACE, id)).orElse(known);
+        return key.map(use -> traced.mergedWith(KeyedAppend.metadata(use))).orElse(traced);
     }
 }

@@ -40,7 +40,7 @@ public class BodyLimits extends OncePerRequestFilter {
         chain.doFilter(new LimitedRequest(request, limit), response);
     }
 
-    private static boolean isBatch(HttpServletRequest request) {
+    static boolean isBatch(HttpServletRequest request) {
         String contentType = request.getContentType();
         return contentType != null && contentType.startsWith("application/x-ndjson");
     }

@@ -26,6 +26,6 @@ public final class Callers {
                 .map(TRACE_PARENT::matcher)
                 .filter(Matcher::matches)
                 .map(found -> found.group(1));
-        return new Caller(channel, correlation, trace);
+        return new Caller(channel, correlation, trace, IdempotencyKeys.ofRequest(request));
     }
 }

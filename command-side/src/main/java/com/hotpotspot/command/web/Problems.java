@@ -72,6 +72,11 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<Object> onIdempotencyKey(IdempotencyKeyException refused, WebRequest request) {
+        return problem(refused.status(), refused.code(), String.valueOf(refused.getMessage()), List.of(), request);
+    }
+
+    @ExceptionHandler
     ResponseEntity<Object> onConcurrency(ConcurrencyException conflict, WebRequest request) {
         return problem(
                 HttpStatus.CONFLICT,

@@ -3,6 +3,7 @@ package com.hotpotspot.events.json;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import com.hotpotspot.events.idempotency.IdempotencyKeyUsed;
 import com.hotpotspot.events.network.NetworkFounded;
 import com.hotpotspot.events.network.NodeActivated;
 import com.hotpotspot.events.network.NodeDeactivated;
@@ -50,7 +51,8 @@ public final class EventTypes {
             new EventType("check.locked", "1", CheckLocked.class),
             new EventType("check.expired", "1", CheckExpired.class),
             new EventType("policy.adopted", "1", TokenPolicyAdopted.class),
-            new EventType("wallet.opened", "1", WalletOpened.class));
+            new EventType("wallet.opened", "1", WalletOpened.class),
+            new EventType("idempotency.key-used", "1", IdempotencyKeyUsed.class));
 
     private static final Map<String, EventType> BY_NAME =
             ALL.stream().collect(toUnmodifiableMap(EventType::name, identity()));

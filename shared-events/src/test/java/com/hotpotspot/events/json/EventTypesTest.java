@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.hotpotspot.events.Event;
+import com.hotpotspot.events.idempotency.IdempotencyEvent;
 import com.hotpotspot.events.network.NetworkEvent;
 import com.hotpotspot.events.network.NodeEvent;
 import com.hotpotspot.events.network.NodeId;
@@ -34,7 +35,12 @@ class EventTypesTest {
     @Test
     void everyEventOfEveryFeatureIsRegisteredOnce() {
         Set<Class<?>> events = Stream.of(
-                        NetworkEvent.class, NodeEvent.class, SaleEvent.class, PolicyEvent.class, WalletEvent.class)
+                        NetworkEvent.class,
+                        NodeEvent.class,
+                        SaleEvent.class,
+                        PolicyEvent.class,
+                        WalletEvent.class,
+                        IdempotencyEvent.class)
                 .flatMap(feature -> Stream.of(feature.getPermittedSubclasses()))
                 .collect(toSet());
 

@@ -1,0 +1,62 @@
+package com.hotpotspot.command.web;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+
+/** A request whose body was read and can be read again. */
+final class BufferedBody extends HttpServletRequestWrapper {
+
+    private final byte[] body;
+
+    BufferedBody(HttpServletRequest request) throws IOException {
+        super(request);
+        body = request.getInputStream().readAllBytes();
+    }
+
+    byte[] body() {
+        return body.clone();
+    }
+
+    @Override
+    public ServletInputStream getInputStream() {
+        return new Again(new ByteArrayInputStream(body));
+    }
+
+    private static final class Again extends ServletInputStream {
+
+        private final ByteArrayInputStream source;
+
+        Again(ByteArrayInputStream source) {
+            this.source = source;
+        }
+
+        @Override
+        public int read() {
+            return source.read();
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) {
+            return source.read(buffer, offset, length);
+        }
+
+        @Override
+        public boolean isFinished() {
+            return source.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException("bodies are read where they are handled");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package com.hotpotspot.command.web;
+
+import com.hotpotspot.eventlog.EventLog;
+import com.hotpotspot.events.idempotency.IdempotencyKey;
+import com.hotpotspot.events.idempotency.IdempotencyKeyUsed;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * The {@code Idempotency-Key} of a request. It is used up by what the request's command records, so that a request
+ * which was refused leaves its key for another try. A request that is sent again is carried out again, which finds its
+ * own facts and gives their answer; a key that was used for something else is refused.
+ *
+ * <p>Batches take no key: each of their lines has a sale number.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE) // behind the limits for bodies, which it reads
+final class IdempotencyKeys extends OncePerRequestFilter {
+
+    private static final String HEADER = "Idempotency-Key";
+    private static final String USE = IdempotencyKeys.class.getName();
+
+    private final EventLog log;
+    private final HandlerExceptionResolver problems;
+    private final Set<IdempotencyKey> running = ConcurrentHashMap.newKeySet();
+
+    IdempotencyKeys(EventLog log, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        this.log = log;
+        this.problems = problems;
+    }
+
+    /** The key that the request's command is to use up, if it has one. */
+    static Optional<IdempotencyKeyUsed> ofRequest(HttpServletRequest request) {
+        return Optional.ofNullable((IdempotencyKeyUsed) request.getAttribute(USE));
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getHeader(HEADER) == null
+                || !HttpMethod.POST.matches(request.getMethod())
+                || BodyLimits.isBatch(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            guard(request, response, chain);
+        } catch (IdempotencyKeyException | BodyTooLargeException e) {
+            problems.resolveException(request, response, null, e);
+        }
+    }
+
+    private void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        IdempotencyKey key = IdempotencyKey.of("anonymous", sent(request));
+        if (!running.add(key)) {
+            throw IdempotencyKeyException.running();
+        }
+        try {
+            BufferedBody buffered = new BufferedBody(request);
+            IdempotencyKeyUsed use = new IdempotencyKeyUsed(
+                    key, request.getMethod() + ' ' + request.getRequestURI(), IdempotencyKey.sha256(buffered.body()));
+            Optional<IdempotencyKeyUsed> before = usedBefore(key);
+            if (before.isEmpty()) {
+                request.setAttribute(USE, use);
+            } else if (!before.get().equals(use)) {
+                throw IdempotencyKeyException.usedForSomethingElse();
+            }
+            chain.doFilter(buffered, response);
+        } finally {
+            running.remove(key);
+        }
+    }
+
+    private static String sent(HttpServletRequest request) {
+        String key = request.getHeader(HEADER);
+        if (key.isBlank() || key.length() > IdempotencyKey.MAX_LENGTH) {
+            throw IdempotencyKeyException.malformed();
+        }
+        return key;
+    }
+
+    private Optional<IdempotencyKeyUsed> usedBefore(IdempotencyKey key) {
+        return log.readStream(key.stream(), 0, 1).stream()
+                .map(stored -> (IdempotencyKeyUsed) stored.event())
+                .findFirst();
+    }
+}

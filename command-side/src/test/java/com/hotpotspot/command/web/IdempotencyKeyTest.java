@@ -1,0 +1,163 @@
+package com.hotpotspot.command.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.hotpotspot.command.testing.RunningCommandSide;
+import com.hotpotspot.command.testing.RunningCommandSide.Reply;
+import com.hotpotspot.eventlog.StoredEvent;
+import java.net.http.HttpRequest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the header {@code Idempotency-Key} promises. */
+class IdempotencyKeyTest {
+
+    private static RunningCommandSide system;
+
+    @BeforeAll
+    static void aNetworkWithOneNode() {
+        system = new RunningCommandSide();
+        system.post("/api/v1/network", "{\"founderId\":\"founder\"}");
+        system.post("/api/v1/nodes", """
+                {"nodeId":"VAKE","type":"OWNER","city":"Tbilisi","ownerId":"founder"}""");
+        system.post("/api/v1/nodes/VAKE/terminals", "{\"terminalId\":\"TILL-1\"}");
+    }
+
+    @AfterAll
+    static void stop() {
+        system.close();
+    }
+
+    private static String sale(String number) {
+        return """
+        {"nodeId":"VAKE","saleNumber":"%s","terminalId":"TILL-1","soldAt":"%s","items":[{"code":"KHI",\
+        "name":"Khinkali","category":"Dumplings","quantity":5,"unitPriceTetri":180}],"totalTetri":900}""".formatted(number, Instant.now().truncatedTo(ChronoUnit.DAYS));
+    }
+
+    private static Reply post(String key, String path, String body) {
+        return system.send(HttpRequest.newBuilder(system.address(path))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    @Test
+    void theSameRequestGetsTheSameAnswerMarkedAsAReplay() {
+        Reply first = post("same", "/api/v1/sales", sale("1"));
+        long head = system.log().head();
+
+        Reply again = post("same", "/api/v1/sales", sale("1"));
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.header("Idempotency-Replayed")).isEmpty();
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.data()).isEqualTo(first.data());
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(system.log().head()).isEqualTo(head);
+    }
+
+    @Test
+    void theKeyIsUsedUpInTheCommitOfTheSale() {
+        Reply reply = post("commit", "/api/v1/sales", sale("2"));
+
+        long last = reply.data().get("position").asLong();
+        assertThat(system.log().read(last - 3, 4).events())
+                .extracting(StoredEvent::type)
+                .containsExactly("idempotency.key-used", "sale.recorded", "tokens.minted", "check.issued");
+    }
+
+    @Test
+    void anotherBodyUnderTheSameKeyIsRefused() {
+        post("body", "/api/v1/sales", sale("3"));
+
+        Reply other = post("body", "/api/v1/sales", sale("4"));
+
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.code()).isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
+    void anotherResourceUnderTheSameKeyIsRefused() {
+        post("resource", "/api/v1/sales", sale("5"));
+
+        Reply other = post("resource", "/api/v1/sales/VAKE:5/void", sale("5"));
+
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.code()).isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
+    void aKeyWhoseRequestIsStillRunningIsInConflict() throws Exception {
+        DataSource database = system.database().as("hps_command");
+        try (Connection locker = database.getConnection();
+                Statement statement = locker.createStatement();
+                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            statement.execute("select pg_advisory_lock(79509832093511)");
+            Future<Reply> first = callers.submit(() -> post("running", "/api/v1/sales", sale("6")));
+            await().until(() -> somebodyWaits(statement));
+
+            Reply second = post("running", "/api/v1/sales", sale("6"));
+
+            statement.execute("select pg_advisory_unlock_all()");
+            assertThat(second.status()).isEqualTo(409);
+            assertThat(second.code()).isEqualTo("idempotency-key-running");
+            assertThat(first.get().status()).isEqualTo(201);
+        }
+        assertThat(post("running", "/api/v1/sales", sale("6")).header("Idempotency-Replayed"))
+                .isEqualTo("true");
+    }
+
+    private static boolean somebodyWaits(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("""
+                select exists (select from pg_locks join pg_database on pg_database.oid = pg_locks.database
+                    where locktype = 'advisory' and not granted and datname = current_database())""")) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
+    @Test
+    void aKeyThatIsTooLongIsMalformed() {
+        assertThat(post("k".repeat(255), "/api/v1/sales", sale("7")).status()).isEqualTo(201);
+
+        Reply reply = post("k".repeat(256), "/api/v1/sales", sale("8"));
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.code()).isEqualTo("idempotency-key-malformed");
+    }
+
+    @Test
+    void aRequestThatFailedValidationDoesNotBurnItsKey() {
+        assertThat(post("unburnt", "/api/v1/sales", "{\"nodeId\":\"VAKE\"}").status())
+                .isEqualTo(422);
+        assertThat(post("unburnt", "/api/v1/sales", sale("9").replace("TILL-1", "TILL-2"))
+                        .status())
+                .isEqualTo(403);
+
+        assertThat(post("unburnt", "/api/v1/sales", sale("9")).status()).isEqualTo(201);
+    }
+
+    @Test
+    void whatTheClientPutIntoItsKeyIsNotInTheLog() {
+        Reply reply = post("a-very-private-key", "/api/v1/sales", sale("10"));
+
+        long last = reply.data().get("position").asLong();
+        assertThat(system.log().read(last - 3, 4).events())
+                .extracting(event -> new String(event.payload(), UTF_8))
+                .noneMatch(payload -> payload.contains("a-very-private-key"));
+    }
+}
