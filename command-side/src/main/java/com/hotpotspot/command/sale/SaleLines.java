@@ -74,6 +74,9 @@ class SaleLines {
         }
         try {
             SaleDocument document = json.readValue(line, SaleDocument.class);
+            if (document == null) {
+                return new Faulty("malformed-json", "The line is no document.", List.of());
+            }
             List<FieldProblem> problems = validator.validate(document).stream()
                     .map(broken -> new FieldProblem(broken.getPropertyPath().toString(), broken.getMessage()))
                     .toList();

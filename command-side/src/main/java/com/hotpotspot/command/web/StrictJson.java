@@ -25,7 +25,7 @@ import tools.jackson.databind.type.LogicalType;
 
 /**
  * Input means what it says or is refused: Jackson's defaults would take {@code 1.9} for 1, {@code "3"} for 3, an enum's
- * ordinal for its name, the last of two equal keys, and would overlook unknown members.
+ * ordinal for its name, the last of two equal keys, blank text for nothing, and would overlook unknown members.
  */
 @Configuration(proxyBeanMethods = false)
 class StrictJson {
@@ -43,6 +43,9 @@ class StrictJson {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfigDefaults(
+                        empty -> empty.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.EmptyArray, CoercionAction.Fail))
                 .withCoercionConfig(
                         LogicalType.Textual,
                         text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
