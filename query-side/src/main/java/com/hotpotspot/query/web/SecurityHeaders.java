@@ -27,6 +27,9 @@ final class SecurityHeaders implements WebFilter {
                     headers.set("Referrer-Policy", "no-referrer");
                     headers.set("Cross-Origin-Opener-Policy", "same-origin");
                     headers.set("Cross-Origin-Resource-Policy", "same-origin");
+                    if (exchange.getRequest().getSslInfo() != null) {
+                        headers.set("Strict-Transport-Security", "max-age=31536000");
+                    }
                     if (headers.getCacheControl() == null) {
                         headers.setCacheControl("no-store");
                     }
