@@ -1,0 +1,8 @@
+/**
+ * One sealed file for the secrets of a network: what codes, tokens, checkpoints and wallets are made with. Secrets have
+ * names and versions; their bytes leave this package only to whoever asks for one by name, and never as text.
+ */
+@NullMarked
+package com.hotpotspot.keystore;
+
+import org.jspecify.annotations.NullMarked;
