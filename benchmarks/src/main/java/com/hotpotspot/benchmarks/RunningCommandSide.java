@@ -4,22 +4,28 @@ import com.hotpotspot.command.CommandSideApplication;
 import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.dispatch.Channel;
 import com.hotpotspot.command.dispatch.Commands;
+import com.hotpotspot.keystore.Keystore;
+import com.hotpotspot.keystore.Passphrase;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /** The real command side on a benchmark's database, with a network ready to sell. */
 final class RunningCommandSide implements AutoCloseable {
 
     static final Caller CALLER = new Caller(Channel.TILL, "benchmark", Optional.empty());
 
+    private final Path keystore;
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI base;
@@ -41,8 +47,18 @@ final class RunningCommandSide implements AutoCloseable {
 
     private RunningCommandSide(String url, SpringApplicationBuilder application, String... more)
             throws IOException, InterruptedException {
-        List<String> arguments = new ArrayList<>(
-                List.of("--server.port=0", "--spring.datasource.url=" + url, "--logging.level.root=warn"));
+        keystore = Files.createTempDirectory("keystore");
+        Path passphraseFile = keystore.resolve("keystore.passphrase");
+        try (Passphrase passphrase = Passphrase.generate()) {
+            passphrase.writeTo(passphraseFile);
+            Keystore.create(keystore.resolve("keystore"), passphrase).close();
+        }
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--spring.datasource.url=" + url,
+                "--hotpotspot.keystore.file=" + keystore.resolve("keystore"),
+                "--hotpotspot.keystore.passphrase-file=" + passphraseFile,
+                "--logging.level.root=warn"));
         arguments.addAll(List.of(more));
         context = application.run(arguments.toArray(String[]::new));
         base = URI.create("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));
@@ -85,5 +101,6 @@ final class RunningCommandSide implements AutoCloseable {
     public void close() {
         http.close();
         context.close();
+        FileSystemUtils.deleteRecursively(keystore.toFile());
     }
 }

@@ -30,7 +30,7 @@ class ArchitectureTest {
     void onlyDoorsKnowTheWeb() {
         noClasses()
                 .that()
-                .resideInAnyPackage("com.hotpotspot.command.(network|sale|token|wallet|policy|registry|dispatch)..")
+                .resideInAnyPackage("com.hotpotspot.command.(network|sale|check|token|wallet|policy|registry|dispatch)..")
                 .and()
                 .haveSimpleNameNotEndingWith("Endpoint")
                 .and()

@@ -1,5 +1,6 @@
 package com.hotpotspot.standalone;
 
+import com.hotpotspot.standalone.keystore.KeystoreCommand;
 import com.hotpotspot.standalone.replay.ReplayCommand;
 import com.hotpotspot.standalone.serve.ServeCommand;
 import java.util.stream.Stream;
@@ -15,7 +16,7 @@ import picocli.CommandLine.IVersionProvider;
         description = "The verifiable system of record of a network of food points.",
         mixinStandardHelpOptions = true,
         versionProvider = HotPotSpot.Version.class,
-        subcommands = {ServeCommand.class, ReplayCommand.class},
+        subcommands = {ServeCommand.class, ReplayCommand.class, KeystoreCommand.class},
         footer = {"", "Without a subcommand it serves. Each subcommand has a --help of its own."})
 public final class HotPotSpot {
 

@@ -33,7 +33,7 @@ class HotPotSpotTest {
     @Test
     void helpNamesEverySubcommand() {
         assertThat(commandLine.execute("--help")).isZero();
-        assertThat(out.toString()).contains("serve", "replay");
+        assertThat(out.toString()).contains("serve", "replay", "keystore");
     }
 
     @ParameterizedTest
@@ -45,6 +45,7 @@ class HotPotSpotTest {
                 "serve --query-port many",
                 "serve --command-port 9000 --query-port 9000",
                 "serve extra",
+                "keystore",
                 "unheard-of"
             })
     void optionsThatMakeNoSenseGetTheUsageAndStartNothing(String line) {

@@ -3,11 +3,14 @@ package com.hotpotspot.command.testing;
 import com.hotpotspot.command.CommandSideApplication;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.testing.TestDatabase;
+import com.hotpotspot.testing.TestKeystore;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,7 +29,16 @@ public final class RunningCommandSide implements AutoCloseable {
 
     /** @param arguments further properties, as on the command line */
     public RunningCommandSide(String... arguments) {
-        Stream<String> own = Stream.of("--server.port=0", "--spring.datasource.url=" + database.url());
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("server.port", "0");
+        properties.put("spring.datasource.url", database.url());
+        properties.put("hotpotspot.keystore.file", TestKeystore.shared().file().toString());
+        properties.put(
+                "hotpotspot.keystore.passphrase-file",
+                TestKeystore.shared().passphraseFile().toString());
+        // The same option twice would be a list of two values.
+        properties.keySet().removeIf(name -> Stream.of(arguments).anyMatch(it -> it.startsWith("--" + name + '=')));
+        Stream<String> own = properties.entrySet().stream().map(it -> "--" + it.getKey() + '=' + it.getValue());
         context = CommandSideApplication.application()
                 .run(Stream.concat(own, Stream.of(arguments)).toArray(String[]::new));
         base = URI.create("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));

@@ -17,11 +17,11 @@ final class Sides {
 
     private Sides() {}
 
-    static ConfigurableApplicationContext command(EmbeddedDatabase database, int port) {
+    static ConfigurableApplicationContext command(EmbeddedDatabase database, SystemKeystore keystore, int port) {
         return run(
                 "command side",
                 CommandSideApplication.application().main(CommandSideApplication.class),
-                properties(database, DatabaseRole.COMMAND, port, Map.of()));
+                properties(database, DatabaseRole.COMMAND, port, keystore.properties()));
     }
 
     static ConfigurableApplicationContext query(EmbeddedDatabase database, int port, int commandPort) {

@@ -54,6 +54,7 @@ final class StandaloneSystem {
         LogFiles files = LogFiles.in(data.logs());
         logs = files;
         Ports.mustBeFree(options);
+        SystemKeystore keystore = SystemKeystore.in(data.root(), System.getenv());
         console.say("The Hot Pot Spot keeps its data in " + data.root());
         EmbeddedDatabase database = lifecycle.start("database", () -> {
             console.say("Starting the database ...");
@@ -62,7 +63,7 @@ final class StandaloneSystem {
         new DatabaseWatch(database, lifecycle, console).begin();
         lifecycle.start("command side", () -> {
             console.say("Starting the command side and the query side ...");
-            return Sides.command(database, options.commandPort());
+            return Sides.command(database, keystore, options.commandPort());
         });
         ConfigurableApplicationContext querySide =
                 lifecycle.start("query side", () -> Sides.query(database, options.queryPort(), options.commandPort()));

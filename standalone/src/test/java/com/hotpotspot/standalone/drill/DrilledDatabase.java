@@ -3,6 +3,8 @@ package com.hotpotspot.standalone.drill;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
+import com.hotpotspot.keystore.Keystore;
+import com.hotpotspot.keystore.Passphrase;
 import com.hotpotspot.standalone.database.CannotStartException;
 import com.hotpotspot.standalone.database.DataDirectory;
 import com.hotpotspot.standalone.database.DatabaseRole;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DrilledDatabase implements AutoCloseable {
 
+    static final String KEYSTORE_PASSPHRASE = "nothing is secret in a drill";
+
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final DataDirectory data;
@@ -35,6 +39,14 @@ final class DrilledDatabase implements AutoCloseable {
     DrilledDatabase(Path directory) {
         data = DataDirectory.open(directory);
         running = EmbeddedDatabase.start(data);
+        try (Passphrase passphrase = Passphrase.of(KEYSTORE_PASSPHRASE.toCharArray())) {
+            Keystore.create(keystore(), passphrase).close();
+        }
+    }
+
+    /** Lies beside the database, as an operator's does not; a drill has one directory for all. */
+    Path keystore() {
+        return data.root().resolve("keystore");
     }
 
     int port() {

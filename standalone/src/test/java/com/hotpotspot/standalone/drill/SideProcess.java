@@ -59,6 +59,9 @@ final class SideProcess implements AutoCloseable {
                         "jdbc:postgresql://127.0.0.1:%d/hotpotspot?reWriteBatchedInserts=true".formatted(databasePort));
         builder.environment().put("SPRING_DATASOURCE_PASSWORD", database.password(role));
         builder.environment().put("HOTPOTSPOT_MIGRATION_PASSWORD", database.password(DatabaseRole.OWNER));
+        Path keystore = database.keystore();
+        builder.environment().put("HOTPOTSPOT_KEYSTORE_FILE", keystore.toString());
+        builder.environment().put("HOTPOTSPOT_KEYSTORE_PASSPHRASE", DrilledDatabase.KEYSTORE_PASSPHRASE);
         return new SideProcess(builder.start(), URI.create("http://localhost:" + port), console);
     }
 

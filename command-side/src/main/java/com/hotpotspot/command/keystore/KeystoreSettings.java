@@ -1,0 +1,66 @@
+package com.hotpotspot.command.keystore;
+
+import com.hotpotspot.keystore.Keystore;
+import com.hotpotspot.keystore.KeystoreException;
+import com.hotpotspot.keystore.Passphrase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where the keystore is and what opens it. Nothing of it has a default, for nothing is made up where a network is run
+ * in earnest.
+ *
+ * @param file the sealed file
+ * @param passphraseFile a file that holds the passphrase and that only this process's user may read
+ * @param passphrase the passphrase itself, from the environment
+ */
+@ConfigurationProperties("hotpotspot.keystore")
+record KeystoreSettings(
+        @Nullable Path file,
+        @Nullable Path passphraseFile,
+        @Nullable String passphrase) {
+
+    private static final String HOW_TO_MAKE_ONE = "make one with: hotpotspot keystore create --file ";
+
+    /** @throws KeystoreNotOpenException with all that an operator needs in one line */
+    Keystore open() {
+        if (file == null) {
+            throw new KeystoreNotOpenException("No keystore is named (hotpotspot.keystore.file); if there is none yet, "
+                    + HOW_TO_MAKE_ONE + "FILE");
+        }
+        if (Files.notExists(file)) {
+            throw new KeystoreNotOpenException("There is no keystore %s; put it back from a backup, or %s%s"
+                    .formatted(file, HOW_TO_MAKE_ONE, file));
+        }
+        try (Passphrase opener = passphraseOf(file)) {
+            return Keystore.open(file, opener);
+        } catch (KeystoreException e) {
+            throw new KeystoreNotOpenException(e);
+        }
+    }
+
+    private Passphrase passphraseOf(Path keystore) {
+        if (passphraseFile != null && passphrase == null) {
+            return Passphrase.readFrom(passphraseFile);
+        }
+        if (passphraseFile == null && passphrase != null) {
+            char[] characters = passphrase.toCharArray();
+            try {
+                return Passphrase.of(characters);
+            } finally {
+                Arrays.fill(characters, '\0');
+            }
+        }
+        throw new KeystoreNotOpenException(("The keystore %s needs one passphrase: set HOTPOTSPOT_KEYSTORE_PASSPHRASE,"
+                        + " or let hotpotspot.keystore.passphrase-file name the file that holds it")
+                .formatted(keystore));
+    }
+
+    @Override
+    public String toString() {
+        return "keystore " + file;
+    }
+}
