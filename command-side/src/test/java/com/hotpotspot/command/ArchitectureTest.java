@@ -30,7 +30,8 @@ class ArchitectureTest {
     void onlyDoorsKnowTheWeb() {
         noClasses()
                 .that()
-                .resideInAnyPackage("com.hotpotspot.command.(network|sale|check|token|wallet|policy|registry|dispatch)..")
+                .resideInAnyPackage(
+                        "com.hotpotspot.command.(network|sale|check|token|wallet|policy|registry|dispatch)..")
                 .and()
                 .haveSimpleNameNotEndingWith("Endpoint")
                 .and()

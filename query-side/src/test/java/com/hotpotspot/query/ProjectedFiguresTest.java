@@ -9,7 +9,9 @@ import com.hotpotspot.eventlog.SchemaModule;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.NodeDeactivated;
 import com.hotpotspot.events.network.NodeId;
+import com.hotpotspot.events.network.NodeOwnerChanged;
 import com.hotpotspot.events.network.NodeType;
+import com.hotpotspot.events.network.OwnerId;
 import com.hotpotspot.events.network.TerminalAuthorised;
 import com.hotpotspot.events.network.TerminalId;
 import com.hotpotspot.events.network.TerminalRevoked;
@@ -18,6 +20,7 @@ import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
 import com.hotpotspot.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,13 +104,13 @@ class ProjectedFiguresTest {
                 assertThat(csv(client)).isEqualTo("""
                         Sale ID,Node ID,Sale Number,Sold At,Business Day,Total Tetri,Policy Version,Minted Units,\
                         Owner Wallet,Owner Units,Buyer Wallet,Buyer Units,Royalty Wallet,Royalty Units,\
-                        Check ID,Check Status,Position
+                        Check ID,Check Status,Sale Status,Refunded Tetri,Position
                         VAKE:0000000001,VAKE,1,2026-01-15 19:59:59 UTC,2026-01-15,3250,1,100,\
-                        FOUNDER,51,BUYER1,49,FOUNDER,0,VAKE:0000000001,ISSUED,7
+                        FOUNDER,51,BUYER1,49,FOUNDER,0,VAKE:0000000001,ISSUED,RECORDED,0,7
                         VAKE:0000000002,VAKE,2,2026-01-15 20:00:00 UTC,2026-01-16,900,1,100,\
-                        FOUNDER,51,BUYER2,49,FOUNDER,0,VAKE:0000000002,ISSUED,10
+                        FOUNDER,51,BUYER2,49,FOUNDER,0,VAKE:0000000002,ISSUED,RECORDED,0,10
                         GORI:0000000001,GORI,1,2026-01-16 09:00:00 UTC,2026-01-16,3800,1,100,\
-                        OWNER,48,BUYER3,49,FOUNDER,3,GORI:0000000001,ISSUED,13
+                        OWNER,48,BUYER3,49,FOUNDER,3,GORI:0000000001,ISSUED,RECORDED,0,13
                         """.replace("FOUNDER", wallet("own", "founder"))
                         .replace("OWNER,48", wallet("own", "owner-of-GORI") + ",48")
                         .replace("BUYER1", wallet("chk", "VAKE:0000000001"))
@@ -118,13 +121,71 @@ class ProjectedFiguresTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 1_000})
+    void voidsRefundsAndClaimsCountFromWhereTheyHappened(int batchSize) {
+        try (TestDatabase database = TestDatabase.with(SchemaModule.LOG)) {
+            WrittenLog log = new WrittenLog(database);
+            log.found(NetworkPurpose.LIVE);
+            NodeId vake = log.register("VAKE", NodeType.OWNER, "Tbilisi");
+            log.sell(vake, "1", "2026-01-15T10:00:00Z", khinkali(10), khachapuri(1));
+            log.sell(vake, "2", "2026-01-15T11:00:00Z", khinkali(5));
+            log.sell(vake, "3", "2026-01-15T12:00:00Z", lemonade(1));
+            long before = log.head();
+            log.takeBack(vake, "1");
+            log.refund(vake, "2", "R-1", 100);
+            log.refund(vake, "2", "R-2", 50);
+            log.claim(vake, "2");
+            log.expire(vake, "3");
+            OwnerId heir = new OwnerId("heir");
+            log.append(new NodeOwnerChanged(vake, heir, heir.wallet()));
+
+            try (RunningQuerySide side =
+                    RunningQuerySide.on(database, "hotpotspot.projections.batch-size=" + batchSize)) {
+                WebTestClient client = side.caughtUpTo(log.head()).client();
+
+                assertThatJson(client, "/api/v1/network/stats", """
+                        {"sales": 2, "revenueTetri": 1080, "refundedTetri": 150, "mintedUnits": 300,
+                         "burnedUnits": 100, "supplyUnits": 300}
+                        """);
+                assertThatJson(client, "/api/v1/nodes", """
+                        {"nodes": [{"nodeId": "VAKE", "ownerId": "heir", "sales": 2, "revenueTetri": 1080}]}
+                        """);
+                assertThatJson(client, "/api/v1/nodes/VAKE/sales?from=2026-01-15&to=2026-01-15", """
+                        {"sales": 2, "revenueTetri": 1080, "units": 300,
+                         "bestSellers": [{"code": "101", "quantity": 5, "revenueTetri": 900},
+                                         {"code": "109", "quantity": 1, "revenueTetri": 180}],
+                         "days": [{"day": "2026-01-15", "sales": 2, "voidedSales": 1, "revenueTetri": 1080,
+                                   "refundedTetri": 0, "units": 300, "burnedUnits": 100}]}
+                        """);
+                assertThat(statuses(csv(client, "?from=2026-01-15&to=2026-01-15")))
+                        .containsExactly("VOIDED,VOIDED,0", "CLAIMED,RECORDED,150", "EXPIRED,RECORDED,0");
+                assertThat(statuses(csv(client, "?from=2026-01-15&to=2026-01-15&position=" + before)))
+                        .containsOnly("ISSUED,RECORDED,0");
+            }
+        }
+    }
+
+    /** Check status, sale status and refunds of each row. */
+    private static List<String> statuses(String csv) {
+        return csv.lines()
+                .skip(1)
+                .map(line -> List.of(line.split(",")))
+                .map(fields -> String.join(",", fields.subList(15, 18)))
+                .toList();
+    }
+
     private static String wallet(String kind, String identity) {
         return WalletId.derivedFrom(kind, identity).value();
     }
 
     private static String csv(WebTestClient client) {
+        return csv(client, "");
+    }
+
+    private static String csv(WebTestClient client, String query) {
         byte[] body = client.get()
-                .uri("/api/v1/exports/sales")
+                .uri("/api/v1/exports/sales" + query)
                 .exchange()
                 .expectStatus()
                 .isOk()

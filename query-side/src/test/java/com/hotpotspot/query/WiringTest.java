@@ -112,7 +112,7 @@ class WiringTest {
     void allProjectionsRun() {
         assertThat(side.bean(Projections.class).states())
                 .extracting(state -> state.name().toString())
-                .containsExactlyInAnyOrder("network_v1", "node_sales_v1", "sales_v1");
+                .containsExactlyInAnyOrder("network_v2", "node_sales_v2", "sales_v2");
     }
 
     private static void assertTokensAreKeptInTheDatabase(RunningQuerySide side) {

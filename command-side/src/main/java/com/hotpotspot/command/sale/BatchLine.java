@@ -27,12 +27,12 @@ record BatchLine(
         refused
     }
 
-    static BatchLine of(int line, SaleOutcome outcome) {
+    static BatchLine of(int line, SaleOutcome outcome, Receipts receipts) {
         return switch (outcome) {
             case SaleOutcome.Accepted(SaleReceipt receipt, Long position) ->
-                new BatchLine(line, Status.accepted, ReceiptDocument.of(receipt, position), null, null, List.of());
+                new BatchLine(line, Status.accepted, receipts.ofBatch(receipt, position), null, null, List.of());
             case SaleOutcome.Replayed(SaleReceipt receipt, Long position) ->
-                new BatchLine(line, Status.replayed, ReceiptDocument.of(receipt, position), null, null, List.of());
+                new BatchLine(line, Status.replayed, receipts.ofBatch(receipt, position), null, null, List.of());
             case SaleOutcome.Refused refused -> refused(line, refused.code().code(), refused.reason(), List.of());
         };
     }

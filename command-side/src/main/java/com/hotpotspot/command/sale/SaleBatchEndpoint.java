@@ -40,11 +40,13 @@ class SaleBatchEndpoint {
 
     private final SalesDesk desk;
     private final SaleLines lines;
+    private final Receipts receipts;
     private final JsonMapper json;
 
-    SaleBatchEndpoint(SalesDesk desk, SaleLines lines, JsonMapper json) {
+    SaleBatchEndpoint(SalesDesk desk, SaleLines lines, Receipts receipts, JsonMapper json) {
         this.desk = desk;
         this.lines = lines;
+        this.receipts = receipts;
         this.json = json;
     }
 
@@ -108,7 +110,7 @@ class SaleBatchEndpoint {
 
     private BatchLine record(int number, RecordSale sale, Caller caller) {
         try {
-            return BatchLine.of(number, desk.record(sale, caller));
+            return BatchLine.of(number, desk.record(sale, caller), receipts);
         } catch (EventLogUnavailableException e) {
             // The answer has begun, so this cannot become a status; the till sends such lines again. Of thousands of
             // lines each would be a line of our own log, which has the cause from the appender.

@@ -11,6 +11,7 @@ import jakarta.validation.Valid;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The till's door for one sale. */
@@ -18,20 +19,25 @@ import org.springframework.web.bind.annotation.RestController;
 class SaleEndpoint {
 
     private final SalesDesk desk;
+    private final Receipts receipts;
     private final Answers answers;
 
-    SaleEndpoint(SalesDesk desk, Answers answers) {
+    SaleEndpoint(SalesDesk desk, Receipts receipts, Answers answers) {
         this.desk = desk;
+        this.receipts = receipts;
         this.answers = answers;
     }
 
     @PostMapping("/api/v1/sales")
-    ResponseEntity<Answer<ReceiptDocument>> record(@Valid @RequestBody SaleDocument sale, HttpServletRequest http) {
+    ResponseEntity<Answer<ReceiptDocument>> record(
+            @Valid @RequestBody SaleDocument sale,
+            @RequestParam(name = "qrPng", defaultValue = "false") boolean image,
+            HttpServletRequest http) {
         return switch (desk.record(sale.command(SaleOrigin.TILL), Callers.of(http, Channel.TILL))) {
             case SaleOutcome.Accepted(SaleReceipt receipt, Long position) ->
-                answers.created(ReceiptDocument.of(receipt, position), false);
+                answers.created(receipts.toPrint(receipt, position, image), false);
             case SaleOutcome.Replayed(SaleReceipt receipt, Long position) ->
-                answers.created(ReceiptDocument.of(receipt, position), true);
+                answers.created(receipts.toPrint(receipt, position, image), true);
             case SaleOutcome.Refused refused -> throw new CommandRefused(refused.code(), refused.reason());
         };
     }

@@ -35,14 +35,14 @@ class ClaimCodesTest {
 
     /**
      * Computed with Python's hmac: the digest of HMAC-SHA256 under the bytes 0 to 31 over
-     * {@code b"hotpotspot/claim-code/1&#92;0VAKE:0000004711"}, its first 50 bits, five at a time, in Crockford's
-     * alphabet.
+     * {@code hotpotspot/claim-code/1}, a zero byte and {@code VAKE:0000004711}; its first 50 bits, five at a time, in
+     * Crockford's alphabet.
      */
     private static final String CODE = "HFYSPMCZF6";
 
     /**
      * Computed with Python's hmac, json and base64: the signature is HMAC-SHA256 over the first two parts, and its key
-     * HMAC-SHA256 under the bytes 0 to 31 over {@code b"hotpotspot/check-qr/1&#92;0"}.
+     * HMAC-SHA256 under the bytes 0 to 31 over {@code hotpotspot/check-qr/1} and a zero byte.
      */
     private static final String QR_TEXT = "eyJhbGciOiJIUzI1NiIsInR5cCI6Imhwcy1jaGVjayJ9"
             + ".eyJjIjoiVkFLRTowMDAwMDA0NzExIiwiayI6IkhGWVNQTUNaRjYifQ"

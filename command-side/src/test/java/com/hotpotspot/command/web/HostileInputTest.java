@@ -73,6 +73,12 @@ class HostileInputTest {
                 "customerId":"customer-1"}""".formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS)));
         doors.put("/api/v1/sales/batch", doors.get("/api/v1/sales"));
         doors.put("/api/v1/imports/sales", doors.get("/api/v1/sales"));
+        doors.put(
+                "/api/v1/checks/{checkId}/claim",
+                "{\"claimCode\":\"0123456789\",\"walletId\":\"cus-0123456789abcdef0123456789abcdef01234567\"}");
+        doors.put(
+                "/api/v1/checks/claim",
+                "{\"qr\":\"a.b.c\",\"walletId\":\"cus-0123456789abcdef0123456789abcdef01234567\"}");
         doors.put("/api/v1/sales/{saleId}/void", "{\"terminalId\":\"TILL-1\",\"reason\":\"NOT_SERVED\"}");
         doors.put(
                 "/api/v1/sales/{saleId}/refunds",
@@ -122,7 +128,8 @@ class HostileInputTest {
     private static String open(String door) {
         return door.replace("{nodeId}", "VAKE")
                 .replace("{terminalId}", "TILL-1")
-                .replace("{saleId}", "VAKE:1");
+                .replace("{saleId}", "VAKE:1")
+                .replace("{checkId}", "VAKE:1");
     }
 
     /** A door that is not listed here would not be tried. */

@@ -5,11 +5,15 @@ import com.hotpotspot.events.network.NetworkFounded;
 import com.hotpotspot.events.network.NodeActivated;
 import com.hotpotspot.events.network.NodeDeactivated;
 import com.hotpotspot.events.network.NodeId;
+import com.hotpotspot.events.network.NodeOwnerChanged;
 import com.hotpotspot.events.network.NodeRegistered;
 import com.hotpotspot.events.network.TerminalAuthorised;
 import com.hotpotspot.events.network.TerminalId;
 import com.hotpotspot.events.network.TerminalRevoked;
 import com.hotpotspot.events.sale.SaleRecorded;
+import com.hotpotspot.events.sale.SaleRefunded;
+import com.hotpotspot.events.sale.SaleVoided;
+import com.hotpotspot.events.sale.TokensBurned;
 import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.query.projection.Rows;
 import java.util.ArrayList;
@@ -29,7 +33,9 @@ final class NetworkChanges {
     private @Nullable NetworkFounded founded;
     private long sales;
     private long revenueTetri;
+    private long refundedTetri;
     private long mintedUnits;
+    private long burnedUnits;
 
     void add(Event event) {
         switch (event) {
@@ -37,10 +43,14 @@ final class NetworkChanges {
             case NodeRegistered e -> registered.add(e);
             case NodeActivated e -> of(e.node()).active = true;
             case NodeDeactivated e -> of(e.node()).active = false;
+            case NodeOwnerChanged e -> of(e.node()).owner = e;
             case TerminalAuthorised e -> terminals.put(new Terminal(e.node(), e.terminal()), true);
             case TerminalRevoked e -> terminals.put(new Terminal(e.node(), e.terminal()), false);
             case SaleRecorded e -> sold(e);
             case TokensMinted e -> minted(e);
+            case SaleVoided e -> voided(e);
+            case SaleRefunded e -> refunded(e);
+            case TokensBurned e -> burned(e);
             default -> throw new IllegalArgumentException(event.getClass() + " is of no interest here");
         }
     }
@@ -61,6 +71,30 @@ final class NetworkChanges {
         node.mintedUnits = Math.addExact(node.mintedUnits, units);
     }
 
+    /** It no longer counts, as if it had never been made. */
+    private void voided(SaleVoided event) {
+        long tetri = event.totalTetri().value();
+        sales--;
+        revenueTetri = Math.subtractExact(revenueTetri, tetri);
+        NodeChange node = of(event.node());
+        node.sales--;
+        node.revenueTetri = Math.subtractExact(node.revenueTetri, tetri);
+    }
+
+    private void refunded(SaleRefunded event) {
+        long tetri = event.amountTetri().value();
+        refundedTetri = Math.addExact(refundedTetri, tetri);
+        NodeChange node = of(event.node());
+        node.refundedTetri = Math.addExact(node.refundedTetri, tetri);
+    }
+
+    private void burned(TokensBurned event) {
+        long units = event.burnedUnits().value();
+        burnedUnits = Math.addExact(burnedUnits, units);
+        NodeChange node = of(event.node());
+        node.burnedUnits = Math.addExact(node.burnedUnits, units);
+    }
+
     private NodeChange of(NodeId node) {
         return nodes.computeIfAbsent(node, NodeChange::new);
     }
@@ -68,19 +102,22 @@ final class NetworkChanges {
     void writeTo(JdbcOperations jdbc) {
         if (founded != null) {
             jdbc.update(
-                    "update q_network_v1.network set founder = ?, founder_wallet = ?, purpose = ?, genesis_units = ?",
+                    "update q_network_v2.network set founder = ?, founder_wallet = ?, purpose = ?, genesis_units = ?",
                     founded.founder().value(),
                     founded.founderWallet().value(),
                     founded.purpose().name(),
                     founded.genesisUnits().value());
         }
-        if (sales > 0 || mintedUnits > 0) {
+        if (sales != 0 || revenueTetri != 0 || refundedTetri != 0 || mintedUnits != 0 || burnedUnits != 0) {
             jdbc.update(
-                    "update q_network_v1.network set sales = sales + ?, revenue_tetri = revenue_tetri + ?,"
-                            + " minted_units = minted_units + ?",
+                    "update q_network_v2.network set sales = sales + ?, revenue_tetri = revenue_tetri + ?,"
+                            + " refunded_tetri = refunded_tetri + ?, minted_units = minted_units + ?,"
+                            + " burned_units = burned_units + ?",
                     sales,
                     revenueTetri,
-                    mintedUnits);
+                    refundedTetri,
+                    mintedUnits,
+                    burnedUnits);
         }
         writeNodes(jdbc);
         Rows.of(terminals.entrySet())
@@ -88,7 +125,7 @@ final class NetworkChanges {
                 .text(entry -> entry.getKey().terminal())
                 .bool(Map.Entry::getValue)
                 .write(jdbc, """
-                        insert into q_network_v1.terminal (node, terminal, authorised)
+                        insert into q_network_v2.terminal (node, terminal, authorised)
                         select * from unnest(?, ?, ?)
                         on conflict (node, terminal) do update set authorised = excluded.authorised
                         """);
@@ -102,7 +139,7 @@ final class NetworkChanges {
                 .text(NodeRegistered::owner)
                 .text(NodeRegistered::ownerWallet)
                 .write(jdbc, """
-                        insert into q_network_v1.node (node, type, city, owner, owner_wallet, active)
+                        insert into q_network_v2.node (node, type, city, owner, owner_wallet, active)
                         select *, true from unnest(?, ?, ?, ?, ?)
                         """);
         int changed = Rows.of(nodes.values())
@@ -110,14 +147,24 @@ final class NetworkChanges {
                 .bool(change -> change.active)
                 .bigint(change -> change.sales)
                 .bigint(change -> change.revenueTetri)
+                .bigint(change -> change.refundedTetri)
                 .bigint(change -> change.mintedUnits)
+                .bigint(change -> change.burnedUnits)
+                .text(change -> change.owner == null ? null : change.owner.owner())
+                .text(change -> change.owner == null ? null : change.owner.ownerWallet())
                 .write(jdbc, """
-                        update q_network_v1.node n
-                        set active        = coalesce(c.active, n.active),
-                            sales         = n.sales + c.sales,
-                            revenue_tetri = n.revenue_tetri + c.revenue_tetri,
-                            minted_units  = n.minted_units + c.minted_units
-                        from unnest(?, ?, ?, ?, ?) as c (node, active, sales, revenue_tetri, minted_units)
+                        update q_network_v2.node n
+                        set active         = coalesce(c.active, n.active),
+                            sales          = n.sales + c.sales,
+                            revenue_tetri  = n.revenue_tetri + c.revenue_tetri,
+                            refunded_tetri = n.refunded_tetri + c.refunded_tetri,
+                            minted_units   = n.minted_units + c.minted_units,
+                            burned_units   = n.burned_units + c.burned_units,
+                            owner          = coalesce(c.owner, n.owner),
+                            owner_wallet   = coalesce(c.owner_wallet, n.owner_wallet)
+                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as c (
+                            node, active, sales, revenue_tetri, refunded_tetri, minted_units, burned_units,
+                            owner, owner_wallet)
                         where n.node = c.node
                         """);
         if (changed != nodes.size()) {
@@ -137,7 +184,12 @@ final class NetworkChanges {
 
         long sales;
         long revenueTetri;
+        long refundedTetri;
         long mintedUnits;
+        long burnedUnits;
+
+        @Nullable
+        NodeOwnerChanged owner;
 
         NodeChange(NodeId node) {
             this.node = node;

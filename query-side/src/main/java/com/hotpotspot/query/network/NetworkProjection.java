@@ -4,10 +4,14 @@ import com.hotpotspot.events.Event;
 import com.hotpotspot.events.network.NetworkFounded;
 import com.hotpotspot.events.network.NodeActivated;
 import com.hotpotspot.events.network.NodeDeactivated;
+import com.hotpotspot.events.network.NodeOwnerChanged;
 import com.hotpotspot.events.network.NodeRegistered;
 import com.hotpotspot.events.network.TerminalAuthorised;
 import com.hotpotspot.events.network.TerminalRevoked;
 import com.hotpotspot.events.sale.SaleRecorded;
+import com.hotpotspot.events.sale.SaleRefunded;
+import com.hotpotspot.events.sale.SaleVoided;
+import com.hotpotspot.events.sale.TokensBurned;
 import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.query.projection.Projection;
 import com.hotpotspot.query.projection.ProjectionName;
@@ -21,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class NetworkProjection implements Projection {
 
-    static final ProjectionName NAME = new ProjectionName("network", 1);
+    static final ProjectionName NAME = new ProjectionName("network", 2);
 
     private final JdbcOperations jdbc;
 
@@ -41,10 +45,14 @@ final class NetworkProjection implements Projection {
                 NodeRegistered.class,
                 NodeActivated.class,
                 NodeDeactivated.class,
+                NodeOwnerChanged.class,
                 TerminalAuthorised.class,
                 TerminalRevoked.class,
                 SaleRecorded.class,
-                TokensMinted.class);
+                TokensMinted.class,
+                SaleVoided.class,
+                SaleRefunded.class,
+                TokensBurned.class);
     }
 
     @Override

@@ -23,9 +23,9 @@ public final class NetworkQueries {
 
     private static final String NODES = """
             select n.node, n.type, n.city, n.owner, n.active, n.sales, n.revenue_tetri, n.minted_units,
-                   array(select t.terminal from q_network_v1.terminal t
+                   array(select t.terminal from q_network_v2.terminal t
                          where t.node = n.node and t.authorised order by t.terminal) as terminals
-            from q_network_v1.node n
+            from q_network_v2.node n
             """;
 
     private final JdbcClient jdbc;
@@ -43,9 +43,9 @@ public final class NetworkQueries {
             long position = positions.of(NetworkProjection.NAME);
             return jdbc.sql("""
                             select w.*,
-                                   (select count(*) from q_network_v1.node) as nodes,
-                                   (select count(*) from q_network_v1.node where active) as active_nodes
-                            from q_network_v1.network w
+                                   (select count(*) from q_network_v2.node) as nodes,
+                                   (select count(*) from q_network_v2.node where active) as active_nodes
+                            from q_network_v2.network w
                             """)
                     .query((row, number) -> statistics(row, position))
                     .single();

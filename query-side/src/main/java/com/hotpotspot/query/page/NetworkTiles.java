@@ -32,8 +32,8 @@ final class NetworkTiles {
                         "supply",
                         "Supply",
                         Figures.tokens(network.supplyUnits()),
-                        "minted and genesis",
-                        "/api/v1/events?type=network.founded,tokens.minted"),
+                        "genesis and minted, less burned",
+                        "/api/v1/events?type=network.founded,tokens.minted,tokens.burned"),
                 new Tile(
                         "nodes",
                         "Active nodes",

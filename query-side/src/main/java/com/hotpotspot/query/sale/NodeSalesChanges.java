@@ -1,11 +1,15 @@
 package com.hotpotspot.query.sale;
 
+import com.hotpotspot.events.BusinessDay;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.sale.SaleId;
 import com.hotpotspot.events.sale.SaleItem;
 import com.hotpotspot.events.sale.SaleRecorded;
+import com.hotpotspot.events.sale.SaleRefunded;
+import com.hotpotspot.events.sale.SaleVoided;
 import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.query.projection.Rows;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,11 +40,16 @@ final class NodeSalesChanges {
     }
 
     private void sold(NodeDay day, SaleItem item) {
-        ItemTotals totals = items.computeIfAbsent(new ItemOfDay(day, item.code()), key -> new ItemTotals());
+        ItemTotals totals = of(day, item);
         totals.name = item.name();
         totals.category = item.category();
         totals.quantity = Math.addExact(totals.quantity, (long) item.quantity());
         totals.revenueTetri = Math.addExact(totals.revenueTetri, item.amount().value());
+    }
+
+    private ItemTotals of(NodeDay day, SaleItem item) {
+        return items.computeIfAbsent(
+                new ItemOfDay(day, item.code()), key -> new ItemTotals(item.name(), item.category()));
     }
 
     void minted(TokensMinted event) {
@@ -54,6 +63,32 @@ final class NodeSalesChanges {
                 Math.addExact(totals.mintedUnits, event.mintedUnits().value());
     }
 
+    /** It no longer counts as a sale of its day; what it minted is burned, all of it. */
+    void voided(SaleVoided event, SaleRecorded recorded, TokensMinted minted) {
+        NodeDay day = new NodeDay(event.node(), BusinessDay.of(event.soldAt()));
+        Totals totals = of(day);
+        totals.sales--;
+        totals.voidedSales++;
+        totals.revenueTetri =
+                Math.subtractExact(totals.revenueTetri, event.totalTetri().value());
+        totals.burnedUnits =
+                Math.addExact(totals.burnedUnits, minted.mintedUnits().value());
+        recorded.items().forEach(item -> takenBack(day, item));
+    }
+
+    private void takenBack(NodeDay day, SaleItem item) {
+        ItemTotals totals = of(day, item);
+        totals.quantity = Math.subtractExact(totals.quantity, (long) item.quantity());
+        totals.revenueTetri =
+                Math.subtractExact(totals.revenueTetri, item.amount().value());
+    }
+
+    void refunded(SaleRefunded event, Instant at) {
+        Totals totals = of(new NodeDay(event.node(), BusinessDay.of(at)));
+        totals.refundedTetri =
+                Math.addExact(totals.refundedTetri, event.amountTetri().value());
+    }
+
     private Totals of(NodeDay day) {
         return days.computeIfAbsent(day, key -> new Totals());
     }
@@ -63,15 +98,22 @@ final class NodeSalesChanges {
                 .text(day -> day.getKey().node())
                 .date(day -> day.getKey().day())
                 .bigint(day -> day.getValue().sales)
+                .bigint(day -> day.getValue().voidedSales)
                 .bigint(day -> day.getValue().revenueTetri)
+                .bigint(day -> day.getValue().refundedTetri)
                 .bigint(day -> day.getValue().mintedUnits)
+                .bigint(day -> day.getValue().burnedUnits)
                 .write(jdbc, """
-                        insert into q_node_sales_v1.node_day as d (node, day, sales, revenue_tetri, minted_units)
-                        select * from unnest(?, ?, ?, ?, ?)
+                        insert into q_node_sales_v2.node_day as d (
+                            node, day, sales, voided_sales, revenue_tetri, refunded_tetri, minted_units, burned_units)
+                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (node, day) do update
-                        set sales         = d.sales + excluded.sales,
-                            revenue_tetri = d.revenue_tetri + excluded.revenue_tetri,
-                            minted_units  = d.minted_units + excluded.minted_units
+                        set sales          = d.sales + excluded.sales,
+                            voided_sales   = d.voided_sales + excluded.voided_sales,
+                            revenue_tetri  = d.revenue_tetri + excluded.revenue_tetri,
+                            refunded_tetri = d.refunded_tetri + excluded.refunded_tetri,
+                            minted_units   = d.minted_units + excluded.minted_units,
+                            burned_units   = d.burned_units + excluded.burned_units
                         """);
         Rows.of(items.entrySet())
                 .text(item -> item.getKey().day().node())
@@ -82,7 +124,7 @@ final class NodeSalesChanges {
                 .bigint(item -> item.getValue().quantity)
                 .bigint(item -> item.getValue().revenueTetri)
                 .write(jdbc, """
-                        insert into q_node_sales_v1.node_day_item as i
+                        insert into q_node_sales_v2.node_day_item as i
                             (node, day, code, name, category, quantity, revenue_tetri)
                         select * from unnest(?, ?, ?, ?, ?, ?, ?)
                         on conflict (node, day, code) do update
@@ -99,14 +141,22 @@ final class NodeSalesChanges {
 
     private static final class Totals {
         long sales;
+        long voidedSales;
         long revenueTetri;
+        long refundedTetri;
         long mintedUnits;
+        long burnedUnits;
     }
 
     private static final class ItemTotals {
-        String name = "";
-        String category = "";
+        String name;
+        String category;
         long quantity;
         long revenueTetri;
+
+        ItemTotals(String name, String category) {
+            this.name = name;
+            this.category = category;
+        }
     }
 }

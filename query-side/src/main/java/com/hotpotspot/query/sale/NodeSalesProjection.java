@@ -1,13 +1,19 @@
 package com.hotpotspot.query.sale;
 
+import com.hotpotspot.eventlog.EventLog;
+import com.hotpotspot.eventlog.StoredEvent;
 import com.hotpotspot.events.Event;
 import com.hotpotspot.events.sale.SaleRecorded;
+import com.hotpotspot.events.sale.SaleRefunded;
+import com.hotpotspot.events.sale.SaleVoided;
 import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.query.projection.Projection;
 import com.hotpotspot.query.projection.ProjectionName;
 import com.hotpotspot.query.projection.Recorded;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,13 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 final class NodeSalesProjection implements Projection {
 
-    static final ProjectionName NAME = new ProjectionName("node_sales", 1);
+    static final ProjectionName NAME = new ProjectionName("node_sales", 2);
+
+    /** The events with which every sale begins. */
+    private static final int RECORDING = 2;
 
     private final JdbcOperations jdbc;
     private final OpenSale openSale;
+    private final EventLog log;
 
-    NodeSalesProjection(JdbcOperations jdbc) {
+    /** @param log there is one only when the schemas are, which are made for the projections that there are */
+    NodeSalesProjection(JdbcOperations jdbc, @Lazy EventLog log) {
         this.jdbc = jdbc;
+        this.log = log;
         this.openSale = new OpenSale(JdbcClient.create(jdbc));
     }
 
@@ -33,7 +45,7 @@ final class NodeSalesProjection implements Projection {
 
     @Override
     public Set<Class<? extends Event>> interests() {
-        return Set.of(SaleRecorded.class, TokensMinted.class);
+        return Set.of(SaleRecorded.class, TokensMinted.class, SaleVoided.class, SaleRefunded.class);
     }
 
     /** The events of a sale are neighbours in the log, so only the first and the last of a batch can be parted. */
@@ -47,6 +59,8 @@ final class NodeSalesProjection implements Projection {
             switch (recorded.event()) {
                 case SaleRecorded sale -> changes.sold(sale);
                 case TokensMinted mint -> changes.minted(mint);
+                case SaleVoided voided -> takeBack(voided, changes);
+                case SaleRefunded refund -> changes.refunded(refund, recorded.recordedAt());
                 default -> throw new IllegalArgumentException(recorded + " is of no interest here");
             }
         }
@@ -54,5 +68,20 @@ final class NodeSalesProjection implements Projection {
         if (batch.getLast().event() instanceof SaleRecorded sale) {
             openSale.put(SoldOn.of(sale));
         }
+    }
+
+    /** What was sold and minted is told by the sale's own stream: voids are rare, and the log never changes. */
+    private void takeBack(SaleVoided voided, NodeSalesChanges changes) {
+        SaleRecorded recorded = null;
+        TokensMinted minted = null;
+        for (StoredEvent stored : log.readStream(voided.sale().stream(), 0, RECORDING)) {
+            switch (stored.event()) {
+                case SaleRecorded event -> recorded = event;
+                case TokensMinted event -> minted = event;
+                default ->
+                    throw new IllegalStateException("%s begins in another way than a sale".formatted(voided.sale()));
+            }
+        }
+        changes.voided(voided, Objects.requireNonNull(recorded), Objects.requireNonNull(minted));
     }
 }

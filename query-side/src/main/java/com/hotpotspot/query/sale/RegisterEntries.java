@@ -4,6 +4,7 @@ import com.hotpotspot.events.BusinessDay;
 import com.hotpotspot.events.sale.CheckIssued;
 import com.hotpotspot.events.sale.SaleId;
 import com.hotpotspot.events.sale.SaleRecorded;
+import com.hotpotspot.events.sale.SaleRefunded;
 import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.query.projection.Rows;
 import java.util.LinkedHashMap;
@@ -17,9 +18,14 @@ import org.springframework.jdbc.core.JdbcOperations;
 final class RegisterEntries {
 
     private final Map<SaleId, Entry> entries = new LinkedHashMap<>();
+    private final Map<Long, SaleRefunded> refunds = new LinkedHashMap<>();
 
     Entry of(SaleId sale) {
         return entries.computeIfAbsent(sale, Entry::new);
+    }
+
+    void refunded(long position, SaleRefunded event) {
+        refunds.put(position, event);
     }
 
     void writeTo(JdbcOperations jdbc) {
@@ -29,9 +35,17 @@ final class RegisterEntries {
         begin(jdbc, begun);
         int found = complete(jdbc, continued);
         if (found != continued.size()) {
-            throw new IllegalStateException("the log tells of mints or checks of sales that it does not hold, among "
+            throw new IllegalStateException("the log tells what became of sales that it does not hold, among "
                     + continued.stream().map(entry -> entry.id).toList());
         }
+        Rows.of(refunds.entrySet())
+                .text(refund -> refund.getValue().sale())
+                .bigint(Map.Entry::getKey)
+                .bigint(refund -> refund.getValue().amountTetri().value())
+                .write(jdbc, """
+                        insert into q_sales_v2.refund (sale, position, amount_tetri)
+                        select * from unnest(?, ?, ?)
+                        """);
     }
 
     private static void begin(JdbcOperations jdbc, List<Entry> entries) {
@@ -43,18 +57,19 @@ final class RegisterEntries {
                 .bigint(entry -> entry.sale().soldAt().toEpochMilli())
                 .date(entry -> BusinessDay.of(entry.sale().soldAt()))
                 .bigint(entry -> entry.sale().totalTetri().value());
-        withMintAndCheck(rows).write(jdbc, """
-                        insert into q_sales_v1.sale (
+        withWhatFollowed(rows).write(jdbc, """
+                        insert into q_sales_v2.sale (
                             sale, position, node, number, sold_at, day, total_tetri,
                             mint_position, policy_version, minted_units, owner_wallet, owner_units,
-                            buyer_wallet, buyer_units, royalty_wallet, royalty_units, check_position, check_id)
-                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            buyer_wallet, buyer_units, royalty_wallet, royalty_units, check_position, check_id,
+                            claim_position, expiry_position, void_position)
+                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """);
     }
 
     private static int complete(JdbcOperations jdbc, List<Entry> entries) {
-        return withMintAndCheck(Rows.of(entries).text(entry -> entry.id)).write(jdbc, """
-                        update q_sales_v1.sale s
+        return withWhatFollowed(Rows.of(entries).text(entry -> entry.id)).write(jdbc, """
+                        update q_sales_v2.sale s
                         set mint_position  = coalesce(s.mint_position, e.mint_position),
                             policy_version = coalesce(s.policy_version, e.policy_version),
                             minted_units   = coalesce(s.minted_units, e.minted_units),
@@ -65,15 +80,19 @@ final class RegisterEntries {
                             royalty_wallet = coalesce(s.royalty_wallet, e.royalty_wallet),
                             royalty_units  = coalesce(s.royalty_units, e.royalty_units),
                             check_position = coalesce(s.check_position, e.check_position),
-                            check_id       = coalesce(s.check_id, e.check_id)
-                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as e (
+                            check_id       = coalesce(s.check_id, e.check_id),
+                            claim_position = coalesce(s.claim_position, e.claim_position),
+                            expiry_position = coalesce(s.expiry_position, e.expiry_position),
+                            void_position  = coalesce(s.void_position, e.void_position)
+                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as e (
                             sale, mint_position, policy_version, minted_units, owner_wallet, owner_units,
-                            buyer_wallet, buyer_units, royalty_wallet, royalty_units, check_position, check_id)
+                            buyer_wallet, buyer_units, royalty_wallet, royalty_units, check_position, check_id,
+                            claim_position, expiry_position, void_position)
                         where s.sale = e.sale
                         """);
     }
 
-    private static Rows<Entry> withMintAndCheck(Rows<Entry> rows) {
+    private static Rows<Entry> withWhatFollowed(Rows<Entry> rows) {
         return rows.bigint(entry -> entry.mintPosition)
                 .bigint(entry -> entry.mint == null ? null : (long) entry.mint.policyVersion())
                 .bigint(entry ->
@@ -88,7 +107,10 @@ final class RegisterEntries {
                 .bigint(entry ->
                         entry.mint == null ? null : entry.mint.royaltyUnits().value())
                 .bigint(entry -> entry.checkPosition)
-                .text(entry -> entry.check == null ? null : entry.check.check());
+                .text(entry -> entry.check == null ? null : entry.check.check())
+                .bigint(entry -> entry.claimPosition)
+                .bigint(entry -> entry.expiryPosition)
+                .bigint(entry -> entry.voidPosition);
     }
 
     /** What a batch knows of one sale. */
@@ -101,6 +123,9 @@ final class RegisterEntries {
         private @Nullable TokensMinted mint;
         private @Nullable Long checkPosition;
         private @Nullable CheckIssued check;
+        private @Nullable Long claimPosition;
+        private @Nullable Long expiryPosition;
+        private @Nullable Long voidPosition;
 
         private Entry(SaleId id) {
             this.id = id;
@@ -119,6 +144,18 @@ final class RegisterEntries {
         void issued(long at, CheckIssued event) {
             checkPosition = at;
             check = event;
+        }
+
+        void claimed(long at) {
+            claimPosition = at;
+        }
+
+        void expired(long at) {
+            expiryPosition = at;
+        }
+
+        void voided(long at) {
+            voidPosition = at;
         }
 
         private boolean isNew() {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param position of the event that recorded the sale
  * @param mint null where the mint lies beyond that position
  * @param checkId null where the sale left no check by then
+ * @param checkStatus null where there is no check
+ * @param refundedTetri all refunds up to then
  */
 record RegisteredSale(
         long position,
@@ -20,7 +22,17 @@ record RegisteredSale(
         LocalDate day,
         long totalTetri,
         @Nullable Mint mint,
-        @Nullable String checkId) {
+        @Nullable String checkId,
+        @Nullable CheckStatus checkStatus,
+        boolean voided,
+        long refundedTetri) {
+
+    enum CheckStatus {
+        ISSUED,
+        CLAIMED,
+        EXPIRED,
+        VOIDED
+    }
 
     /** What a sale minted, and for whom. */
     record Mint(

@@ -36,6 +36,8 @@ final class SalesCsv {
             "Royalty Units",
             "Check ID",
             "Check Status",
+            "Sale Status",
+            "Refunded Tetri",
             "Position");
 
     private SalesCsv() {}
@@ -66,7 +68,9 @@ final class SalesCsv {
                 mint == null ? "" : mint.royaltyWallet(),
                 mint == null ? "" : Long.toString(mint.royaltyUnits()),
                 orEmpty(sale.checkId()),
-                sale.checkId() == null ? "" : "ISSUED",
+                sale.checkStatus() == null ? "" : sale.checkStatus().name(),
+                sale.voided() ? "VOIDED" : "RECORDED",
+                Long.toString(sale.refundedTetri()),
                 Long.toString(sale.position()));
     }
 

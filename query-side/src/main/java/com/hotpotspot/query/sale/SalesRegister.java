@@ -1,6 +1,7 @@
 package com.hotpotspot.query.sale;
 
 import com.hotpotspot.query.projection.ProjectionPositions;
+import com.hotpotspot.query.sale.RegisteredSale.CheckStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 final class SalesRegister {
 
     private static final String IN_PERIOD_AT =
-            " from q_sales_v1.sale where day between :from and :to and position <= :at ";
+            " from q_sales_v2.sale s where day between :from and :to and position <= :at ";
 
     private final JdbcClient jdbc;
     private final ProjectionPositions positions;
@@ -36,7 +37,7 @@ final class SalesRegister {
     /** The business days of the sales recorded up to {@code position}, or null if there are none. */
     @Nullable
     Period daysAt(long position) {
-        return jdbc.sql("select min(day) as first, max(day) as last from q_sales_v1.sale where position <= ?")
+        return jdbc.sql("select min(day) as first, max(day) as last from q_sales_v2.sale where position <= ?")
                 .param(position)
                 .query((row, number) -> {
                     LocalDate first = row.getObject("first", LocalDate.class);
@@ -59,7 +60,8 @@ final class SalesRegister {
 
     /** The next sales of a period from a position on, in the order of the log, as they stood at {@code at}. */
     List<RegisteredSale> read(Period period, long at, Bounds bounds, int limit) {
-        return jdbc.sql("select *" + IN_PERIOD_AT
+        return jdbc.sql("select s.*, (select coalesce(sum(r.amount_tetri), 0)::bigint from q_sales_v2.refund r"
+                        + " where r.sale = s.sale and r.position <= :at) as refunded_tetri" + IN_PERIOD_AT
                         + "and position between :first and :last order by position limit :limit")
                 .param("from", period.from())
                 .param("to", period.to())
@@ -81,7 +83,23 @@ final class SalesRegister {
                 row.getObject("day", LocalDate.class),
                 row.getLong("total_tetri"),
                 happenedBy(at, row, "mint_position") ? mint(row) : null,
-                happenedBy(at, row, "check_position") ? row.getString("check_id") : null);
+                happenedBy(at, row, "check_position") ? row.getString("check_id") : null,
+                checkStatus(at, row),
+                happenedBy(at, row, "void_position"),
+                row.getLong("refunded_tetri"));
+    }
+
+    private static @Nullable CheckStatus checkStatus(long at, ResultSet row) throws SQLException {
+        if (!happenedBy(at, row, "check_position")) {
+            return null;
+        }
+        if (happenedBy(at, row, "void_position")) {
+            return CheckStatus.VOIDED;
+        }
+        if (happenedBy(at, row, "claim_position")) {
+            return CheckStatus.CLAIMED;
+        }
+        return happenedBy(at, row, "expiry_position") ? CheckStatus.EXPIRED : CheckStatus.ISSUED;
     }
 
     private static boolean happenedBy(long at, ResultSet row, String positionColumn) throws SQLException {

@@ -1,8 +1,12 @@
 package com.hotpotspot.query.sale;
 
 import com.hotpotspot.events.Event;
+import com.hotpotspot.events.sale.CheckClaimed;
+import com.hotpotspot.events.sale.CheckExpired;
 import com.hotpotspot.events.sale.CheckIssued;
 import com.hotpotspot.events.sale.SaleRecorded;
+import com.hotpotspot.events.sale.SaleRefunded;
+import com.hotpotspot.events.sale.SaleVoided;
 import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.query.projection.Projection;
 import com.hotpotspot.query.projection.ProjectionName;
@@ -16,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class SalesRegisterProjection implements Projection {
 
-    static final ProjectionName NAME = new ProjectionName("sales", 1);
+    static final ProjectionName NAME = new ProjectionName("sales", 2);
 
     private final JdbcOperations jdbc;
 
@@ -31,7 +35,14 @@ final class SalesRegisterProjection implements Projection {
 
     @Override
     public Set<Class<? extends Event>> interests() {
-        return Set.of(SaleRecorded.class, TokensMinted.class, CheckIssued.class);
+        return Set.of(
+                SaleRecorded.class,
+                TokensMinted.class,
+                CheckIssued.class,
+                CheckClaimed.class,
+                CheckExpired.class,
+                SaleVoided.class,
+                SaleRefunded.class);
     }
 
     @Override
@@ -43,6 +54,10 @@ final class SalesRegisterProjection implements Projection {
                 case SaleRecorded sale -> entries.of(sale.sale()).recorded(position, sale);
                 case TokensMinted mint -> entries.of(mint.sale()).minted(position, mint);
                 case CheckIssued check -> entries.of(check.sale()).issued(position, check);
+                case CheckClaimed claim -> entries.of(claim.sale()).claimed(position);
+                case CheckExpired expiry -> entries.of(expiry.sale()).expired(position);
+                case SaleVoided voided -> entries.of(voided.sale()).voided(position);
+                case SaleRefunded refund -> entries.refunded(position, refund);
                 default -> throw new IllegalArgumentException(recorded + " is of no interest here");
             }
         }

@@ -4,6 +4,7 @@ import static com.hotpotspot.query.testing.Dishes.khachapuri;
 import static com.hotpotspot.query.testing.Dishes.khinkali;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hotpotspot.eventlog.PostgresEventLog;
 import com.hotpotspot.eventlog.SchemaModule;
 import com.hotpotspot.events.Event;
 import com.hotpotspot.events.network.NodeId;
@@ -29,14 +30,18 @@ class WrittenOncePerBatchTest {
     private final TestDatabase database = TestDatabase.with(
             SchemaModule.LOG, NodeSalesProjection.NAME.schema(), SalesRegisterProjection.NAME.schema());
 
+    private final PostgresEventLog log = new PostgresEventLog(database.as("hps_query"));
+
     @AfterEach
     void close() {
+        log.close();
         database.close();
     }
 
     @Test
     void totalsAndItemsTakeOneStatementEachForAHundredSales() {
-        assertThat(statementsFor(NodeSalesProjection::new, 100)).isEqualTo(2);
+        assertThat(statementsFor(jdbc -> new NodeSalesProjection(jdbc, log), 100))
+                .isEqualTo(2);
     }
 
     @Test
@@ -46,13 +51,13 @@ class WrittenOncePerBatchTest {
 
     private int statementsFor(Function<JdbcOperations, Projection> projection, int sales) {
         CountingJdbc jdbc = new CountingJdbc(database.as("hps_query"));
-        WrittenLog log = new WrittenLog(database);
-        NodeId vake = log.register("VAKE", NodeType.OWNER, "Tbilisi");
+        WrittenLog written = new WrittenLog(database);
+        NodeId vake = written.register("VAKE", NodeType.OWNER, "Tbilisi");
         Projection counted = projection.apply(jdbc);
         List<Recorded> batch = new ArrayList<>();
         for (int number = 1; number <= sales; number++) {
             Instant soldAt = NOON.plus(Duration.ofHours(number));
-            for (Event event : log.sale(vake, Integer.toString(number), soldAt, khinkali(2), khachapuri(1))) {
+            for (Event event : written.sale(vake, Integer.toString(number), soldAt, khinkali(2), khachapuri(1))) {
                 if (counted.interests().contains(event.getClass())) {
                     batch.add(new Recorded(batch.size(), NOON, event));
                 }

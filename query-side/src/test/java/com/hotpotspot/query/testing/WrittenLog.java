@@ -22,14 +22,24 @@ import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.events.network.OwnerId;
 import com.hotpotspot.events.network.TerminalAuthorised;
 import com.hotpotspot.events.network.TerminalId;
+import com.hotpotspot.events.sale.CheckClaimed;
+import com.hotpotspot.events.sale.CheckExpired;
 import com.hotpotspot.events.sale.CheckIssued;
+import com.hotpotspot.events.sale.CheckVoided;
+import com.hotpotspot.events.sale.RefundNumber;
+import com.hotpotspot.events.sale.RefundReason;
 import com.hotpotspot.events.sale.SaleEvent;
 import com.hotpotspot.events.sale.SaleId;
 import com.hotpotspot.events.sale.SaleItem;
 import com.hotpotspot.events.sale.SaleNumber;
 import com.hotpotspot.events.sale.SaleOrigin;
 import com.hotpotspot.events.sale.SaleRecorded;
+import com.hotpotspot.events.sale.SaleRefunded;
+import com.hotpotspot.events.sale.SaleVoided;
+import com.hotpotspot.events.sale.TokensBurned;
 import com.hotpotspot.events.sale.TokensMinted;
+import com.hotpotspot.events.sale.VoidReason;
+import com.hotpotspot.events.wallet.WalletId;
 import com.hotpotspot.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +60,8 @@ public final class WrittenLog {
     private final EventLog log;
     private final Map<StreamId, Long> lengths = new HashMap<>();
     private final Map<NodeId, NodeRegistered> nodes = new HashMap<>();
+    private final Map<SaleId, SaleRecorded> sales = new HashMap<>();
+    private final Map<SaleId, TokensMinted> mints = new HashMap<>();
 
     public WrittenLog(TestDatabase database) {
         this(new PostgresEventLog(database.as("hps_command")));
@@ -83,6 +95,33 @@ public final class WrittenLog {
         return append(sale(node, number, Instant.parse(soldAt), items));
     }
 
+    /** Takes a sale back, as one append. */
+    public Appended takeBack(NodeId node, String number) {
+        SaleId sale = SaleId.of(node, new SaleNumber(number));
+        SaleRecorded recorded = Objects.requireNonNull(sales.get(sale), "sell it first");
+        return append(
+                new SaleVoided(sale, node, TILL, recorded.soldAt(), recorded.totalTetri(), VoidReason.PAYMENT_FAILED),
+                TokensBurned.all(Objects.requireNonNull(mints.get(sale))),
+                new CheckVoided(sale, sale.check()));
+    }
+
+    public Appended refund(NodeId node, String number, String refund, long tetri) {
+        SaleId sale = SaleId.of(node, new SaleNumber(number));
+        return append(
+                new SaleRefunded(sale, node, TILL, new RefundNumber(refund), Tetri.of(tetri), RefundReason.QUALITY));
+    }
+
+    public Appended claim(NodeId node, String number) {
+        SaleId sale = SaleId.of(node, new SaleNumber(number));
+        return append(new CheckClaimed(
+                sale, sale.check(), sale.check().wallet(), WalletId.derivedFrom("cus", "customer"), Units.of(49)));
+    }
+
+    public Appended expire(NodeId node, String number) {
+        SaleId sale = SaleId.of(node, new SaleNumber(number));
+        return append(new CheckExpired(sale, sale.check(), sale.check().wallet(), WalletId.RESERVE, Units.of(49)));
+    }
+
     /** The events of a sale. */
     public Event[] sale(NodeId node, String number, Instant soldAt, SaleItem... items) {
         SaleNumber saleNumber = new SaleNumber(number);
@@ -113,6 +152,7 @@ public final class WrittenLog {
     public Appended append(Event... events) {
         List<NewEvent> appended = new ArrayList<>();
         for (Event event : events) {
+            remember(event);
             EventType type = EventTypes.of(event.getClass()).orElseThrow();
             StreamId stream = streamOf(event);
             long sequence = lengths.merge(stream, 1L, Long::sum) - 1;
@@ -127,6 +167,14 @@ public final class WrittenLog {
                     EventJson.metadata(Map.of("channel", "till"))));
         }
         return log.append(appended);
+    }
+
+    private void remember(Event event) {
+        switch (event) {
+            case SaleRecorded recorded -> sales.put(recorded.sale(), recorded);
+            case TokensMinted minted -> mints.put(minted.sale(), minted);
+            default -> {}
+        }
     }
 
     private static StreamId streamOf(Event event) {

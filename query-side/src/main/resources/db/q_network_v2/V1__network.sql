@@ -1,5 +1,5 @@
 -- The network as a whole, in one row.
-create table q_network_v1.network (
+create table q_network_v2.network (
     only_one       boolean not null default true,
     founder        text collate "C",
     founder_wallet text collate "C",
@@ -14,32 +14,35 @@ create table q_network_v1.network (
     constraint network_only_one_true check (only_one)
 ) with (fillfactor = 20);
 
-insert into q_network_v1.network default values;
+insert into q_network_v2.network default values;
 
-comment on column q_network_v1.network.founder is 'Null until the network is founded.';
-comment on column q_network_v1.network.minted_units is 'By sales, without genesis.';
+comment on column q_network_v2.network.founder is 'Null until the network is founded.';
+comment on column q_network_v2.network.minted_units is 'By sales, without genesis.';
 
-create table q_network_v1.node (
+create table q_network_v2.node (
     node          text collate "C" not null,
     type          text collate "C" not null,
     city          text             not null,
     owner         text collate "C" not null,
     owner_wallet  text collate "C" not null,
     active        boolean          not null,
-    sales         bigint           not null default 0,
-    revenue_tetri bigint           not null default 0,
-    minted_units  bigint           not null default 0,
+    sales          bigint           not null default 0,
+    revenue_tetri  bigint           not null default 0,
+    refunded_tetri bigint           not null default 0,
+    minted_units   bigint           not null default 0,
+    burned_units   bigint           not null default 0,
     constraint node_id primary key (node)
 ) with (fillfactor = 50);
 
-comment on column q_network_v1.node.minted_units is 'By sales of the node, all shares together.';
+comment on column q_network_v2.network.sales is 'Without those that were voided, as is the revenue.';
+comment on column q_network_v2.node.minted_units is 'By sales of the node, all shares together.';
 
-create table q_network_v1.terminal (
+create table q_network_v2.terminal (
     node       text collate "C" not null,
     terminal   text collate "C" not null,
     authorised boolean          not null,
     constraint terminal_id primary key (node, terminal)
 );
 
-grant usage on schema q_network_v1 to hps_query;
-grant select, insert, update, delete on all tables in schema q_network_v1 to hps_query;
+grant usage on schema q_network_v2 to hps_query;
+grant select, insert, update, delete on all tables in schema q_network_v2 to hps_query;

@@ -1,0 +1,120 @@
+package com.hotpotspot.command.sale;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.hotpotspot.command.check.ClaimCodes;
+import com.hotpotspot.command.check.ScannedCheck;
+import com.hotpotspot.command.dispatch.Channel;
+import com.hotpotspot.command.dispatch.CommandOutcome;
+import com.hotpotspot.command.policy.CommandRefused;
+import com.hotpotspot.command.policy.RefusalCode;
+import com.hotpotspot.command.web.Answer;
+import com.hotpotspot.command.web.Answers;
+import com.hotpotspot.command.web.Callers;
+import com.hotpotspot.eventlog.Appended;
+import com.hotpotspot.events.InvalidValue;
+import com.hotpotspot.events.money.Units;
+import com.hotpotspot.events.sale.CheckId;
+import com.hotpotspot.events.wallet.WalletId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The door for whoever holds a receipt. Codes are looked at here and go no further. */
+@RestController
+@RequestMapping("/api/v1/checks")
+class CheckEndpoint {
+
+    private static final int LONGEST_CODE = 64;
+    private static final int LONGEST_QR = 1_024;
+
+    private final LaterChanges changes;
+    private final ClaimCodes codes;
+    private final Answers answers;
+
+    CheckEndpoint(LaterChanges changes, ClaimCodes codes, Answers answers) {
+        this.changes = changes;
+        this.codes = codes;
+        this.answers = answers;
+    }
+
+    @PostMapping("/{checkId}/claim")
+    ResponseEntity<Answer<Claimed>> claim(
+            @PathVariable String checkId, @Valid @RequestBody TypedClaim request, HttpServletRequest http) {
+        CheckId check = CheckId.parse(checkId);
+        boolean right = codes.matches(check, requireNonNull(request.claimCode()));
+        return claim(new ClaimCheck(check, right, new WalletId(requireNonNull(request.walletId()))), http);
+    }
+
+    /** The check is named by what was scanned; a text that is not ours names none, and so counts against none. */
+    @PostMapping("/claim")
+    ResponseEntity<Answer<Claimed>> claim(@Valid @RequestBody ScannedClaim request, HttpServletRequest http) {
+        CheckId check = codes.readQr(requireNonNull(request.qr()))
+                .map(ScannedCheck::check)
+                .orElseThrow(() -> InvalidValue.of("qr", "is not the code of a receipt"));
+        return claim(new ClaimCheck(check, true, new WalletId(requireNonNull(request.walletId()))), http);
+    }
+
+    private ResponseEntity<Answer<Claimed>> claim(ClaimCheck command, HttpServletRequest http) {
+        CommandOutcome<ClaimOutcome> outcome = changes.send(command, command.check(), Callers.of(http, Channel.PAGE));
+        return switch (outcome.result()) {
+            case ClaimOutcome.Claimed(var claim) ->
+                answers.created(
+                        new Claimed(
+                                claim.check(),
+                                claim.claimant(),
+                                claim.units(),
+                                outcome.appended().map(Appended::last).orElse(null)),
+                        !outcome.changed());
+            case ClaimOutcome.WrongCode(int left) ->
+                throw new CommandRefused(
+                        RefusalCode.CLAIM_CODE_WRONG, "The claim code is wrong; %d attempts are left.".formatted(left));
+            case ClaimOutcome.Locked(var until) ->
+                throw new CommandRefused(
+                        RefusalCode.CHECK_LOCKED,
+                        "The claim code is wrong, and the check is locked until %s.".formatted(until));
+        };
+    }
+
+    /** A claim by somebody who typed the code. */
+    record TypedClaim(
+            @NotBlank @Size(max = LONGEST_CODE) @Nullable String claimCode,
+            @NotNull @Nullable String walletId) {
+
+        /** Without the code, which no log line may hold. */
+        @Override
+        public String toString() {
+            return "a claim for " + walletId;
+        }
+    }
+
+    /** A claim by somebody who scanned the receipt. */
+    record ScannedClaim(
+            @NotBlank @Size(max = LONGEST_QR) @Nullable String qr,
+            @NotNull @Nullable String walletId) {
+
+        /** Without the code, which no log line may hold. */
+        @Override
+        public String toString() {
+            return "a claim for " + walletId;
+        }
+    }
+
+    /** @param position of the claim; absent where the answer repeats an earlier one */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Claimed(
+            CheckId checkId,
+            WalletId walletId,
+            Units units,
+            @Nullable Long position) {}
+}

@@ -1,0 +1,48 @@
+package com.hotpotspot.command.sale;
+
+import com.hotpotspot.command.check.ClaimCode;
+import com.hotpotspot.command.check.ClaimCodes;
+import com.hotpotspot.command.check.QrImage;
+import com.hotpotspot.command.check.ReceiptLines;
+import com.hotpotspot.events.sale.CheckId;
+import com.hotpotspot.events.sale.CheckIssued;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the answers to tills, the only ones that hold claim codes. */
+@Component
+class Receipts {
+
+    private final ClaimCodes codes;
+
+    Receipts(ClaimCodes codes) {
+        this.codes = codes;
+    }
+
+    /** @param image whether the till wants the QR code as an image, since its printer cannot make one */
+    ReceiptDocument toPrint(SaleReceipt receipt, @Nullable Long position, boolean image) {
+        Optional<CheckId> check = receipt.check().map(CheckIssued::check);
+        Optional<ClaimCode> code = check.map(codes::codeOf);
+        Optional<String> qr = check.map(codes::qrText);
+        return ReceiptDocument.of(
+                receipt,
+                code.map(ClaimCode::reveal),
+                qr,
+                qr.filter(text -> image).map(QrImage::png),
+                ReceiptLines.of(receipt.sale(), receipt.minted(), receipt.check(), code),
+                position);
+    }
+
+    /** Without the text to print: whoever sends a batch has printed by then. */
+    ReceiptDocument ofBatch(SaleReceipt receipt, @Nullable Long position) {
+        Optional<CheckId> check = receipt.check().map(CheckIssued::check);
+        return ReceiptDocument.of(
+                receipt,
+                check.map(codes::codeOf).map(ClaimCode::reveal),
+                check.map(codes::qrText),
+                Optional.empty(),
+                null,
+                position);
+    }
+}
