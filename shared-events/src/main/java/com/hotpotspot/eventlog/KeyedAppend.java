@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
@@ -32,7 +33,8 @@ public final class KeyedAppend {
         if (events.isEmpty() || !CurrentUnitOfWork.isStarted()) {
             return events;
         }
-        MetaData command = CurrentUnitOfWork.get().root().getMessage().getMetaData();
+        Message<?> cause = CurrentUnitOfWork.get().root().getMessage();
+        MetaData command = cause == null ? MetaData.emptyInstance() : cause.getMetaData();
         if (!(command.get(KEY) instanceof String key)) {
             return events;
         }

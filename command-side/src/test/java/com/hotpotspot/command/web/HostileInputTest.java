@@ -43,6 +43,8 @@ class HostileInputTest {
     private static final String NDJSON = "application/x-ndjson";
     private static final int DEEP = 20_000;
     private static final int MANY = 100_000;
+    /** A longer one ends the connection before it is looked at. */
+    private static final int LONGEST_PATH = 6_000;
 
     /** One document for each door that would be carried out there; null where a door takes none. */
     private static final Map<String, String> DOORS = doors();
@@ -205,7 +207,7 @@ class HostileInputTest {
             String path = door.replaceAll("\\{[a-zA-Z]+}", "@")
                     .replace(
                             "@", URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
-            if (!name.isEmpty() && name.length() < 4_000) {
+            if (!name.isEmpty() && path.length() < LONGEST_PATH) {
                 refused(path, name, system.post(path, String.valueOf(DOORS.getOrDefault(door, "{}"))));
             }
         }
@@ -291,7 +293,7 @@ class HostileInputTest {
                 "${jndi:ldap://localhost/a}",
                 "%00",
                 "a:b:c",
-                "é".repeat(3_000),
+                "é".repeat(500),
                 "x".repeat(10_000));
     }
 

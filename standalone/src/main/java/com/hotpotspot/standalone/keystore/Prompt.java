@@ -15,6 +15,7 @@ interface Prompt {
      */
     Optional<Passphrase> ask(String question);
 
+    @SuppressWarnings("SystemConsoleNull") // Java 21 answers null where there is no console
     static Prompt console() {
         return question -> {
             Console console = System.console();
