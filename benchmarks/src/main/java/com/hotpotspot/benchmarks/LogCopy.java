@@ -152,13 +152,15 @@ final class LogCopy {
                         Units.of(49),
                         FOUNDER.wallet(),
                         Units.of(3),
-                        now));
+                        now.plus(1, ChronoUnit.DAYS)));
         event(
                 out,
                 sale,
                 2,
                 "check.issued",
-                new CheckIssued(sale, sale.check(), sale.check().wallet(), Units.of(49), now));
+                // Not due for long, or the running system would begin to expire them.
+                new CheckIssued(
+                        sale, sale.check(), sale.check().wallet(), Units.of(49), now.plus(365, ChronoUnit.DAYS)));
     }
 
     private void event(DataOutputStream out, SaleId sale, long sequence, String type, Object payload)
