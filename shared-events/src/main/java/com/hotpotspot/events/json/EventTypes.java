@@ -3,6 +3,12 @@ package com.hotpotspot.events.json;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import com.hotpotspot.events.account.AccountClosed;
+import com.hotpotspot.events.account.AccountCreated;
+import com.hotpotspot.events.account.CredentialIssued;
+import com.hotpotspot.events.account.CredentialRevoked;
+import com.hotpotspot.events.account.RoleGranted;
+import com.hotpotspot.events.account.RoleRevoked;
 import com.hotpotspot.events.idempotency.IdempotencyKeyUsed;
 import com.hotpotspot.events.network.NetworkFounded;
 import com.hotpotspot.events.network.NodeActivated;
@@ -52,7 +58,13 @@ public final class EventTypes {
             new EventType("check.expired", "1", CheckExpired.class),
             new EventType("policy.adopted", "1", TokenPolicyAdopted.class),
             new EventType("wallet.opened", "1", WalletOpened.class),
-            new EventType("idempotency.key-used", "1", IdempotencyKeyUsed.class));
+            new EventType("idempotency.key-used", "1", IdempotencyKeyUsed.class),
+            new EventType("account.created", "1", AccountCreated.class),
+            new EventType("account.role-granted", "1", RoleGranted.class),
+            new EventType("account.role-revoked", "1", RoleRevoked.class),
+            new EventType("account.credential-issued", "1", CredentialIssued.class),
+            new EventType("account.credential-revoked", "1", CredentialRevoked.class),
+            new EventType("account.closed", "1", AccountClosed.class));
 
     private static final Map<String, EventType> BY_NAME =
             ALL.stream().collect(toUnmodifiableMap(EventType::name, identity()));

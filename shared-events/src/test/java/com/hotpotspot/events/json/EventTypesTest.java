@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.hotpotspot.events.Event;
+import com.hotpotspot.events.account.AccountEvent;
 import com.hotpotspot.events.idempotency.IdempotencyEvent;
 import com.hotpotspot.events.network.NetworkEvent;
 import com.hotpotspot.events.network.NodeEvent;
@@ -40,7 +41,8 @@ class EventTypesTest {
                         SaleEvent.class,
                         PolicyEvent.class,
                         WalletEvent.class,
-                        IdempotencyEvent.class)
+                        IdempotencyEvent.class,
+                        AccountEvent.class)
                 .flatMap(feature -> Stream.of(feature.getPermittedSubclasses()))
                 .collect(toSet());
 

@@ -1,0 +1,44 @@
+package com.hotpotspot.access;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+
+/**
+ * How often each of many may ask: so many times in a while, all at once or evenly spread. One process counts for
+ * itself. Whoever has not asked for long is forgotten, and starts anew.
+ *
+ * @param <K> who asks
+ */
+public final class RateLimit<K> {
+
+    private static final int MOST_KNOWN = 100_000;
+
+    private final LoadingCache<K, Bucket> buckets;
+
+    /** @param times 1 or more, within {@code period} */
+    public RateLimit(int times, Duration period) {
+        this(times, period, TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    RateLimit(int times, Duration period, TimeMeter time) {
+        this.buckets = Caffeine.newBuilder()
+                .maximumSize(MOST_KNOWN)
+                .expireAfterAccess(period.multipliedBy(2))
+                .build(key -> Bucket.builder()
+                        .withCustomTimePrecision(time)
+                        .addLimit(limit -> limit.capacity(times).refillGreedy(times, period))
+                        .build());
+    }
+
+    /** @throws TooManyRequestsException with how long to wait, if {@code who} has asked too often */
+    public void count(K who) {
+        ConsumptionProbe probe = buckets.get(who).tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            throw new TooManyRequestsException(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package com.hotpotspot.events.account;
+
+import com.hotpotspot.events.Event;
+
+/** What happens to one account, in its own stream. Secrets are named by id and never held. */
+public sealed interface AccountEvent extends Event
+        permits AccountCreated, RoleGranted, RoleRevoked, CredentialIssued, CredentialRevoked, AccountClosed {
+
+    AccountId account();
+}
