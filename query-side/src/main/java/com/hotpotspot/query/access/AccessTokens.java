@@ -1,5 +1,7 @@
 package com.hotpotspot.query.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.hotpotspot.access.Identity;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.account.AccountId;
@@ -15,6 +17,7 @@ import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,18 @@ final class AccessTokens {
     /** For clocks that differ; expiry is taken at its word. */
     private static final int SKEW_SECONDS = 5;
 
+    /**
+     * A client sends the same token for minutes, and verifying one takes about as long as answering. A key that the
+     * issuer withdraws counts for that much longer.
+     */
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+
+    private static final int MOST_REMEMBERED = 10_000;
+
+    private final Cache<String, SignedIn> verified = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterWrite(REMEMBERED)
+            .build();
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     private final String rolesClaim;
     private final Clock clock;
@@ -52,15 +67,22 @@ final class AccessTokens {
      * @throws Problem if that cannot be told, because the issuer's keys cannot be fetched
      */
     SignedIn verify(String token) {
+        SignedIn known = verified.getIfPresent(token);
+        SignedIn signedIn = known == null ? read(token) : known;
+        if (!signedIn.isAt(clock.instant())) {
+            throw new BadTokenException();
+        }
+        if (known == null) {
+            verified.put(token, signedIn);
+        }
+        return signedIn;
+    }
+
+    private SignedIn read(String token) {
         try {
             JWTClaimsSet claims = processor.process(token, null);
             Identity identity = Identity.ofClaims(new AccountId(claims.getSubject()), roles(claims));
-            SignedIn signedIn =
-                    new SignedIn(identity, claims.getExpirationTime().toInstant());
-            if (!signedIn.isAt(clock.instant())) {
-                throw new BadTokenException();
-            }
-            return signedIn;
+            return new SignedIn(identity, claims.getExpirationTime().toInstant());
         } catch (ParseException | BadJOSEException | InvalidValue e) {
             throw new BadTokenException(e);
         } catch (JOSEException e) {
