@@ -35,6 +35,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.reactor.netty.NettyWebServer;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.security.core.userdetails.ReactiveUserDetailsService;
+import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -90,6 +92,18 @@ class WiringTest {
     @Test
     void axonConfiguresNothingByItself() {
         assertAxonConfiguresNothingByItself(side);
+    }
+
+    @Test
+    void bootPutsNoLocksOnByItself() throws ClassNotFoundException {
+        Class.forName("org.springframework.security.oauth2.server.authorization.OAuth2Authorization");
+
+        assertThat(Stream.of(side.context().getBeanDefinitionNames())
+                        .filter(name -> name.startsWith("org.springframework.boot.security")))
+                .isEmpty();
+        assertThat(side.context().getBeansOfType(ReactiveUserDetailsService.class))
+                .isEmpty();
+        assertThat(side.context().getBeansOfType(SecurityWebFilterChain.class)).hasSize(1);
     }
 
     @Test

@@ -27,9 +27,6 @@ public final class Projections implements SmartLifecycle {
     /** The channel on which a projection says its name whenever it has committed a batch. */
     public static final String CHANNEL = "hps_projection";
 
-    /** Also the longest that a stop has to wait for a processor that has nothing to do. */
-    private static final long IDLE_MILLIS = 1_000;
-
     /** How long a stop waits for a batch that is under way before it interrupts it; the batch then comes again. */
     private static final long STOP_MILLIS = 5_000;
 
@@ -49,7 +46,7 @@ public final class Projections implements SmartLifecycle {
                         .andBatchSize(settings.batchSize())
                         // Axon's own default would wrap the tokens of a first run in replay tokens.
                         .andInitialTrackingToken(StreamableMessageSource::createTailToken)
-                        .andEventAvailabilityTimeout(IDLE_MILLIS, TimeUnit.MILLISECONDS)
+                        .andEventAvailabilityTimeout(settings.idle().toMillis(), TimeUnit.MILLISECONDS)
                         .andWorkerTerminationTimeout(STOP_MILLIS, TimeUnit.MILLISECONDS);
         processors = projections.stream()
                 .map(projection -> new Processor(

@@ -8,38 +8,45 @@ import com.hotpotspot.eventlog.SchemaModule;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.NodeType;
+import com.hotpotspot.query.testing.Chromium;
 import com.hotpotspot.query.testing.RunningQuerySide;
+import com.hotpotspot.query.testing.TestIssuer;
 import com.hotpotspot.query.testing.WrittenLog;
 import com.hotpotspot.testing.TestDatabase;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** The owner's page in Chromium, where there is one. With {@code CI=true} there has to be one. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OwnerPageInBrowserTest {
+
+    private final Chromium chromium = Chromium.orSkip();
+    private final TestDatabase database = TestDatabase.with(SchemaModule.LOG);
+    private final RunningQuerySide side = RunningQuerySide.withPages(database);
+
+    @BeforeEach
+    void everybodyIsAdministrator() {
+        side.issuer().reset();
+    }
+
+    @AfterAll
+    void close() {
+        side.close();
+        database.close();
+        chromium.close();
+    }
 
     @Test
     void figuresMoveAsSalesHappen() {
-        Path executable = executable();
-        try (TestDatabase database = TestDatabase.with(SchemaModule.LOG);
-                RunningQuerySide side = RunningQuerySide.withPages(database);
-                Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = chromium(playwright, executable);
-                Page page = browser.newPage()) {
+        try (Page page = chromium.newPage()) {
             WrittenLog log = new WrittenLog(database);
             log.found(NetworkPurpose.DEMO);
             NodeId vake = log.register("VAKE", NodeType.OWNER, "Tbilisi");
@@ -74,32 +81,33 @@ class OwnerPageInBrowserTest {
         }
     }
 
-    private static Path executable() {
-        Optional<Path> found = Stream.concat(
-                        Stream.of("/usr/bin"), Stream.of(System.getenv("PATH").split(File.pathSeparator)))
-                .flatMap(folder -> Stream.of(Path.of(folder, "chromium"), Path.of(folder, "chromium-browser")))
-                .filter(Files::isExecutable)
-                .findFirst();
-        if (found.isEmpty() && "true".equals(System.getenv("CI"))) {
-            throw new AssertionError("No Chromium was found, and CI=true says there has to be one");
+    @Test
+    void anOpenPageSignsInAgainWhenTimeIsUp() {
+        try (Page page = chromium.newPage()) {
+            side.issuer().lifetime(Duration.ofSeconds(3));
+            page.navigate(side.url("/"));
+            PlaywrightAssertions.assertThat(page.locator("#person")).hasText("administrator");
+            page.evaluate("window.sameDocument = true");
+
+            page.waitForFunction("() => !window.sameDocument");
+
+            PlaywrightAssertions.assertThat(page.locator("#person")).hasText("administrator");
+            PlaywrightAssertions.assertThat(page.locator("#connection")).hasText("Live");
+            assertThat(side.issuer().signIns()).isGreaterThan(1);
+            assertThat(page.url()).isEqualTo(side.url("/"));
         }
-        Assumptions.assumeTrue(
-                found.isPresent(), "No Chromium in /usr/bin or on the PATH: the browser test is left out");
-        return found.orElseThrow();
     }
 
-    private static Browser chromium(Playwright playwright, Path executable) {
-        return playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+    /** The form leads over the issuer, which the page's policy has to allow. */
+    @Test
+    void whoeverSignsOutIsAskedWhoTheyAre() {
+        try (Page page = chromium.newPage()) {
+            page.navigate(side.url("/"));
+
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+                    .click();
+
+            PlaywrightAssertions.assertThat(page.locator("h1")).hasText(TestIssuer.QUESTION);
+        }
     }
 }

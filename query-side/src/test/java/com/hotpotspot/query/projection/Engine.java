@@ -6,6 +6,7 @@ import com.hotpotspot.eventlog.PostgresEventLog;
 import com.hotpotspot.eventlog.PostgresEventStorageEngine;
 import com.hotpotspot.events.json.EventSerializer;
 import com.hotpotspot.testing.TestDatabase;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
@@ -49,7 +50,7 @@ final class Engine implements AutoCloseable {
                 tokens,
                 new SpringTransactionManager(new DataSourceTransactionManager(dataSource)),
                 jdbc,
-                new ProjectionSettings("test", batchSize));
+                new ProjectionSettings("test", batchSize, Duration.ofMillis(100)));
     }
 
     Engine start() {

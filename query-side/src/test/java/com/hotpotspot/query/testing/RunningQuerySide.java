@@ -51,6 +51,7 @@ public final class RunningQuerySide implements AutoCloseable {
                 "server.port", "0",
                 "hotpotspot.access.issuer", issuer.address(),
                 "hotpotspot.projections.node-id", "test",
+                "hotpotspot.projections.idle", "100ms",
                 // Two seconds at each stop, for requests that nobody makes any more.
                 "spring.reactor.netty.shutdown-quiet-period", "0s",
                 "logging.level.root", "warn"));

@@ -1,0 +1,72 @@
+package com.hotpotspot.query.testing;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** The browser of this machine, where there is one. With {@code CI=true} there has to be one. */
+public final class Chromium implements AutoCloseable {
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Path executable) {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = launch(playwright, executable);
+    }
+
+    /** Skips the test, saying why, if there is none. */
+    public static Chromium orSkip() {
+        return new Chromium(executable());
+    }
+
+    /** A page of somebody who was never here. */
+    public Page newPage() {
+        return browser.newPage();
+    }
+
+    private static Path executable() {
+        Optional<Path> found = Stream.concat(
+                        Stream.of("/usr/bin"), Stream.of(System.getenv("PATH").split(File.pathSeparator)))
+                .flatMap(folder -> Stream.of(Path.of(folder, "chromium"), Path.of(folder, "chromium-browser")))
+                .filter(Files::isExecutable)
+                .findFirst();
+        if (found.isEmpty() && "true".equals(System.getenv("CI"))) {
+            throw new AssertionError("No Chromium was found, and CI=true says there has to be one");
+        }
+        Assumptions.assumeTrue(
+                found.isPresent(), "No Chromium in /usr/bin or on the PATH: the browser test is left out");
+        return found.orElseThrow();
+    }
+
+    private static Browser launch(Playwright playwright, Path executable) {
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
