@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.core.Authentication;
@@ -21,6 +22,8 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.converter.ClaimTypeConverter;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -44,6 +47,10 @@ final class SignIn implements ServerAuthenticationSuccessHandler, ServerAuthenti
 
     /** Where the issuer sends people back to. */
     static final String RETURN = "/login/oauth2/code/" + REGISTRATION;
+
+    /** What a sign-in fails with where the issuer has trouble of its own, or answers what is no answer. */
+    private static final Set<String> OUTAGES =
+            Set.of(OAuth2ErrorCodes.SERVER_ERROR, OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE, "invalid_token_response");
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -122,6 +129,11 @@ final class SignIn implements ServerAuthenticationSuccessHandler, ServerAuthenti
     }
 
     private static boolean isOutage(Throwable failure) {
-        return failure instanceof IOException || (failure.getCause() != null && isOutage(failure.getCause()));
+        return switch (failure) {
+            case IOException unreachable -> true;
+            case OAuth2AuthenticationException answered
+            when OUTAGES.contains(answered.getError().getErrorCode()) -> true;
+            default -> failure.getCause() != null && isOutage(failure.getCause());
+        };
     }
 }

@@ -32,10 +32,12 @@ public final class RunningQuerySide implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     private final TestIssuer issuer;
+    private final String authorization;
 
     private RunningQuerySide(ConfigurableApplicationContext context, TestIssuer issuer) {
         this.context = context;
         this.issuer = issuer;
+        this.authorization = "Bearer " + issuer.token("admin", "ADMIN");
     }
 
     /** @param properties {@code key=value}; they win over what is set here */
@@ -117,7 +119,7 @@ public final class RunningQuerySide implements AutoCloseable {
 
     /** What a request sends along that may see everything. */
     public String authorization() {
-        return "Bearer " + issuer.token("admin", "ADMIN");
+        return authorization;
     }
 
     /** Somebody who may see everything. */
