@@ -8,6 +8,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.stereotype.Component;
 
 /** Signs somebody in who gives an account's id and one of its secrets. What they may do is not asked here. */
@@ -25,7 +26,11 @@ class SignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication given) throws AuthenticationException {
         AccountId account = accountNamed(given.getName());
         if (given.getCredentials() instanceof String secret && secrets.isSecretOf(account, secret)) {
-            return UsernamePasswordAuthenticationToken.authenticated(account.value(), null, List.of());
+            return UsernamePasswordAuthenticationToken.authenticated(
+                    account.value(),
+                    null,
+                    // When it was given becomes the time of sign-in in the ID token.
+                    List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)));
         }
         throw wrong();
     }
