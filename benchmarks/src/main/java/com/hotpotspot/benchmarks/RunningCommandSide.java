@@ -38,41 +38,50 @@ final class RunningCommandSide implements AutoCloseable {
             "benchmark",
             Optional.empty());
 
-    private final Path keystore;
+    private final Path secrets;
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI base;
     private final String authorization;
 
     RunningCommandSide(String url) throws IOException, InterruptedException {
-        this(url, CommandSideApplication.application());
+        this(url, Files.createTempDirectory("secrets"), CommandSideApplication.application());
     }
 
-    /** The same with configuration that takes the place of the system's own, and connections enough for any engine. */
+    /**
+     * The same with configuration that takes the place of the system's own, and connections enough for any engine.
+     * Accounts and nodes are read from our log, whatever an engine appends to, so that the system's own goes first.
+     */
     static RunningCommandSide with(Class<?> configuration, String url) throws IOException, InterruptedException {
+        Path secrets = Files.createTempDirectory("secrets");
+        new RunningCommandSide(url, secrets, CommandSideApplication.application()).stop();
         SpringApplicationBuilder application = CommandSideApplication.application();
         application.sources(configuration);
         return new RunningCommandSide(
                 url,
+                secrets,
                 application,
                 "--spring.datasource.hikari.maximum-pool-size=64",
                 "--spring.datasource.hikari.connection-timeout=120000");
     }
 
-    private RunningCommandSide(String url, SpringApplicationBuilder application, String... more)
+    private RunningCommandSide(String url, Path secrets, SpringApplicationBuilder application, String... more)
             throws IOException, InterruptedException {
-        keystore = Files.createTempDirectory("keystore");
-        Path passphraseFile = keystore.resolve("keystore.passphrase");
-        try (Passphrase passphrase = Passphrase.generate()) {
-            passphrase.writeTo(passphraseFile);
-            Keystore.create(keystore.resolve("keystore"), passphrase).close();
+        this.secrets = secrets;
+        Path keystore = secrets.resolve("keystore");
+        Path passphraseFile = secrets.resolve("keystore.passphrase");
+        if (Files.notExists(keystore)) {
+            try (Passphrase passphrase = Passphrase.generate()) {
+                passphrase.writeTo(passphraseFile);
+                Keystore.create(keystore, passphrase).close();
+            }
         }
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--spring.datasource.url=" + url,
-                "--hotpotspot.keystore.file=" + keystore.resolve("keystore"),
+                "--hotpotspot.keystore.file=" + keystore,
                 "--hotpotspot.keystore.passphrase-file=" + passphraseFile,
-                "--hotpotspot.access.admin-credentials-file=" + keystore.resolve("admin.credentials"),
+                "--hotpotspot.access.admin-credentials-file=" + secrets.resolve("admin.credentials"),
                 "--hotpotspot.issuer.token-lifetime=1d",
                 "--logging.level.root=warn"));
         arguments.addAll(List.of(more));
@@ -114,7 +123,7 @@ final class RunningCommandSide implements AutoCloseable {
 
     private String token() throws IOException, InterruptedException {
         JsonNode known = JsonMapper.shared()
-                .readTree(keystore.resolve("admin.credentials").toFile());
+                .readTree(secrets.resolve("admin.credentials").toFile());
         String pair = known.get("clientId").asString()
                 + ':'
                 + known.get("clientSecret").asString();
@@ -125,6 +134,9 @@ final class RunningCommandSide implements AutoCloseable {
                         .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IOException("signing in was answered %d: %s".formatted(response.statusCode(), response.body()));
+        }
         return JsonMapper.shared().readTree(response.body()).get("access_token").asString();
     }
 
@@ -142,8 +154,12 @@ final class RunningCommandSide implements AutoCloseable {
 
     @Override
     public void close() {
+        stop();
+        FileSystemUtils.deleteRecursively(secrets.toFile());
+    }
+
+    private void stop() {
         http.close();
         context.close();
-        FileSystemUtils.deleteRecursively(keystore.toFile());
     }
 }

@@ -2,6 +2,9 @@ package com.hotpotspot.standalone.serve;
 
 import static org.awaitility.Awaitility.await;
 
+import com.hotpotspot.standalone.till.BearerTokens;
+import com.hotpotspot.standalone.till.Credentials;
+import com.hotpotspot.standalone.till.Patience;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The jar as a process of its own, as an operator runs it. */
 public final class SystemProcess implements AutoCloseable {
@@ -26,6 +30,7 @@ public final class SystemProcess implements AutoCloseable {
     private final Path data;
     private final int commandPort;
     private final int queryPort;
+    private @Nullable BearerTokens tokens;
 
     private SystemProcess(Process process, Path console, Path data, int commandPort, int queryPort) {
         this.process = process;
@@ -124,18 +129,40 @@ public final class SystemProcess implements AutoCloseable {
                 .toList();
     }
 
+    /** Signs the administrator in; they go on being good when another process takes this one's place. */
+    public synchronized BearerTokens tokens() {
+        BearerTokens known = tokens;
+        if (known == null) {
+            known = new BearerTokens(
+                    commandSide(), Credentials.readFrom(administrator()), Patience.of(Duration.ofMinutes(5)));
+            tokens = known;
+        }
+        return known;
+    }
+
+    /** Where the first start leaves what the administrator signs in with. */
+    Path administrator() {
+        return data.resolve("admin.credentials");
+    }
+
     HttpResponse<String> postToCommandSide(String path, String body) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(commandSide().resolve(path))
+        return send(signedIn(commandSide().resolve(path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    HttpResponse<String> getFromCommandSide(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(commandSide().resolve(path)));
+    HttpResponse<String> getFromQuerySide(String path) throws IOException, InterruptedException {
+        return send(signedIn(querySide().resolve(path)));
     }
 
-    HttpResponse<String> getFromQuerySide(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(querySide().resolve(path)));
+    /** As somebody who has not signed in. */
+    static HttpResponse<String> get(URI address) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(address));
+    }
+
+    private HttpRequest.Builder signedIn(URI address) {
+        return HttpRequest.newBuilder(address)
+                .header("Authorization", tokens().current().authorization());
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
@@ -146,7 +173,10 @@ public final class SystemProcess implements AutoCloseable {
 
     /** Leaves nothing behind, whatever the test came to. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (tokens != null) {
+            tokens.close();
+        }
         process.destroyForcibly();
         databaseServers().forEach(id -> ProcessHandle.of(id).ifPresent(ProcessHandle::destroyForcibly));
     }
