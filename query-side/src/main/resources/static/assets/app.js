@@ -164,11 +164,19 @@
         source.addEventListener('error', () => {
             connection('lost', 'Reconnecting');
             if (source.readyState === EventSource.CLOSED) {
+                // It was refused, and cannot say why; this can.
+                refresh();
                 setTimeout(listen, 3000);
             }
         });
     };
 
+    // Whoever was signed in no longer is: loading the page signs in again, as a rule without a question.
+    document.body.addEventListener('htmx:responseError', event => {
+        if (event.detail.xhr.status === 401) {
+            window.location.reload();
+        }
+    });
     // A page that shows its first network, node or sale has another shape; it is loaded anew.
     document.body.addEventListener('htmx:beforeSwap', event => {
         const stage = document.body.dataset.stage;

@@ -2,6 +2,7 @@ package com.hotpotspot.query;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.springframework.boot.WebApplicationType;
@@ -16,13 +17,18 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class QuerySideApplication {
 
+    private static final List<String> UNWANTED = List.of("org.axonframework.", "org.springframework.boot.security.");
+
     /** The application, to be run with further properties and arguments. */
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(QuerySideApplication.class)
                 .web(WebApplicationType.REACTIVE)
                 .properties(Map.of(
                         // Both sides sit on one class path in the standalone system, so neither is "application".
-                        "spring.config.name", "query-side", "spring.autoconfigure.exclude", axonsAutoConfigurations()));
+                        "spring.config.name",
+                        "query-side",
+                        "spring.autoconfigure.exclude",
+                        unwantedAutoConfigurations()));
     }
 
     public static void main(String[] arguments) {
@@ -31,13 +37,14 @@ public class QuerySideApplication {
 
     /**
      * What Axon would configure by itself where its starter is on the class path: other token stores and transaction
-     * managers than ours, and an update check that calls home.
+     * managers than ours, and an update check that calls home. And what Boot would lock doors with, some of it meant
+     * for the command side: passwords that it makes up, and locks that open for whoever has signed in.
      */
-    private static String axonsAutoConfigurations() {
+    private static String unwantedAutoConfigurations() {
         ImportCandidates candidates =
                 ImportCandidates.load(AutoConfiguration.class, QuerySideApplication.class.getClassLoader());
         return StreamSupport.stream(candidates.spliterator(), false)
-                .filter(name -> name.startsWith("org.axonframework."))
+                .filter(name -> UNWANTED.stream().anyMatch(name::startsWith))
                 .collect(joining(","));
     }
 }

@@ -3,6 +3,7 @@ package com.hotpotspot.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.hotpotspot.access.Public;
 import com.hotpotspot.eventlog.AxonServerEventLog;
 import com.hotpotspot.eventlog.AxonServerLogStore;
 import com.hotpotspot.eventlog.AxonServerSignals;
@@ -229,6 +230,7 @@ class WiringTest {
     static class ThreadProbe {
 
         @GetMapping("/thread")
+        @Public
         String thread() {
             return Thread.currentThread().isVirtual() ? "virtual" : "platform";
         }

@@ -1,5 +1,8 @@
 package com.hotpotspot.query.network;
 
+import com.hotpotspot.access.Roles;
+import com.hotpotspot.events.account.Role;
+import com.hotpotspot.query.access.Caller;
 import com.hotpotspot.query.web.Answer;
 import com.hotpotspot.query.web.Parameters;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,14 +19,33 @@ final class NetworkEndpoint {
     }
 
     @GetMapping("/api/v1/network/stats")
+    @Roles({
+        Role.ADMIN,
+        Role.NETWORK_OWNER,
+        Role.REGULATOR,
+        Role.AUDITOR,
+        Role.COMPLIANCE_OFFICER,
+        Role.COMPLIANCE_HEAD,
+        Role.ANALYST
+    })
     Answer<NetworkStatistics> statistics(ServerWebExchange exchange) {
         Parameters.none(exchange);
         return Answer.of(queries.statistics());
     }
 
     @GetMapping("/api/v1/nodes")
+    @Roles({
+        Role.ADMIN,
+        Role.NETWORK_OWNER,
+        Role.REGULATOR,
+        Role.AUDITOR,
+        Role.COMPLIANCE_OFFICER,
+        Role.COMPLIANCE_HEAD,
+        Role.FRANCHISEE,
+        Role.POS_TERMINAL
+    })
     Answer<Nodes> nodes(ServerWebExchange exchange) {
         Parameters.none(exchange);
-        return Answer.of(queries.nodes());
+        return Answer.of(queries.nodes().within(Caller.of(exchange)));
     }
 }

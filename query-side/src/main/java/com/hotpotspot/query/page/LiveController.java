@@ -1,7 +1,10 @@
 package com.hotpotspot.query.page;
 
+import com.hotpotspot.access.Roles;
 import com.hotpotspot.eventlog.LogSignals;
 import com.hotpotspot.eventlog.Notifications;
+import com.hotpotspot.events.account.Role;
+import com.hotpotspot.query.access.Caller;
 import com.hotpotspot.query.projection.Projections;
 import com.hotpotspot.query.web.OpenStreams;
 import java.time.Duration;
@@ -10,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
@@ -31,7 +35,16 @@ final class LiveController implements DisposableBean {
     }
 
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    Flux<ServerSentEvent<String>> live() {
+    @Roles({
+        Role.ADMIN,
+        Role.NETWORK_OWNER,
+        Role.REGULATOR,
+        Role.AUDITOR,
+        Role.COMPLIANCE_OFFICER,
+        Role.COMPLIANCE_HEAD,
+        Role.FRANCHISEE
+    })
+    Flux<ServerSentEvent<String>> live(ServerWebExchange exchange) {
         Flux<ServerSentEvent<String>> changed = changes.asFlux()
                 .sample(AT_MOST_EVERY)
                 .onBackpressureLatest()
@@ -40,7 +53,7 @@ final class LiveController implements DisposableBean {
         Flux<ServerSentEvent<String>> signsOfLife = Flux.interval(Duration.ZERO, SIGN_OF_LIFE)
                 .onBackpressureDrop()
                 .map(tick -> ServerSentEvent.<String>builder().comment("").build());
-        return openStreams.untilStop(Flux.merge(signsOfLife, changed));
+        return openStreams.untilStop(Caller.of(exchange).whileSignedIn(Flux.merge(signsOfLife, changed)));
     }
 
     @Override

@@ -1,8 +1,13 @@
 package com.hotpotspot.query.page;
 
+import com.hotpotspot.access.Roles;
+import com.hotpotspot.events.account.Role;
+import com.hotpotspot.query.access.Caller;
+import com.hotpotspot.query.access.Doors;
 import com.hotpotspot.query.sale.RequestedPeriod;
 import com.hotpotspot.query.web.PageAssets;
 import com.hotpotspot.query.web.Parameters;
+import com.hotpotspot.query.web.SignedInPerson;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
 /** The pages, each whole and, for a page that is open already, in the parts that may have changed. */
 @Controller
@@ -18,38 +24,75 @@ final class PageController {
     private final PageViews views;
     private final RecordingTimes times;
     private final PageAssets assets;
+    private final Doors doors;
     private final String commandSide;
 
     PageController(
             PageViews views,
             RecordingTimes times,
             PageAssets assets,
+            Doors doors,
             @Value("${hotpotspot.pages.command-side}") String commandSide) {
         this.views = views;
         this.times = times;
         this.assets = assets;
+        this.doors = doors;
         this.commandSide = commandSide;
     }
 
+    /** Whoever looks after some nodes only has no business with all of them, and is sent to the first of theirs. */
     @GetMapping("/")
+    @Roles({
+        Role.ADMIN,
+        Role.NETWORK_OWNER,
+        Role.REGULATOR,
+        Role.AUDITOR,
+        Role.COMPLIANCE_OFFICER,
+        Role.COMPLIANCE_HEAD,
+        Role.FRANCHISEE
+    })
     String overview(ServerWebExchange exchange, Model model) {
+        Caller caller = Caller.of(exchange);
+        if (!caller.reachesAll()) {
+            return "redirect:/nodes/" + caller.nodes().getFirst();
+        }
         fillOverview(exchange, model);
         return "overview";
     }
 
     @GetMapping("/live/overview")
+    @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.REGULATOR, Role.AUDITOR, Role.COMPLIANCE_OFFICER, Role.COMPLIANCE_HEAD
+    })
     String overviewParts(ServerWebExchange exchange, Model model) {
         fillOverview(exchange, model);
         return "overview-live";
     }
 
     @GetMapping("/nodes/{nodeId}")
+    @Roles({
+        Role.ADMIN,
+        Role.NETWORK_OWNER,
+        Role.REGULATOR,
+        Role.AUDITOR,
+        Role.COMPLIANCE_OFFICER,
+        Role.COMPLIANCE_HEAD,
+        Role.FRANCHISEE
+    })
     String node(@PathVariable String nodeId, ServerWebExchange exchange, Model model) {
         fillNode(nodeId, exchange, model);
         return "node";
     }
 
     @GetMapping("/live/nodes/{nodeId}")
+    @Roles({
+        Role.ADMIN,
+        Role.NETWORK_OWNER,
+        Role.REGULATOR,
+        Role.AUDITOR,
+        Role.COMPLIANCE_OFFICER,
+        Role.COMPLIANCE_HEAD,
+        Role.FRANCHISEE
+    })
     String nodeParts(@PathVariable String nodeId, ServerWebExchange exchange, Model model) {
         fillNode(nodeId, exchange, model);
         return "node-live";
@@ -63,6 +106,16 @@ final class PageController {
     @ModelAttribute("commandSide")
     String commandSide() {
         return commandSide;
+    }
+
+    @ModelAttribute("ways")
+    Ways ways(ServerWebExchange exchange) {
+        return Ways.of(Caller.of(exchange), doors);
+    }
+
+    @ModelAttribute("person")
+    Mono<SignedInPerson> person(ServerWebExchange exchange) {
+        return SignedInPerson.of(exchange);
     }
 
     private void fillOverview(ServerWebExchange exchange, Model model) {

@@ -1,5 +1,7 @@
 package com.hotpotspot.query.sale;
 
+import com.hotpotspot.access.Roles;
+import com.hotpotspot.events.account.Role;
 import com.hotpotspot.query.web.BlockingWork;
 import com.hotpotspot.query.web.Parameters;
 import com.hotpotspot.query.web.Problem;
@@ -44,6 +46,7 @@ final class SalesExportEndpoint {
     }
 
     @GetMapping("/api/v1/exports/sales")
+    @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.REGULATOR, Role.AUDITOR})
     ResponseEntity<Flux<DataBuffer>> export(ServerWebExchange exchange) {
         Parameters parameters = Parameters.of(exchange, "from", "to", "format", "position");
         String format = parameters.text("format");

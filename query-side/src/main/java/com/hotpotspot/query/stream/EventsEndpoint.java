@@ -1,7 +1,10 @@
 package com.hotpotspot.query.stream;
 
+import com.hotpotspot.access.Roles;
 import com.hotpotspot.eventlog.StoredEvent;
+import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.json.EventTypes;
+import com.hotpotspot.query.access.Caller;
 import com.hotpotspot.query.web.OpenStreams;
 import com.hotpotspot.query.web.Parameters;
 import com.hotpotspot.query.web.Problem;
@@ -25,8 +28,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Events as they are stored, from a position on: up to the head of the log, or with {@code follow=true} for ever. While
- * it follows, an empty line (or an empty comment) every 15 seconds shows that the connection lives.
+ * Events as they are stored, from a position on: up to the head of the log, or with {@code follow=true} for as long as
+ * the caller counts as signed in. While it follows, an empty line (or an empty comment) every 15 seconds shows that the
+ * connection lives.
  */
 @RestController
 final class EventsEndpoint {
@@ -44,6 +48,7 @@ final class EventsEndpoint {
     }
 
     @GetMapping("/api/v1/events")
+    @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.REGULATOR, Role.AUDITOR, Role.ANALYST})
     Mono<Void> events(ServerWebExchange exchange) {
         Parameters parameters = Parameters.of(exchange, "from", "type", "follow");
         Long given = parameters.position("from");
@@ -53,7 +58,7 @@ final class EventsEndpoint {
         Set<String> types = types(parameters);
         StreamFormat format = format(exchange);
         Flux<DataBuffer> stream = parameters.flag("follow")
-                ? following(from, types, format)
+                ? Caller.of(exchange).whileSignedIn(following(from, types, format))
                 : encoded(reader.toHead(from, types), format);
         ServerHttpResponse response = exchange.getResponse();
         response.getHeaders().setContentType(format.mediaType());

@@ -1,7 +1,9 @@
 package com.hotpotspot.query.web;
 
+import com.hotpotspot.access.TooManyRequestsException;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,7 +102,9 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
         return RouterFunctions.route(request -> true, request -> {
             Throwable error = Objects.requireNonNull(errors.getError(request), "an error is why this is asked");
             ProblemDocument problem = document(error, request);
-            return wantsPage(request) ? page(problem, error) : json(problem, error);
+            return PageRequests.isPage(request.exchange().getRequest())
+                    ? page(problem, error, request)
+                    : json(problem, error);
         });
     }
 
@@ -110,10 +114,15 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
                 .bodyValue(problem);
     }
 
-    private Mono<ServerResponse> page(ProblemDocument problem, Throwable error) {
-        return response(problem, error)
-                .contentType(PAGE)
-                .render("problem", Map.of("title", problem.title(), "detail", problem.detail(), "assets", assets));
+    private Mono<ServerResponse> page(ProblemDocument problem, Throwable error, ServerRequest request) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("title", problem.title());
+        model.put("detail", problem.detail());
+        model.put("assets", assets);
+        return SignedInPerson.of(request.exchange())
+                .doOnNext(person -> model.put("person", person))
+                .then(Mono.defer(
+                        () -> response(problem, error).contentType(PAGE).render("problem", model)));
     }
 
     private static ServerResponse.BodyBuilder response(ProblemDocument problem, Throwable error) {
@@ -121,6 +130,13 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
         if (error instanceof ErrorResponse known
                 && !known.getHeaders().getAllow().isEmpty()) {
             response.headers(headers -> headers.setAllow(known.getHeaders().getAllow()));
+        }
+        switch (error) {
+            case TooManyRequestsException often ->
+                response.header(HttpHeaders.RETRY_AFTER, Long.toString(often.retryAfterSeconds()));
+            case Problem refused ->
+                refused.challenge().ifPresent(how -> response.header(HttpHeaders.WWW_AUTHENTICATE, how));
+            default -> {}
         }
         if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             response.header(HttpHeaders.RETRY_AFTER, "1");
@@ -137,6 +153,13 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
                         problem.code(),
                         String.valueOf(problem.getMessage()),
                         problem.errors());
+            case TooManyRequestsException often ->
+                ProblemDocument.of(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        HttpStatus.TOO_MANY_REQUESTS.getReasonPhrase(),
+                        "too-many-requests",
+                        String.valueOf(often.getMessage()),
+                        List.of());
             case ErrorResponse known -> ofFramework(known, request);
             default ->
                 ProblemDocument.of(
@@ -175,12 +198,5 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
 
     private static boolean isOf(String path, String version) {
         return path.equals("/api/" + version) || path.startsWith("/api/" + version + "/");
-    }
-
-    private static boolean wantsPage(ServerRequest request) {
-        String path = request.path();
-        return !path.startsWith("/api/")
-                && !path.startsWith("/actuator")
-                && request.headers().accept().stream().anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype);
     }
 }

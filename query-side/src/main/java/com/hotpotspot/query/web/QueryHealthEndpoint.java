@@ -1,5 +1,6 @@
 package com.hotpotspot.query.web;
 
+import com.hotpotspot.access.Public;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.query.projection.ProjectionPositions;
@@ -36,6 +37,7 @@ final class QueryHealthEndpoint {
     }
 
     @GetMapping("/api/v1/health")
+    @Public
     Answer<Health> health(ServerWebExchange exchange) {
         Parameters.none(exchange);
         List<ProjectionHealth> each = snapshots.read(

@@ -1,5 +1,9 @@
 package com.hotpotspot.query.web;
 
+import static java.util.stream.Collectors.joining;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -11,18 +15,24 @@ import reactor.core.publisher.Mono;
  * What every answer tells a browser: to load nothing from elsewhere, to guess nothing and to keep figures to itself.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1) // so that refusals have them as well
 final class SecurityHeaders implements WebFilter {
 
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private final String policy;
+
+    SecurityHeaders(FormTargets targets) {
+        policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                + " connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self' "
+                + targets.origins().stream().sorted().collect(joining(" "))
+                + "; frame-ancestors 'none'";
+    }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         exchange.getResponse()
                 .beforeCommit(() -> Mono.fromRunnable(() -> {
                     HttpHeaders headers = exchange.getResponse().getHeaders();
-                    headers.set("Content-Security-Policy", POLICY);
+                    headers.set("Content-Security-Policy", policy);
                     headers.set("X-Content-Type-Options", "nosniff");
                     headers.set("Referrer-Policy", "no-referrer");
                     headers.set("Cross-Origin-Opener-Policy", "same-origin");

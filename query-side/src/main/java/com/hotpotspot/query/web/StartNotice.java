@@ -24,16 +24,9 @@ final class StartNotice {
     void started(WebServerInitializedEvent event) {
         int port = event.getWebServer().getPort();
         if (address.isLoopbackAddress()) {
-            LOG.info(
-                    "The query side answers on http://localhost:{}/, and to this machine only, because access control"
-                            + " has not arrived yet",
-                    port);
+            LOG.info("The query side answers on http://localhost:{}/, and to this machine only", port);
         } else {
-            LOG.warn(
-                    "The query side listens on {} port {}: everybody who reaches it can read everything, because access"
-                            + " control has not arrived yet",
-                    address.getHostAddress(),
-                    port);
+            LOG.info("The query side listens on {} port {}", address.getHostAddress(), port);
         }
     }
 }

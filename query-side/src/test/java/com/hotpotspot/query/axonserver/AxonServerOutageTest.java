@@ -68,7 +68,7 @@ class AxonServerOutageTest {
 
                 await().atMost(PATIENCE).untilAsserted(() -> expectHead(client));
             }
-            try (Lines lines = new Lines(side.url("/api/v1/events?follow=true&from=" + shared.start))) {
+            try (Lines lines = side.lines("/api/v1/events?follow=true&from=" + shared.start)) {
                 sell("after");
                 long events = shared.log.head() - shared.start + 1;
                 await().until(() -> lines.soFar().size() == events);

@@ -82,7 +82,7 @@ class AxonServerQueriesTest {
     }
 
     private static Lines stream(String path, String... headers) throws Exception {
-        return new Lines(side.url(path), headers);
+        return side.lines(path, headers);
     }
 
     private static List<Long> positions(List<String> lines) {

@@ -35,7 +35,7 @@ class OwnerPageInBrowserTest {
     void figuresMoveAsSalesHappen() {
         Path executable = executable();
         try (TestDatabase database = TestDatabase.with(SchemaModule.LOG);
-                RunningQuerySide side = RunningQuerySide.on(database);
+                RunningQuerySide side = RunningQuerySide.withPages(database);
                 Playwright playwright = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
                 Browser browser = chromium(playwright, executable);

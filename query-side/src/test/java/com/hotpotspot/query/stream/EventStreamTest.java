@@ -141,7 +141,7 @@ class EventStreamTest {
     @Test
     void openStreamsEndWhenTheServerStops() throws Exception {
         RunningQuerySide other = RunningQuerySide.on(database, "hotpotspot.projections.node-id=other");
-        try (Lines lines = new Lines(other.url("/api/v1/events?follow=true&type=node.registered"))) {
+        try (Lines lines = other.lines("/api/v1/events?follow=true&type=node.registered")) {
             await().until(() -> lines.soFar().size() == 1);
 
             other.close();
@@ -151,7 +151,7 @@ class EventStreamTest {
     }
 
     private Lines stream(String path, String... headers) throws Exception {
-        return new Lines(side.url(path), headers);
+        return side.lines(path, headers);
     }
 
     private void sell(int count) {

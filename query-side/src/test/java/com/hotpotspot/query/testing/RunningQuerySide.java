@@ -6,14 +6,19 @@ import com.hotpotspot.query.QuerySideApplication;
 import com.hotpotspot.query.projection.ProjectionPositions;
 import com.hotpotspot.query.projection.Projections;
 import com.hotpotspot.testing.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The whole query side on a random port, over a test database. */
@@ -21,8 +26,11 @@ public final class RunningQuerySide implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
-    private RunningQuerySide(ConfigurableApplicationContext context) {
+    private final TestIssuer issuer;
+
+    private RunningQuerySide(ConfigurableApplicationContext context, TestIssuer issuer) {
         this.context = context;
+        this.issuer = issuer;
     }
 
     /** @param properties {@code key=value}; they win over what is set here */
@@ -32,9 +40,11 @@ public final class RunningQuerySide implements AutoCloseable {
 
     /** The same with further beans. */
     public static RunningQuerySide with(List<Class<?>> beans, TestDatabase database, String... properties) {
+        TestIssuer issuer = new TestIssuer();
         Map<String, String> all = new LinkedHashMap<>(Map.of(
                 "spring.datasource.url", database.url(),
                 "server.port", "0",
+                "hotpotspot.access.issuer", issuer.address(),
                 "hotpotspot.projections.node-id", "test",
                 "logging.level.root", "warn"));
         for (String property : properties) {
@@ -44,9 +54,32 @@ public final class RunningQuerySide implements AutoCloseable {
         String[] arguments = all.entrySet().stream()
                 .map(property -> "--%s=%s".formatted(property.getKey(), property.getValue()))
                 .toArray(String[]::new);
-        return new RunningQuerySide(QuerySideApplication.application()
-                .sources(beans.toArray(Class<?>[]::new))
-                .run(arguments));
+        try {
+            return new RunningQuerySide(
+                    QuerySideApplication.application()
+                            .sources(beans.toArray(Class<?>[]::new))
+                            .run(arguments),
+                    issuer);
+        } catch (RuntimeException e) {
+            issuer.close();
+            throw e;
+        }
+    }
+
+    /** The same on a port that is known beforehand, as it must be where people sign in on pages. */
+    public static RunningQuerySide withPages(TestDatabase database, String... properties) {
+        return on(
+                database,
+                Stream.concat(Stream.of("server.port=" + freePort()), Stream.of(properties))
+                        .toArray(String[]::new));
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public ConfigurableApplicationContext context() {
@@ -69,7 +102,40 @@ public final class RunningQuerySide implements AutoCloseable {
         return "http://localhost:" + port() + path;
     }
 
+    /** Whose tokens are taken here. */
+    public TestIssuer issuer() {
+        return issuer;
+    }
+
+    /** What a request sends along that may see everything. */
+    public String authorization() {
+        return "Bearer " + issuer.token("admin", "ADMIN");
+    }
+
+    /** Somebody who may see everything. */
     public WebTestClient client() {
+        return nobody().mutate()
+                .defaultHeader(HttpHeaders.AUTHORIZATION, authorization())
+                .build();
+    }
+
+    /** @param roleClaims each {@code ROLE} or {@code ROLE:id} */
+    public WebTestClient clientAs(String... roleClaims) {
+        return nobody().mutate()
+                .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + issuer.token("somebody", roleClaims))
+                .build();
+    }
+
+    /** Somebody who may see everything reads a stream. */
+    public Lines lines(String path, String... headers) throws IOException, InterruptedException {
+        return new Lines(
+                url(path),
+                Stream.concat(Stream.of(HttpHeaders.AUTHORIZATION, authorization()), Stream.of(headers))
+                        .toArray(String[]::new));
+    }
+
+    /** Somebody who does not say who they are. */
+    public WebTestClient nobody() {
         return WebTestClient.bindToServer()
                 .baseUrl(url(""))
                 .responseTimeout(Duration.ofSeconds(20))
@@ -90,5 +156,6 @@ public final class RunningQuerySide implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        issuer.close();
     }
 }

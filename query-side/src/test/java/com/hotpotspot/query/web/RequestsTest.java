@@ -2,6 +2,7 @@ package com.hotpotspot.query.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hotpotspot.access.Public;
 import com.hotpotspot.eventlog.SchemaModule;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.NodeType;
@@ -208,6 +209,7 @@ class RequestsTest {
     static class BrokenDoor {
 
         @GetMapping("/api/v1/broken/{moment}")
+        @Public
         String open(@PathVariable String moment) {
             SQLException hungUp = new SQLException("An I/O error occurred", "08006", new EOFException());
             throw switch (moment) {
@@ -221,6 +223,7 @@ class RequestsTest {
     private int status(HttpClient http, String path) throws IOException, InterruptedException {
         return http.send(
                         HttpRequest.newBuilder(URI.create(side.url(path)))
+                                .header("Authorization", side.authorization())
                                 .timeout(Duration.ofSeconds(20))
                                 .build(),
                         HttpResponse.BodyHandlers.ofByteArray())

@@ -1,0 +1,153 @@
+package com.hotpotspot.query.access;
+
+import com.hotpotspot.access.RoleLimits;
+import com.hotpotspot.query.web.BlockingWork;
+import com.hotpotspot.query.web.FormTargets;
+import com.hotpotspot.query.web.Problem;
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.security.authentication.ReactiveAuthenticationManager;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.client.oidc.web.server.logout.OidcClientInitiatedServerLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.InMemoryReactiveClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.server.DefaultServerOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.server.WebSessionServerOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authentication.logout.DelegatingServerLogoutHandler;
+import org.springframework.security.web.server.authentication.logout.SecurityContextServerLogoutHandler;
+import org.springframework.security.web.server.authentication.logout.ServerLogoutSuccessHandler;
+import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Puts the locks on: Spring Security, declared by hand, with a doorkeeper that asks each door who may come in. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+class AccessConfiguration {
+
+    /** Named in {@code query-side.yaml}, too. */
+    private static final String SESSION_COOKIE = "HPS-PAGES";
+
+    private static final Set<HttpMethod> ONLY_READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    @Bean
+    IssuerKeys issuerKeys(AccessSettings settings) {
+        return new IssuerKeys(settings.jwksUri());
+    }
+
+    @Bean
+    AccessTokens accessTokens(AccessSettings settings, IssuerKeys keys, Clock clock) {
+        return new AccessTokens(settings, keys, clock);
+    }
+
+    @Bean
+    RoleLimits roleLimits(AccessSettings settings) {
+        return new RoleLimits(settings.limits());
+    }
+
+    /** After signing out a form leads through the issuer and back to the pages. */
+    @Bean
+    FormTargets formTargets(AccessSettings settings) {
+        return FormTargets.at(settings.endSessionUri(), settings.authorizationUri());
+    }
+
+    @Bean
+    ClientRegistration pagesAtIssuer(AccessSettings settings, PageOrigin pages) {
+        return SignIn.registration(settings, pages);
+    }
+
+    @Bean
+    ReactiveClientRegistrationRepository registrations(ClientRegistration pagesAtIssuer) {
+        return new InMemoryReactiveClientRegistrationRepository(pagesAtIssuer);
+    }
+
+    /** Nobody looks at them, and they take time. */
+    @Bean
+    SecurityObservationSettings noObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    @Bean
+    ServerExchangeRejectedHandler oddRequests() {
+        return (exchange, odd) -> Mono.error(Problem.malformed("The request has a form that nothing here has."));
+    }
+
+    @Bean
+    SecurityWebFilterChain locks(
+            ServerHttpSecurity http,
+            AccessSettings settings,
+            PageOrigin pages,
+            ClientRegistration pagesAtIssuer,
+            ReactiveClientRegistrationRepository registrations,
+            IssuerKeys keys,
+            AccessTokens tokens,
+            BlockingWork threads,
+            Doors doors,
+            RoleLimits limits,
+            Clock clock) {
+        PendingSignIns pending = new PendingSignIns(pagesAtIssuer, SignIn.RETURN);
+        SignInFirst signInFirst =
+                new SignInFirst(new DefaultServerOAuth2AuthorizationRequestResolver(registrations), pending);
+        SignIn signIn = new SignIn();
+        return http.headers(ServerHttpSecurity.HeaderSpec::disable) // SecurityHeaders sets them
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable) // a sign-in knows its target itself
+                .oauth2ResourceServer(bearers -> bearers.jwt(jwt -> jwt.authenticationManager(bearers(tokens)))
+                        .authenticationFailureHandler((exchange, bad) -> Mono.error(Problem.badToken())))
+                .oauth2Login(people -> people.clientRegistrationRepository(registrations)
+                        .authorizedClientRepository(new WebSessionServerOAuth2AuthorizedClientRepository())
+                        .authorizationRequestRepository(pending)
+                        .authenticationManager(SignIn.manager(settings, keys, new People(tokens, threads), threads))
+                        .authenticationSuccessHandler(signIn)
+                        .authenticationFailureHandler(signIn))
+                .logout(signOut -> signOut.logoutUrl("/sign-out")
+                        .logoutHandler(new DelegatingServerLogoutHandler(
+                                new SecurityContextServerLogoutHandler(), new WebSessionServerLogoutHandler()))
+                        .logoutSuccessHandler(atIssuerToo(registrations, pages)))
+                .csrf(forgery -> forgery.requireCsrfProtectionMatcher(AccessConfiguration::mayBeForged)
+                        .accessDeniedHandler((exchange, forged) ->
+                                Mono.error(Problem.forbidden("This page is too old. Load it anew and try again."))))
+                .addFilterAfter(new SignedInPeople(clock), SecurityWebFiltersOrder.AUTHENTICATION)
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint(signInFirst).accessDeniedHandler(signInFirst))
+                .authorizeExchange(all -> all.anyExchange().access(new Doorkeeper(doors, limits, clock)))
+                .build();
+    }
+
+    private static ReactiveAuthenticationManager bearers(AccessTokens tokens) {
+        return token -> Mono.fromCallable(
+                () -> new BearerAuthentication(tokens.verify(((BearerTokenAuthenticationToken) token).getToken())));
+    }
+
+    private static ServerLogoutSuccessHandler atIssuerToo(
+            ReactiveClientRegistrationRepository registrations, PageOrigin pages) {
+        OidcClientInitiatedServerLogoutSuccessHandler handler =
+                new OidcClientInitiatedServerLogoutSuccessHandler(registrations);
+        handler.setPostLogoutRedirectUri(pages.at("/").toString());
+        handler.setLogoutSuccessUrl(pages.at("/"));
+        return handler;
+    }
+
+    /** Only what a browser sends along by itself can make a request that somebody else thought up work. */
+    private static Mono<MatchResult> mayBeForged(ServerWebExchange exchange) {
+        ServerHttpRequest request = exchange.getRequest();
+        boolean may = !ONLY_READING.contains(request.getMethod())
+                && request.getCookies().containsKey(SESSION_COOKIE)
+                && !request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION);
+        return may ? MatchResult.match() : MatchResult.notMatch();
+    }
+}

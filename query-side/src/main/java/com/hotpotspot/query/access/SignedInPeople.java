@@ -1,0 +1,44 @@
+package com.hotpotspot.query.access;
+
+import com.hotpotspot.query.web.SignedInPerson;
+import java.time.Clock;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.server.context.ServerSecurityContextRepository;
+import org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository;
+import org.springframework.security.web.server.csrf.CsrfToken;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** Lets pages know who has signed in, should they ask. */
+final class SignedInPeople implements WebFilter {
+
+    private final ServerSecurityContextRepository sessions = new WebSessionServerSecurityContextRepository();
+    private final Clock clock;
+
+    SignedInPeople(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        SignedInPerson.announce(
+                exchange,
+                sessions.load(exchange)
+                        .mapNotNull(SecurityContext::getAuthentication)
+                        .mapNotNull(authentication ->
+                                authentication.getPrincipal() instanceof Person person ? person.signedIn() : null)
+                        .filter(signedIn -> signedIn.isAt(clock.instant()))
+                        .flatMap(signedIn -> formToken(exchange)
+                                .map(token -> new SignedInPerson(
+                                        signedIn.identity().account().value(),
+                                        token.getParameterName(),
+                                        token.getToken()))));
+        return chain.filter(exchange);
+    }
+
+    private static Mono<CsrfToken> formToken(ServerWebExchange exchange) {
+        return exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
+    }
+}

@@ -1,0 +1,24 @@
+package com.hotpotspot.query.web;
+
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Whom a page says it is shown to, and what its form for signing out has to send along so that it cannot be forged.
+ *
+ * @param tokenName the name of the form's hidden field
+ */
+public record SignedInPerson(String account, String tokenName, String token) {
+
+    private static final String ATTRIBUTE = SignedInPerson.class.getName();
+
+    /** Says who it is, should a page ask. */
+    public static void announce(ServerWebExchange exchange, Mono<SignedInPerson> person) {
+        exchange.getAttributes().put(ATTRIBUTE, person);
+    }
+
+    /** Empty for whoever did not sign in on a page. */
+    public static Mono<SignedInPerson> of(ServerWebExchange exchange) {
+        return exchange.getAttributeOrDefault(ATTRIBUTE, Mono.empty());
+    }
+}
