@@ -69,6 +69,10 @@ class ServeIT {
             assertThat(SystemProcess.get(side.resolve("/api/v1/health")).statusCode())
                     .isEqualTo(200);
         }
+        assertThat(SystemProcess.get(system.querySide().resolve("/api/v1/network/stats"))
+                        .statusCode())
+                .as("nobody comes in without a token")
+                .isEqualTo(401);
         assertThat(system.databaseServers()).isNotEmpty();
         assertThat(system.console()).contains("loopback");
     }
