@@ -72,6 +72,7 @@ final class SideProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("hotpotspot.jar", "target/hotpotspot.jar"),
                         "-Dloader.main=" + application,

@@ -45,6 +45,8 @@ public final class SystemProcess implements AutoCloseable {
         Path console = Files.createTempFile("console", ".txt");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // It lives for half a minute, which is too short to profit from the larger compiler and collector.
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(List.of("-jar", System.getProperty("hotpotspot.jar", "target/hotpotspot.jar")));
         command.addAll(List.of("serve", "--empty", "--data", data.toString()));
         command.addAll(List.of("--command-port", Integer.toString(commandPort)));
