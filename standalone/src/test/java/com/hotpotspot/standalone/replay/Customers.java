@@ -74,7 +74,7 @@ final class Customers {
                 List<JsonNode> receipts = sell(slips);
                 for (int i = 0; i < slips.size(); i++) {
                     Visit visit = new Visit(slips.get(i), receipts.get(i));
-                    int fate = dice.nextInt(100);
+                    int fate = dice.nextInt(200);
                     String wallet = wallets.get(dice.nextInt(HOLDERS));
                     afterwards.add(people.submit(() -> {
                         visit.meets(fate, wallet);
@@ -130,7 +130,7 @@ final class Customers {
             }
         }
 
-        /** Nine in a hundred are voided, 36 are claimed, some of these refunded; some try what is not allowed. */
+        /** Nine in two hundred are voided, 36 are claimed, some of these refunded; some try what is not allowed. */
         void meets(int fate, String wallet) throws Exception {
             if (fate < 9) {
                 voided(201);
