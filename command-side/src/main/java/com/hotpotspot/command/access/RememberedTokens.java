@@ -11,7 +11,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
  * Verifies a token once in a while, not with each of the many requests that carry it: a signature on the curve P-256
- * costs as much as all else that a sale takes of the processor.
+ * takes several times as much of the processor as a sale does.
  */
 final class RememberedTokens implements JwtDecoder {
 

@@ -7,8 +7,13 @@ import com.hotpotspot.query.projection.ProjectionPositions;
 import com.hotpotspot.query.projection.Projections;
 import com.hotpotspot.testing.TestDatabase;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +51,8 @@ public final class RunningQuerySide implements AutoCloseable {
                 "server.port", "0",
                 "hotpotspot.access.issuer", issuer.address(),
                 "hotpotspot.projections.node-id", "test",
+                // Two seconds at each stop, for requests that nobody makes any more.
+                "spring.reactor.netty.shutdown-quiet-period", "0s",
                 "logging.level.root", "warn"));
         for (String property : properties) {
             int equals = property.indexOf('=');
@@ -124,6 +131,35 @@ public final class RunningQuerySide implements AutoCloseable {
         return nobody().mutate()
                 .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + issuer.token("somebody", roleClaims))
                 .build();
+    }
+
+    /** What somebody is answered with, who does not wait for all of it. */
+    public int status(String path, String... roleClaims) {
+        return statusWith("Bearer " + issuer.token("somebody", roleClaims), path);
+    }
+
+    /** The same for somebody who does not say who they are. */
+    public int statusForNobody(String path) {
+        return status(HttpRequest.newBuilder(URI.create(url(path))));
+    }
+
+    /** The same with an authorization of any kind. */
+    public int statusWith(String authorization, String path) {
+        return status(HttpRequest.newBuilder(URI.create(url(path))).header(HttpHeaders.AUTHORIZATION, authorization));
+    }
+
+    private static int status(HttpRequest.Builder request) {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<InputStream> response = http.send(
+                    request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofInputStream());
+            response.body().close();
+            return response.statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Somebody who may see everything reads a stream. */

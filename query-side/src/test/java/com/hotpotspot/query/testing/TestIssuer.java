@@ -115,6 +115,15 @@ public final class TestIssuer implements AutoCloseable {
         lifetime = duration;
     }
 
+    /** Begins anew: an administrator is signed in, for ten minutes, and nobody was before. */
+    public void reset() {
+        roles = List.of(Role.ADMIN.name());
+        lifetime = ORDINARY_LIFETIME;
+        signedIn = true;
+        away = false;
+        signIns.set(0);
+    }
+
     /** Signs with another key from now on, and no longer publishes the one before. */
     public void changeKey() {
         key = newKey();

@@ -25,6 +25,10 @@ public final class SystemProcess implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
+    /** One for all, since each has threads of its own; it goes on to the next system at the same address. */
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final Process process;
     private final Path console;
     private final Path data;
@@ -147,13 +151,18 @@ public final class SystemProcess implements AutoCloseable {
         return data.resolve("admin.credentials");
     }
 
-    HttpResponse<String> postToCommandSide(String path, String body) throws IOException, InterruptedException {
+    public HttpResponse<String> postToCommandSide(String path, String body) throws IOException, InterruptedException {
+        return postToCommandSide(path, "application/json", body);
+    }
+
+    public HttpResponse<String> postToCommandSide(String path, String contentType, String body)
+            throws IOException, InterruptedException {
         return send(signedIn(commandSide().resolve(path))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", contentType)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    HttpResponse<String> getFromQuerySide(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> getFromQuerySide(String path) throws IOException, InterruptedException {
         return send(signedIn(querySide().resolve(path)));
     }
 
@@ -168,9 +177,7 @@ public final class SystemProcess implements AutoCloseable {
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(request.timeout(LIMIT).build(), BodyHandlers.ofString());
-        }
+        return CLIENT.send(request.timeout(LIMIT).build(), BodyHandlers.ofString());
     }
 
     /** Leaves nothing behind, whatever the test came to. */
