@@ -33,7 +33,7 @@ final class AppendBenchmark implements Benchmark {
     public void run(BenchmarkServer server, Figures figures) throws Exception {
         String url = server.newLog();
         try (RunningCommandSide engine = new RunningCommandSide(url);
-                RunningCommandSide stock = stock(server);
+                RunningCommandSide stock = RunningCommandSide.with(StockJdbcEngine.class, server.newLog());
                 RelationalLedger few = RelationalLedger.on(server, CONNECTIONS[0]);
                 RelationalLedger many = RelationalLedger.on(server, CONNECTIONS[1])) {
             Runner commands = new Runner(engine.commands());
@@ -44,13 +44,6 @@ final class AppendBenchmark implements Benchmark {
             ratios(figures);
             afterMany(url, engine, commands, figures);
         }
-    }
-
-    private static RunningCommandSide stock(BenchmarkServer server) throws Exception {
-        String url = server.newLog();
-        // The registry of nodes is read from our log, whatever the engine appends to.
-        new RunningCommandSide(url).close();
-        return RunningCommandSide.with(StockJdbcEngine.class, url);
     }
 
     private static void warmUp(Runner engine, Runner stock, RelationalLedger few, RelationalLedger many)

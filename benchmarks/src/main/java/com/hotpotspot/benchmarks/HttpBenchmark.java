@@ -30,9 +30,10 @@ final class HttpBenchmark implements Benchmark {
             figures.addRatio(
                     "http.batch-vs-relational", figures.valueOf("http.batch").orElseThrow(), "append.relational.best");
             URI door = system.address("/api/v1/sales");
-            OpenLoop.run(door, sales, PER_SECOND, OPEN_LOOP_WARM_UP);
-            Histogram latencies = Round.median(
-                            () -> new Load.Result(PER_SECOND, OpenLoop.run(door, sales, PER_SECOND, OPEN_LOOP)))
+            String authorization = system.authorization();
+            OpenLoop.run(door, authorization, sales, PER_SECOND, OPEN_LOOP_WARM_UP);
+            Histogram latencies = Round.median(() -> new Load.Result(
+                            PER_SECOND, OpenLoop.run(door, authorization, sales, PER_SECOND, OPEN_LOOP)))
                     .latencies();
             figures.add("http.single-p50", latencies.getValueAtPercentile(50) / 1e6, "ms");
             figures.add("http.single-p99", latencies.getValueAtPercentile(99) / 1e6, "ms");
@@ -48,7 +49,7 @@ final class HttpBenchmark implements Benchmark {
             for (int line = 0; line < LINES; line++) {
                 body.append(sales.nextJson()).append('\n');
             }
-            HttpRequest request = HttpRequest.newBuilder(system.address("/api/v1/sales/batch"))
+            HttpRequest request = system.request("/api/v1/sales/batch")
                     .header("Content-Type", "application/x-ndjson")
                     .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                     .build();

@@ -25,7 +25,8 @@ final class OpenLoop {
     private OpenLoop() {}
 
     /** Latencies in nanoseconds. */
-    static Histogram run(URI door, Sales sales, int perSecond, Duration duration) throws Exception {
+    static Histogram run(URI door, String authorization, Sales sales, int perSecond, Duration duration)
+            throws Exception {
         Histogram latencies = new ConcurrentHistogram(Duration.ofMinutes(5).toNanos(), 3);
         long requests = duration.toSeconds() * perSecond;
         long start = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(200);
@@ -34,7 +35,7 @@ final class OpenLoop {
         try (ExecutorService threads = Executors.newFixedThreadPool(TILLS)) {
             for (int i = 0; i < TILLS; i++) {
                 tills.add(threads.submit(() -> {
-                    try (Till till = new Till(door)) {
+                    try (Till till = new Till(door, authorization)) {
                         for (long request = next.getAndIncrement();
                                 request < requests;
                                 request = next.getAndIncrement()) {

@@ -27,13 +27,14 @@ final class Till implements AutoCloseable {
     private OutputStream out;
     private InputStream in;
 
-    Till(URI door) throws IOException {
+    Till(URI door, String authorization) throws IOException {
         this.door = door;
         this.socket = connected();
         this.out = socket.getOutputStream();
         this.in = new BufferedInputStream(socket.getInputStream());
-        head = "POST %s HTTP/1.1\r\nHost: %s:%d\r\nContent-Type: application/json\r\nContent-Length: "
-                .formatted(door.getPath(), door.getHost(), door.getPort());
+        head =
+                "POST %s HTTP/1.1\r\nHost: %s:%d\r\nAuthorization: %s\r\nContent-Type: application/json\r\nContent-Length: "
+                        .formatted(door.getPath(), door.getHost(), door.getPort(), authorization);
     }
 
     private Socket connected() throws IOException {

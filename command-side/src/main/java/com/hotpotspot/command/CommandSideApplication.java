@@ -6,9 +6,18 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
 
 /** The command side as a process of its own, or as one of two in the standalone system. */
-@SpringBootApplication(exclude = UpdateCheckerAutoConfiguration.class) // it would call home
+@SpringBootApplication(
+        exclude = {
+            UpdateCheckerAutoConfiguration.class, // it would call home
+            UserDetailsServiceAutoConfiguration.class, // it would make an account of its own
+            OAuth2AuthorizationServerAutoConfiguration.class, // the issuer is configured by hand
+            OAuth2AuthorizationServerJwtAutoConfiguration.class // its keys are in the keystore
+        })
 @ConfigurationPropertiesScan
 public class CommandSideApplication {
 

@@ -31,7 +31,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "com.hotpotspot.command.(network|sale|check|token|wallet|policy|registry|dispatch)..")
+                        "com.hotpotspot.command.(account|network|sale|check|credential|token|wallet|policy|registry|dispatch)..")
                 .and()
                 .haveSimpleNameNotEndingWith("Endpoint")
                 .and()
@@ -48,7 +48,10 @@ class ArchitectureTest {
     void nothingButTheWiringKnowsTheDatabase() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("com.hotpotspot.command.axon..", "com.hotpotspot.command.due..")
+                .resideOutsideOfPackages(
+                        "com.hotpotspot.command.axon..",
+                        "com.hotpotspot.command.credential..",
+                        "com.hotpotspot.command.due..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.postgresql..")

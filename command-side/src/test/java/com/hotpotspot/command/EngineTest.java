@@ -38,8 +38,8 @@ class EngineTest {
 
             assertThat(side.get("/actuator/prometheus").text())
                     .contains("hotpotspot_log_waiting 0.0")
-                    .contains("hotpotspot_log_commits_total 1.0")
-                    .contains("hotpotspot_log_commands_total 1.0")
+                    .contains("hotpotspot_log_commits_total 2.0")
+                    .contains("hotpotspot_log_commands_total 2.0")
                     .contains("hotpotspot_commands_seconds_count{command=\"FoundNetwork\",outcome=\"done\"} 1");
         }
     }
@@ -54,10 +54,11 @@ class EngineTest {
             assertThat(side.context().getBean(EventLog.class)).isInstanceOf(AxonServerEventLog.class);
             assertThat(side.context().getBean(EventStore.class)).isInstanceOf(AxonServerLogStore.class);
 
-            RunningCommandSide.Reply reply = side.post("/api/v1/network", "{\"founderId\":\"founder\"}");
+            RunningCommandSide.Reply reply = side.as(null).post("/api/v1/network", "{\"founderId\":\"founder\"}");
 
             assertThat(reply.status()).isEqualTo(503);
             assertThat(reply.header("Retry-After")).isEqualTo("1");
+            assertThat(side.requestToken("administrator", "anything").status()).isEqualTo(503);
         }
     }
 }

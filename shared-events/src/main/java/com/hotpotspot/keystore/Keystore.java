@@ -97,6 +97,15 @@ public final class Keystore implements AutoCloseable {
         return entries.find(new SecretVersion(name, version));
     }
 
+    /**
+     * Reads the file again, as another process may have left it.
+     *
+     * @throws KeystoreException as {@link #open} does
+     */
+    public synchronized void refresh() {
+        read();
+    }
+
     /** The names and versions of all secrets, in order. */
     public synchronized List<SecretVersion> list() {
         return entries.list();

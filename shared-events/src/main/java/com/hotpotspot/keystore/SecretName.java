@@ -14,7 +14,7 @@ public record SecretName(String value) implements Comparable<SecretName> {
     /** HMAC key of the codes and QR texts on receipts, 32 bytes. */
     public static final SecretName CLAIM_CODES = new SecretName("claim-codes");
 
-    /** Key with which the built-in issuer signs tokens, PKCS#8. */
+    /** Key pair with which the built-in issuer signs tokens, as a JSON Web Key (RFC 7517). */
     public static final SecretName TOKEN_SIGNING = new SecretName("token-signing");
 
     /** Key with which the audit log's checkpoints are signed, Ed25519. */

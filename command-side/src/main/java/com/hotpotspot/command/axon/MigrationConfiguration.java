@@ -16,6 +16,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class MigrationConfiguration {
 
     private static final SchemaModule COMMAND = new SchemaModule("command", "classpath:db/command");
+    private static final SchemaModule ISSUER = new SchemaModule("issuer", "classpath:db/issuer");
 
     @Bean
     MigratedDatabase migratedDatabase(
@@ -37,6 +38,7 @@ class MigrationConfiguration {
             schemas.add(SchemaModule.LOG);
         }
         schemas.add(COMMAND);
+        schemas.add(ISSUER);
         return schemas;
     }
 

@@ -1,6 +1,7 @@
 package com.hotpotspot.command.dispatch;
 
 import com.hotpotspot.eventlog.KeyedAppend;
+import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.idempotency.IdempotencyKeyUsed;
 import java.util.Optional;
 import org.axonframework.common.IdentifierFactory;
@@ -13,24 +14,32 @@ import org.axonframework.messaging.MetaData;
  * @param trace the W3C trace id, where the request carried one
  * @param key to be used up by what the command records, where the request carried one
  */
-public record Caller(Channel channel, String correlation, Optional<String> trace, Optional<IdempotencyKeyUsed> key) {
-
-    /** Until there is access control, everybody is nobody in particular. */
-    private static final String ANONYMOUS = "anonymous";
+public record Caller(
+        Sender sender, Channel channel, String correlation, Optional<String> trace, Optional<IdempotencyKeyUsed> key) {
 
     /** Somebody whose request carries no key. */
-    public Caller(Channel channel, String correlation, Optional<String> trace) {
-        this(channel, correlation, trace, Optional.empty());
+    public Caller(Sender sender, Channel channel, String correlation, Optional<String> trace) {
+        this(sender, channel, correlation, trace, Optional.empty());
     }
 
     /** The system itself, when something has become due. */
     public static Caller schedule() {
-        return new Caller(Channel.SCHEDULE, IdentifierFactory.getInstance().generateIdentifier(), Optional.empty());
+        return new Caller(
+                Sender.SYSTEM,
+                Channel.SCHEDULE,
+                IdentifierFactory.getInstance().generateIdentifier(),
+                Optional.empty());
+    }
+
+    /** The account on whose behalf the command is sent. */
+    public AccountId account() {
+        return sender.account();
     }
 
     MetaData metadata() {
-        MetaData known = MetaData.with(Trail.ACCOUNT, ANONYMOUS)
-                .and(Trail.ROLE, ANONYMOUS)
+        MetaData known = MetaData.with(Trail.ACCOUNT, sender.account().value())
+                .and(Trail.ROLE, sender.role())
+                .and(Trail.BOUNDS, String.join(" ", sender.bounds()))
                 .and(Trail.CHANNEL, channel.inMetadata())
                 .and(Trail.CORRELATION, correlation);
         MetaData traced = trace.map(id -> known.and(Trail.TRACE, id)).orElse(known);

@@ -1,5 +1,6 @@
 package com.hotpotspot.command.dispatch;
 
+import com.hotpotspot.access.Grant;
 import com.hotpotspot.events.StreamId;
 import org.axonframework.commandhandling.CommandMessage;
 
@@ -25,6 +26,14 @@ public interface Command<R> {
             return command;
         }
         throw new IllegalArgumentException("%s is not a command of ours".formatted(message.getPayloadType()));
+    }
+
+    /**
+     * Whether a role is about what this command changes. A role that is bounded to nodes or to a holder is about
+     * nothing but these, so that a command which belongs to neither is not for it.
+     */
+    default boolean isWithin(Grant grant) {
+        return grant.isUnbounded();
     }
 
     /** Whether to decide again after another command was faster in the same stream. */

@@ -1,6 +1,5 @@
 package com.hotpotspot.command.dispatch;
 
-import com.hotpotspot.command.policy.Verdict;
 import com.hotpotspot.eventlog.Engine;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,7 +17,6 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -32,8 +30,8 @@ class CommandBusConfiguration {
     /** Handles a command on the thread that sends it. */
     @Bean
     @Profile(Engine.POSTGRES)
-    CommandBus commandBus(Authorisation authorisation, CommandMetrics metrics) {
-        return local(authorisation, metrics);
+    CommandBus commandBus(CommandMetrics metrics) {
+        return local(metrics);
     }
 
     /**
@@ -48,30 +46,22 @@ class CommandBusConfiguration {
             AxonServerConfiguration configuration,
             RoutingStrategy routing,
             @Qualifier("messageSerializer") Serializer serializer,
-            Authorisation authorisation,
             CommandMetrics metrics) {
         return new TravellingCommandBus(AxonServerCommandBus.builder()
                 .axonServerConnectionManager(connections)
                 .configuration(configuration)
-                .localSegment(new ReceivingCommandBus(local(authorisation, metrics)))
+                .localSegment(new ReceivingCommandBus(local(metrics)))
                 .routingStrategy(routing)
                 .serializer(serializer)
                 .executorServiceBuilder((ignored, queue) -> Executors.newVirtualThreadPerTaskExecutor())
                 .build());
     }
 
-    /** Until there are accounts, whoever reaches the door may send anything; that is why it opens to loopback only. */
-    @Bean
-    @ConditionalOnMissingBean
-    Authorisation authorisation() {
-        return (command, sender) -> Verdict.allowed();
-    }
-
     /** There is no transaction manager on purpose: one would pin a database connection to every command in flight. */
-    private static CommandBus local(Authorisation authorisation, CommandMetrics metrics) {
+    private static CommandBus local(CommandMetrics metrics) {
         SimpleCommandBus commandBus =
                 SimpleCommandBus.builder().messageMonitor(metrics).build();
-        commandBus.registerHandlerInterceptor(new AuthorisationInterceptor(authorisation));
+        commandBus.registerHandlerInterceptor(new AuthorisationInterceptor());
         commandBus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new Trail()));
         commandBus.registerHandlerInterceptor(new OutcomeInterceptor());
         return commandBus;

@@ -13,6 +13,10 @@ final class Trail implements CorrelationDataProvider {
     static final String CHANNEL = "channel";
     static final String CORRELATION = "correlation";
     static final String TRACE = "trace";
+
+    /** What the sender's role is about; for whoever handles the command, not for its events. */
+    static final String BOUNDS = "bounds";
+
     private static final String CAUSATION = "causation";
 
     @Override

@@ -1,5 +1,6 @@
 package com.hotpotspot.command.network;
 
+import com.hotpotspot.access.Grant;
 import com.hotpotspot.command.policy.CommandRefused;
 import com.hotpotspot.command.policy.RefusalCode;
 import com.hotpotspot.command.registry.FactCommand;
@@ -20,5 +21,10 @@ interface NodeCommand<E extends NodeEvent> extends FactCommand<E> {
     @Override
     default CommandRefused unknown() {
         return new CommandRefused(RefusalCode.NODE_UNKNOWN, "Node %s is not registered.".formatted(node()));
+    }
+
+    @Override
+    default boolean isWithin(Grant grant) {
+        return grant.reaches(node());
     }
 }

@@ -1,12 +1,18 @@
 package com.hotpotspot.command.network;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.hotpotspot.access.Roles;
+import com.hotpotspot.command.account.CredentialDesk;
+import com.hotpotspot.command.credential.ClientSecret;
+import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.dispatch.Channel;
 import com.hotpotspot.command.registry.FactCommands;
 import com.hotpotspot.command.registry.FactCommands.Landed;
 import com.hotpotspot.command.web.Answer;
 import com.hotpotspot.command.web.Answers;
 import com.hotpotspot.command.web.Callers;
+import com.hotpotspot.events.account.AccountId;
+import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.network.City;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.NodeOwnerChanged;
@@ -35,15 +41,18 @@ import org.springframework.web.bind.annotation.RestController;
 /** The door to the nodes and their terminals. */
 @RestController
 @RequestMapping("/api/v1/nodes")
+@Roles(Role.NETWORK_OWNER)
 class NodeEndpoint {
 
     private final FactCommands commands;
     private final NetworkRegistry registry;
+    private final CredentialDesk desk;
     private final Answers answers;
 
-    NodeEndpoint(FactCommands commands, NetworkRegistry registry, Answers answers) {
+    NodeEndpoint(FactCommands commands, NetworkRegistry registry, CredentialDesk desk, Answers answers) {
         this.commands = commands;
         this.registry = registry;
+        this.desk = desk;
         this.answers = answers;
     }
 
@@ -84,21 +93,35 @@ class NodeEndpoint {
     }
 
     @PostMapping("/{nodeId}/terminals")
-    ResponseEntity<Answer<Terminal>> authorise(
+    @Roles({Role.NETWORK_OWNER, Role.FRANCHISEE})
+    ResponseEntity<Answer<Admitted>> authorise(
             @PathVariable String nodeId, @Valid @RequestBody Authorisation request, HttpServletRequest http) {
-        Landed<TerminalAuthorised> landed =
-                commands.send(request.command(new NodeId(nodeId)), Callers.of(http, Channel.PAGE));
-        return answers.created(
-                new Terminal(landed.fact().node(), landed.fact().terminal(), true, landed.position()),
-                landed.replayed());
+        Caller caller = Callers.of(http, Channel.PAGE);
+        Landed<TerminalAuthorised> landed = commands.send(request.command(new NodeId(nodeId)), caller);
+        TerminalAuthorised fact = landed.fact();
+        CredentialDesk.Issued issued = desk.admit(fact.node(), fact.terminal(), caller);
+        return answers.created(Admitted.of(fact.node(), fact.terminal(), issued, landed.position()), landed.replayed());
+    }
+
+    @PostMapping("/{nodeId}/terminals/{terminalId}/secret")
+    @Roles({Role.NETWORK_OWNER, Role.FRANCHISEE})
+    ResponseEntity<Answer<Admitted>> replaceSecret(
+            @PathVariable String nodeId, @PathVariable String terminalId, HttpServletRequest http) {
+        NodeId node = new NodeId(nodeId);
+        TerminalId terminal = new TerminalId(terminalId);
+        CredentialDesk.Issued issued = desk.replace(node, terminal, Callers.of(http, Channel.PAGE));
+        return answers.ok(Admitted.of(node, terminal, issued, issued.position()));
     }
 
     @PostMapping("/{nodeId}/terminals/{terminalId}/revoke")
-    ResponseEntity<Answer<Terminal>> revoke(
+    @Roles({Role.NETWORK_OWNER, Role.FRANCHISEE})
+    ResponseEntity<Answer<Revoked>> revoke(
             @PathVariable String nodeId, @PathVariable String terminalId, HttpServletRequest http) {
         RevokeTerminal command = new RevokeTerminal(new NodeId(nodeId), new TerminalId(terminalId));
-        Landed<TerminalRevoked> landed = commands.send(command, Callers.of(http, Channel.PAGE));
-        return answers.ok(new Terminal(landed.fact().node(), landed.fact().terminal(), false, landed.position()));
+        Caller caller = Callers.of(http, Channel.PAGE);
+        Landed<TerminalRevoked> landed = commands.send(command, caller);
+        desk.dismiss(command.node(), command.terminal(), caller);
+        return answers.ok(new Revoked(landed.fact().node(), landed.fact().terminal(), false, landed.position()));
     }
 
     /** A node to register. */
@@ -161,8 +184,39 @@ class NodeEndpoint {
         }
     }
 
+    /**
+     * A till that may sell, and what it signs in with.
+     *
+     * @param clientSecret in one answer and never again
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Terminal(
+    record Admitted(
+            NodeId nodeId,
+            TerminalId terminalId,
+            boolean authorised,
+            AccountId clientId,
+            @Nullable String clientSecret,
+            @Nullable Long position) {
+
+        static Admitted of(NodeId node, TerminalId terminal, CredentialDesk.Issued issued, @Nullable Long position) {
+            return new Admitted(
+                    node,
+                    terminal,
+                    true,
+                    issued.fact().account(),
+                    issued.secret().map(ClientSecret::value).orElse(null),
+                    position);
+        }
+
+        /** Without the secret, so that no log line can hold it. */
+        @Override
+        public String toString() {
+            return "till %s of %s".formatted(terminalId, nodeId);
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Revoked(
             NodeId nodeId,
             TerminalId terminalId,
             boolean authorised,

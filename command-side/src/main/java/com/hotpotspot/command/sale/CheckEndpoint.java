@@ -3,6 +3,7 @@ package com.hotpotspot.command.sale;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.hotpotspot.access.Roles;
 import com.hotpotspot.command.check.ClaimCodes;
 import com.hotpotspot.command.check.ScannedCheck;
 import com.hotpotspot.command.dispatch.Channel;
@@ -14,6 +15,7 @@ import com.hotpotspot.command.web.Answers;
 import com.hotpotspot.command.web.Callers;
 import com.hotpotspot.eventlog.Appended;
 import com.hotpotspot.events.InvalidValue;
+import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.sale.CheckId;
 import com.hotpotspot.events.wallet.WalletId;
@@ -33,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The door for whoever holds a receipt. Codes are looked at here and go no further. */
 @RestController
 @RequestMapping("/api/v1/checks")
+@Roles({Role.NETWORK_OWNER, Role.CUSTOMER})
 class CheckEndpoint {
 
     private static final int LONGEST_CODE = 64;

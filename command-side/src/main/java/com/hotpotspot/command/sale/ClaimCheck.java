@@ -1,6 +1,8 @@
 package com.hotpotspot.command.sale;
 
+import com.hotpotspot.access.Grant;
 import com.hotpotspot.command.dispatch.Command;
+import com.hotpotspot.command.wallet.OpenWallet;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.sale.CheckId;
 import com.hotpotspot.events.wallet.WalletId;
@@ -15,5 +17,14 @@ public record ClaimCheck(CheckId check, boolean codeIsRight, WalletId claimant) 
     @Override
     public StreamId stream() {
         return check.sale().stream();
+    }
+
+    @Override
+    public boolean isWithin(Grant grant) {
+        return grant.isUnbounded()
+                || grant.holder()
+                        .map(OpenWallet::walletOf)
+                        .filter(claimant::equals)
+                        .isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package com.hotpotspot.command.sale;
 
+import com.hotpotspot.access.Grant;
 import com.hotpotspot.command.dispatch.Command;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.StreamId;
@@ -71,5 +72,10 @@ public record RecordSale(
     /** The fact that this command asks to be recorded. */
     SaleRecorded fact() {
         return new SaleRecorded(sale(), node, number, terminal, soldAt, items, total, customer.orElse(null), origin);
+    }
+
+    @Override
+    public boolean isWithin(Grant grant) {
+        return grant.reaches(node);
     }
 }

@@ -1,9 +1,11 @@
 package com.hotpotspot.command.sale;
 
+import com.hotpotspot.access.Roles;
 import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.dispatch.Channel;
 import com.hotpotspot.command.web.Callers;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
+import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.sale.SaleId;
 import com.hotpotspot.events.sale.SaleOrigin;
 import jakarta.servlet.http.HttpServletRequest;
@@ -51,11 +53,13 @@ class SaleBatchEndpoint {
     }
 
     @PostMapping(path = "/api/v1/sales/batch", consumes = NDJSON)
+    @Roles({Role.NETWORK_OWNER, Role.POS_TERMINAL})
     void recordBatch(HttpServletRequest request, HttpServletResponse response) throws IOException {
         record(SaleOrigin.TILL, Channel.TILL, request, response);
     }
 
     @PostMapping(path = "/api/v1/imports/sales", consumes = NDJSON)
+    @Roles(Role.NETWORK_OWNER)
     void importSales(HttpServletRequest request, HttpServletResponse response) throws IOException {
         record(SaleOrigin.IMPORT, Channel.IMPORT, request, response);
     }

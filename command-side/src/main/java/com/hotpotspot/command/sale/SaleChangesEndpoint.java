@@ -3,12 +3,14 @@ package com.hotpotspot.command.sale;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.hotpotspot.access.Roles;
 import com.hotpotspot.command.dispatch.Channel;
 import com.hotpotspot.command.dispatch.CommandOutcome;
 import com.hotpotspot.command.web.Answer;
 import com.hotpotspot.command.web.Answers;
 import com.hotpotspot.command.web.Callers;
 import com.hotpotspot.eventlog.Appended;
+import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.network.TerminalId;
 import com.hotpotspot.events.sale.RefundNumber;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The till's door for taking sales back: as a whole within the void window, in money after it. */
 @RestController
+@Roles({Role.NETWORK_OWNER, Role.FRANCHISEE, Role.POS_TERMINAL})
 class SaleChangesEndpoint {
 
     private final LaterChanges changes;

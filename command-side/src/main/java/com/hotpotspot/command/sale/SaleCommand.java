@@ -1,5 +1,6 @@
 package com.hotpotspot.command.sale;
 
+import com.hotpotspot.access.Grant;
 import com.hotpotspot.command.dispatch.Command;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.network.TerminalId;
@@ -16,5 +17,10 @@ interface SaleCommand<E extends SaleEvent> extends Command<E> {
     @Override
     default StreamId stream() {
         return sale().stream();
+    }
+
+    @Override
+    default boolean isWithin(Grant grant) {
+        return grant.reaches(sale().node());
     }
 }

@@ -1,10 +1,12 @@
 package com.hotpotspot.command.sale;
 
+import com.hotpotspot.access.Roles;
 import com.hotpotspot.command.dispatch.Channel;
 import com.hotpotspot.command.policy.CommandRefused;
 import com.hotpotspot.command.web.Answer;
 import com.hotpotspot.command.web.Answers;
 import com.hotpotspot.command.web.Callers;
+import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.sale.SaleOrigin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -29,6 +31,7 @@ class SaleEndpoint {
     }
 
     @PostMapping("/api/v1/sales")
+    @Roles({Role.NETWORK_OWNER, Role.POS_TERMINAL})
     ResponseEntity<Answer<ReceiptDocument>> record(
             @Valid @RequestBody SaleDocument sale,
             @RequestParam(name = "qrPng", defaultValue = "false") boolean image,

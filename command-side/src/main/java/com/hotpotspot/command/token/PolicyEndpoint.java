@@ -1,11 +1,13 @@
 package com.hotpotspot.command.token;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.hotpotspot.access.Roles;
 import com.hotpotspot.command.dispatch.Channel;
 import com.hotpotspot.command.registry.FactCommands;
 import com.hotpotspot.command.web.Answer;
 import com.hotpotspot.command.web.Answers;
 import com.hotpotspot.command.web.Callers;
+import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.policy.EmissionKind;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The door through which token policies are adopted. */
 @RestController
+@Roles(Role.NETWORK_OWNER)
 class PolicyEndpoint {
 
     private final FactCommands commands;

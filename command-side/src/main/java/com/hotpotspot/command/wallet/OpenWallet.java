@@ -1,5 +1,6 @@
 package com.hotpotspot.command.wallet;
 
+import com.hotpotspot.access.Grant;
 import com.hotpotspot.command.registry.FactCommand;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.wallet.HolderId;
@@ -9,13 +10,22 @@ import com.hotpotspot.events.wallet.WalletOpened;
 /** Give a customer a wallet, the same one however often it is asked for. */
 public record OpenWallet(HolderId holder) implements FactCommand<WalletOpened> {
 
-    /** A customer's wallet follows from the customer, so that nobody can end up with two. */
     public WalletId wallet() {
+        return walletOf(holder);
+    }
+
+    /** A customer's wallet follows from the customer, so that nobody can end up with two. */
+    public static WalletId walletOf(HolderId holder) {
         return WalletId.derivedFrom("cus", holder.value());
     }
 
     @Override
     public StreamId stream() {
         return wallet().stream();
+    }
+
+    @Override
+    public boolean isWithin(Grant grant) {
+        return grant.reaches(holder);
     }
 }

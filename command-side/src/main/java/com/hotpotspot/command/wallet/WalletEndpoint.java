@@ -1,11 +1,13 @@
 package com.hotpotspot.command.wallet;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.hotpotspot.access.Roles;
 import com.hotpotspot.command.dispatch.Channel;
 import com.hotpotspot.command.registry.FactCommands;
 import com.hotpotspot.command.web.Answer;
 import com.hotpotspot.command.web.Answers;
 import com.hotpotspot.command.web.Callers;
+import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.wallet.HolderId;
 import com.hotpotspot.events.wallet.WalletId;
 import com.hotpotspot.events.wallet.WalletKind;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The door through which wallets are opened. */
 @RestController
+@Roles({Role.NETWORK_OWNER, Role.CUSTOMER})
 class WalletEndpoint {
 
     private final FactCommands commands;

@@ -2,6 +2,7 @@ package com.hotpotspot.command.web;
 
 import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.dispatch.Channel;
+import com.hotpotspot.command.dispatch.Sender;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,8 +17,16 @@ public final class Callers {
     private static final Pattern TRACE_PARENT =
             Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}.*");
 
+    private static final String SENDER = Sender.class.getName();
+
     private Callers() {}
 
+    /** Remembers with a request who was found to have sent it. */
+    public static void identify(HttpServletRequest request, Sender sender) {
+        request.setAttribute(SENDER, sender);
+    }
+
+    /** @throws UnauthenticatedException if nobody was asked who sent the request */
     public static Caller of(HttpServletRequest request, Channel channel) {
         String correlation = Optional.ofNullable(request.getHeader("X-Correlation-Id"))
                 .filter(id -> CORRELATION.matcher(id).matches())
@@ -26,6 +35,9 @@ public final class Callers {
                 .map(TRACE_PARENT::matcher)
                 .filter(Matcher::matches)
                 .map(found -> found.group(1));
-        return new Caller(channel, correlation, trace, IdempotencyKeys.ofRequest(request));
+        if (!(request.getAttribute(SENDER) instanceof Sender sender)) {
+            throw UnauthenticatedException.withoutToken();
+        }
+        return new Caller(sender, channel, correlation, trace, IdempotencyKeys.ofRequest(request));
     }
 }

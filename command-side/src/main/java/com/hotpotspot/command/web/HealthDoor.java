@@ -1,5 +1,6 @@
 package com.hotpotspot.command.web;
 
+import com.hotpotspot.access.Public;
 import com.hotpotspot.eventlog.EventLog;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -7,6 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Says whether this side takes commands. */
 @RestController
+@Public
 class HealthDoor {
 
     private final EventLog log;

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -66,7 +67,7 @@ final class IdempotencyKeys extends OncePerRequestFilter {
 
     private void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        IdempotencyKey key = IdempotencyKey.of("anonymous", sent(request));
+        IdempotencyKey key = IdempotencyKey.of(accountOf(request), sent(request));
         if (!running.add(key)) {
             throw IdempotencyKeyException.running();
         }
@@ -84,6 +85,11 @@ final class IdempotencyKeys extends OncePerRequestFilter {
         } finally {
             running.remove(key);
         }
+    }
+
+    /** Two accounts may choose the same key. Whoever has none is sent away at the door, and uses up nothing. */
+    private static String accountOf(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getRemoteUser(), "");
     }
 
     private static String sent(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package com.hotpotspot.command.web;
 
+import com.hotpotspot.access.TooManyRequestsException;
 import com.hotpotspot.command.policy.CommandRefused;
 import com.hotpotspot.command.policy.RefusalCode;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
@@ -19,6 +20,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -103,6 +105,36 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<Object> onUnauthenticated(UnauthenticatedException unknown, WebRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.WWW_AUTHENTICATE, unknown.challenge());
+        return problem(
+                HttpStatus.UNAUTHORIZED, "unauthenticated", String.valueOf(unknown.getMessage()), headers, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> onAccessDenied(AccessDeniedException denied, WebRequest request) {
+        return problem(
+                HttpStatus.FORBIDDEN,
+                RefusalCode.FORBIDDEN.code(),
+                "None of the caller's roles may do this.",
+                List.of(),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> onTooManyRequests(TooManyRequestsException tooMany, WebRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.retryAfterSeconds()));
+        return problem(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-many-requests",
+                String.valueOf(tooMany.getMessage()),
+                headers,
+                request);
+    }
+
+    @ExceptionHandler
     ResponseEntity<Object> onAnythingElse(Exception failure, WebRequest request) {
         LOG.error("A request failed in a way nobody thought of", failure);
         return problem(
@@ -173,9 +205,14 @@ class Problems extends ResponseEntityExceptionHandler {
     private ResponseEntity<Object> unavailable(String code, String detail, WebRequest request) {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, "1");
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, detail);
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, code, detail, headers, request);
+    }
+
+    private ResponseEntity<Object> problem(
+            HttpStatus status, String code, String detail, HttpHeaders headers, WebRequest request) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         describe(problem, code);
-        return createResponseEntity(problem, headers, HttpStatus.SERVICE_UNAVAILABLE, request);
+        return createResponseEntity(problem, headers, status, request);
     }
 
     private ResponseEntity<Object> problem(

@@ -132,7 +132,7 @@ class AxonServerDoorTest {
 
             assertThat(new String(recorded("trail").getFirst().metadata(), UTF_8))
                     .contains(
-                            "\"account\":\"anonymous\"",
+                            "\"account\":\"administrator\"",
                             "\"channel\":\"till\"",
                             "\"causation\":\"",
                             "\"correlation\":\"");

@@ -2,21 +2,24 @@ package com.hotpotspot.command.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hotpotspot.access.Grant;
 import com.hotpotspot.command.policy.CommandRefused;
-import com.hotpotspot.command.policy.RefusalCode;
-import com.hotpotspot.command.policy.Verdict;
 import com.hotpotspot.events.StreamId;
+import com.hotpotspot.events.account.AccountId;
+import com.hotpotspot.events.account.Role;
+import com.hotpotspot.events.network.NodeId;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.messaging.MessageHandler;
-import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,14 +27,17 @@ import org.junit.jupiter.api.Test;
 /** What every command passes on its way to its handler. */
 class CommandBusTest {
 
-    private static final Verdict REFUSED = Verdict.refused(RefusalCode.NODE_INACTIVE, "not by you");
+    private static final NodeId VAKE = new NodeId("VAKE");
+    private static final NodeId GORI = new NodeId("GORI");
+    private static final Sender OWNER = new Sender.Holder(new AccountId("owner"), Grant.unbounded(Role.NETWORK_OWNER));
+    private static final Sender TILL_OF_VAKE =
+            new Sender.Holder(new AccountId("till"), new Grant(Role.POS_TERMINAL, Set.of(VAKE), Optional.empty()));
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<CommandMessage<?>> handled = new ArrayList<>();
-    private Authorisation authorisation = (command, sender) -> Verdict.allowed();
 
     private CommandResultMessage<?> send(CommandMessage<Greet> message, MessageHandler<CommandMessage<?>> handler) {
-        CommandBus bus = new CommandBusConfiguration().commandBus(authorisation, new CommandMetrics(meters));
+        CommandBus bus = new CommandBusConfiguration().commandBus(new CommandMetrics(meters));
         bus.subscribe(Greet.class.getName(), handler);
         FutureCallback<Greet, Object> answer = new FutureCallback<>();
         bus.dispatch(message, answer);
@@ -51,36 +57,42 @@ class CommandBusTest {
 
     @Test
     void aCommandOfSomebodyWhoMaySendItIsHandled() {
-        CommandResultMessage<?> result = send(greetFrom("till"), this::handle);
+        CommandResultMessage<?> fromTill = send(greet(VAKE, TILL_OF_VAKE), this::handle);
+        CommandResultMessage<?> fromOwner = send(greet(GORI, OWNER), this::handle);
+        CommandResultMessage<?> fromTheSystem = send(greet(GORI, Sender.SYSTEM), this::handle);
 
-        assertThat(((CommandOutcome<?>) result.getPayload()).result()).isEqualTo("hello");
-        assertThat(handled).hasSize(1);
+        assertThat(((CommandOutcome<?>) fromTill.getPayload()).result()).isEqualTo("hello");
+        assertThat(fromOwner.isExceptional()).isFalse();
+        assertThat(fromTheSystem.isExceptional()).isFalse();
+        assertThat(handled).hasSize(3);
     }
 
     @Test
-    void aCommandOfSomebodyWhoMayNotSendItReachesNoHandler() {
-        authorisation = (command, sender) ->
-                command instanceof Greet && "till".equals(sender.get(Trail.ROLE)) ? REFUSED : Verdict.allowed();
+    void aCommandAboutANodeThatTheSendersRoleIsNotAboutReachesNoHandler() {
+        CommandResultMessage<?> result = send(greet(GORI, TILL_OF_VAKE), this::handle);
 
-        CommandResultMessage<?> fromTill = send(greetFrom("till"), this::handle);
-        CommandResultMessage<?> fromOwner = send(greetFrom("owner"), this::handle);
-
-        assertThat(fromTill.exceptionResult())
+        assertThat(result.exceptionResult())
                 .isInstanceOf(CommandRefused.class)
-                .hasMessage("not by you");
-        assertThat(fromOwner.isExceptional()).isFalse();
-        assertThat(handled).hasSize(1);
+                .hasMessageContaining("POS_TERMINAL is not about this");
+        assertThat(handled).isEmpty();
+    }
+
+    @Test
+    void aCommandOfNobodyReachesNoHandler() {
+        CommandResultMessage<?> result = send(new GenericCommandMessage<>(new Greet(VAKE)), this::handle);
+
+        assertThat(result.exceptionResult()).isInstanceOf(CommandRefused.class);
+        assertThat(handled).isEmpty();
     }
 
     @Test
     void whatBecameOfCommandsIsCountedAndTimed() {
-        send(greetFrom("till"), this::handle);
-        send(greetFrom("till"), this::handle);
-        send(greetFrom("till"), message -> {
+        send(greet(VAKE, OWNER), this::handle);
+        send(greet(VAKE, OWNER), this::handle);
+        send(greet(VAKE, OWNER), message -> {
             throw new ConcurrencyException("somebody was faster");
         });
-        authorisation = (command, sender) -> REFUSED;
-        send(greetFrom("till"), this::handle);
+        send(greet(GORI, TILL_OF_VAKE), this::handle);
 
         assertThat(timerOf("done")).isNotNull().extracting(Timer::count).isEqualTo(2L);
         assertThat(timerOf("conflict")).isNotNull().extracting(Timer::count).isEqualTo(1L);
@@ -88,9 +100,21 @@ class CommandBusTest {
         assertThat(timerOf("failed")).isNull();
     }
 
-    private static CommandMessage<Greet> greetFrom(String role) {
-        return new GenericCommandMessage<>(new Greet(StreamId.parse("node:VAKE")), MetaData.with(Trail.ROLE, role));
+    private static CommandMessage<Greet> greet(NodeId node, Sender sender) {
+        Caller caller = new Caller(sender, Channel.TILL, "c-1", Optional.empty());
+        return new GenericCommandMessage<>(new Greet(node), caller.metadata());
     }
 
-    private record Greet(StreamId stream) implements Command<String> {}
+    private record Greet(NodeId node) implements Command<String> {
+
+        @Override
+        public StreamId stream() {
+            return node.stream();
+        }
+
+        @Override
+        public boolean isWithin(Grant grant) {
+            return grant.reaches(node);
+        }
+    }
 }

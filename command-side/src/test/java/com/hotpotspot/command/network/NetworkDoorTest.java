@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotpotspot.command.testing.RunningCommandSide;
 import com.hotpotspot.command.testing.RunningCommandSide.Reply;
-import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.NotifiedEventStore;
 import com.hotpotspot.eventlog.PostgresEventStorageEngine;
 import com.hotpotspot.eventlog.StoredEvent;
@@ -46,11 +45,11 @@ class NetworkDoorTest {
 
     @Test
     @Order(1)
-    void anEmptyLogIsHealthy() {
+    void aLogWithNothingButAnAdministratorIsHealthy() {
         Reply health = system.get("/api/v1/health");
 
         assertThat(health.status()).isEqualTo(200);
-        assertThat(health.data().get("head").asLong()).isEqualTo(EventLog.EMPTY);
+        assertThat(health.data().get("head").asLong()).isEqualTo(system.log().head());
     }
 
     @Test
@@ -71,7 +70,7 @@ class NetworkDoorTest {
 
         assertThat(first.status()).isEqualTo(201);
         assertThat(first.data().get("genesisUnits").asLong()).isEqualTo(100);
-        assertThat(first.data().get("position").asLong()).isZero();
+        assertThat(first.data().get("position").asLong()).isEqualTo(system.log().head());
         assertThat(second.data()).isEqualTo(first.data());
         assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(other.status()).isEqualTo(409);
@@ -94,13 +93,16 @@ class NetworkDoorTest {
 
     @Test
     @Order(5)
-    void aTerminalIsAuthorisedWithoutAnySecret() {
+    void aTerminalIsShownItsSecretOnce() {
         Reply first = system.post("/api/v1/nodes/VAKE/terminals", "{\"terminalId\":\"TILL-1\"}");
         Reply second = system.post("/api/v1/nodes/VAKE/terminals", "{\"terminalId\":\"TILL-1\"}");
 
         assertThat(first.status()).isEqualTo(201);
-        assertThat(first.text()).doesNotContainIgnoringCase("secret");
-        assertThat(second.data()).isEqualTo(first.data());
+        assertThat(first.data().get("clientId").asString()).isEqualTo("till-4-vake-till-1");
+        assertThat(first.data().get("clientSecret").asString()).hasSize(43);
+        assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(second.data().has("clientSecret")).isFalse();
+        assertThat(second.data().get("position")).isEqualTo(first.data().get("position"));
     }
 
     @Test
@@ -159,8 +161,8 @@ class NetworkDoorTest {
         StoredEvent event = system.log().read(system.log().head(), 1).events().getFirst();
 
         assertThat(new String(event.metadata(), StandardCharsets.UTF_8))
-                .matches("\\{\"account\":\"anonymous\",\"causation\":\"[0-9a-f-]{36}\",\"channel\":\"page\","
-                        + "\"correlation\":\"request-7\",\"role\":\"anonymous\","
+                .matches("\\{\"account\":\"administrator\",\"causation\":\"[0-9a-f-]{36}\",\"channel\":\"page\","
+                        + "\"correlation\":\"request-7\",\"role\":\"NETWORK_OWNER\","
                         + "\"trace\":\"0af7651916cd43dd8448eb211c80319c\"}");
         assertThat(event.eventId().version()).isEqualTo(7);
     }

@@ -8,7 +8,9 @@ import com.hotpotspot.command.testing.RunningCommandSide;
 import com.hotpotspot.command.testing.RunningCommandSide.Reply;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.StoredEvent;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -310,6 +312,24 @@ class SaleDoorTest {
             assertThat(lines.get(2)).contains("\"line\":3", "\"status\":\"refused\"", "\"code\":\"malformed-json\"");
             assertThat(lines.get(3))
                     .contains("\"line\":4", "\"status\":\"refused\"", "\"code\":\"terminal-not-authorised\"");
+        }
+
+        /** Tomcat would answer 413 to it, were the client allowed to ask for HTTP/2 with the same request. */
+        @Test
+        void mayBeTheFirstThatAClientSends() throws Exception {
+            try (HttpClient client =
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+                HttpRequest batch = HttpRequest.newBuilder(system.address("/api/v1/sales/batch"))
+                        .header("Authorization", "Bearer " + system.administratorsToken())
+                        .header("Content-Type", NDJSON)
+                        .POST(HttpRequest.BodyPublishers.ofString((sale("first-batch") + "\n").repeat(50)))
+                        .build();
+
+                HttpResponse<String> response = client.send(batch, HttpResponse.BodyHandlers.ofString());
+
+                assertThat(response.statusCode()).isEqualTo(200);
+                assertThat(response.body().lines()).hasSize(50);
+            }
         }
 
         @Test

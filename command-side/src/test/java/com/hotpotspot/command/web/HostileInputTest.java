@@ -62,6 +62,17 @@ class HostileInputTest {
         doors.put("/api/v1/nodes/{nodeId}/owner", "{\"ownerId\":\"somebody\"}");
         doors.put("/api/v1/nodes/{nodeId}/terminals", "{\"terminalId\":\"TILL-2\"}");
         doors.put("/api/v1/nodes/{nodeId}/terminals/{terminalId}/revoke", null);
+        doors.put("/api/v1/nodes/{nodeId}/terminals/{terminalId}/secret", null);
+        doors.put("/api/v1/accounts", "{\"accountId\":\"01936f5e-8c5b-7a4e-9d3c-2b1a0f9e8d7c\",\"kind\":\"CLIENT\"}");
+        doors.put("/api/v1/accounts/{accountId}/close", null);
+        doors.put(
+                "/api/v1/accounts/{accountId}/roles",
+                "{\"role\":\"FRANCHISEE\",\"nodes\":[\"VAKE\"],\"until\":\"2099-01-01T00:00:00Z\"}");
+        doors.put("/api/v1/accounts/{accountId}/roles/{role}/revoke", null);
+        doors.put(
+                "/api/v1/accounts/{accountId}/credentials",
+                "{\"credentialId\":\"01936f5e-8c5b-7a4e-9d3c-2b1a0f9e8d7d\"}");
+        doors.put("/api/v1/accounts/{accountId}/credentials/{credentialId}/revoke", null);
         doors.put("/api/v1/policies", """
                 {"effectiveFrom":"2099-01-01T00:00:00Z","emission":"FLAT","emissionUnits":100,\
                 "ownerSplit":{"owner":51,"buyer":49,"royalty":0},\
@@ -92,8 +103,17 @@ class HostileInputTest {
     private static final Set<String> FREE_TEXT = Set.of("city", "code", "name", "category");
 
     /** Members that may be absent, and so may be null. */
-    private static final Set<String> OPTIONAL =
-            Set.of("purpose", "customerId", "voidWindowMinutes", "claimWindowMinutes", "caps", "tokenPriceTetri");
+    private static final Set<String> OPTIONAL = Set.of(
+            "accountId",
+            "credentialId",
+            "nodes",
+            "until",
+            "purpose",
+            "customerId",
+            "voidWindowMinutes",
+            "claimWindowMinutes",
+            "caps",
+            "tokenPriceTetri");
 
     @BeforeAll
     static void aNetworkWithOneNode() {
@@ -131,7 +151,8 @@ class HostileInputTest {
         return door.replace("{nodeId}", "VAKE")
                 .replace("{terminalId}", "TILL-1")
                 .replace("{saleId}", "VAKE:1")
-                .replace("{checkId}", "VAKE:1");
+                .replace("{checkId}", "VAKE:1")
+                .replace("{accountId}", "01936f5e-8c5b-7a4e-9d3c-2b1a0f9e8d7e");
     }
 
     /** A door that is not listed here would not be tried. */

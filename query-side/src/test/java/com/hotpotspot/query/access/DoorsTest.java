@@ -12,6 +12,9 @@ import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
 import com.hotpotspot.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +113,15 @@ class DoorsTest {
                         Map.entry("/actuator", watching),
                         Map.entry("/actuator/info", watching),
                         Map.entry("/actuator/prometheus", watching)));
+    }
+
+    /** The list that people read says the same. */
+    @Test
+    void everyDoorIsListedWithItsRoles() throws IOException {
+        assertThat(Files.readAllLines(Path.of("../docs/endpoints.md")).stream()
+                        .filter(line -> line.contains("| query |")))
+                .containsExactlyElementsOf(
+                        ownDoors().map(Place::listed).sorted().toList());
     }
 
     /** Somebody who holds several roles acts in the first that is declared, which must not bind them more. */
@@ -309,6 +321,13 @@ class DoorsTest {
 
         List<Role> roles() {
             return declared instanceof Door.For some ? some.roles() : List.of();
+        }
+
+        String listed() {
+            String who = declared instanceof Door.Open
+                    ? "everybody"
+                    : String.join(", ", roles().stream().map(Role::name).toList());
+            return "| `GET %s` | query | %s |".formatted(pattern, who);
         }
     }
 

@@ -15,6 +15,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -31,6 +33,16 @@ final class FileTrees {
 
     /** Writes the files of an archive below {@code target}, readable by their owner only, and on disk at the end. */
     static void unpackTarXz(InputStream archive, Path target) throws IOException {
+        // Brought to the disk one by one as they are written, a thousand files would take three times as long.
+        for (Path file : writeTarXz(archive, target)) {
+            try (FileChannel channel = FileChannel.open(file, WRITE)) {
+                channel.force(false);
+            }
+        }
+    }
+
+    private static List<Path> writeTarXz(InputStream archive, Path target) throws IOException {
+        List<Path> files = new ArrayList<>();
         try (TarArchiveInputStream entries = new TarArchiveInputStream(new XZInputStream(archive))) {
             for (TarArchiveEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
                 Path path = target.resolve(entry.getName()).normalize();
@@ -46,11 +58,12 @@ final class FileTrees {
                     Files.createDirectories(path.getParent(), DataDirectory.PRIVATE_DIRECTORY);
                     try (FileChannel file = FileChannel.open(path, Set.of(CREATE_NEW, WRITE), PRIVATE_PROGRAM)) {
                         entries.transferTo(Channels.newOutputStream(file));
-                        file.force(false);
                     }
+                    files.add(path);
                 }
             }
         }
+        return files;
     }
 
     /** Deletes a file or a directory with all that is in it, if it is there. */

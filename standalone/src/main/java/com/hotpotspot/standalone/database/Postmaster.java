@@ -1,5 +1,7 @@
 package com.hotpotspot.standalone.database;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 record Postmaster(ProcessHandle process) {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(10);
+    private static final Duration WATCH_EVERY = Duration.ofMillis(200);
 
     /** What a look at the process file shows. */
     enum Kind {
@@ -37,27 +40,47 @@ record Postmaster(ProcessHandle process) {
             return lines.isEmpty()
                     ? Optional.empty()
                     : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                            .filter(ProcessHandle::isAlive)
+                            .filter(Postmaster::runs)
                             .map(Postmaster::new);
         } catch (NumberFormatException e) {
             throw new CannotStartException("The database is damaged: %s names no process", file);
         }
     }
 
-    /** Waits until the process is gone, but not for ever: a dead process that nobody collects never goes. */
+    /** Waits until the process has ended, but not for ever. */
     void awaitEnd(Duration limit) {
-        // Java looks only now and then after processes that are not its children, too seldom for somebody who waits.
         long deadline = System.nanoTime() + limit.toNanos();
-        while (process.isAlive() && System.nanoTime() < deadline) {
+        while (runs(process) && System.nanoTime() < deadline) {
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
         }
     }
 
+    /** Calls {@code action} once when the process has ended. */
     void whenItEnds(Runnable action) {
         Thread.ofPlatform().name("database-watch").daemon().start(() -> {
-            process.onExit().join();
+            // Java itself looks after processes that are not its children ever more seldom.
+            while (runs(process)) {
+                LockSupport.parkNanos(WATCH_EVERY.toNanos());
+            }
             action.run();
         });
+    }
+
+    /**
+     * Whether a process can still do something. A dead one counts as alive until its parent collects it, which in a
+     * container may be late or never (proc(5): state Z).
+     */
+    static boolean runs(ProcessHandle process) {
+        if (!process.isAlive()) {
+            return false;
+        }
+        try {
+            String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"), ISO_8859_1);
+            return stat.charAt(stat.lastIndexOf(')') + 2) != 'Z';
+        } catch (IOException e) {
+            // It ended just now, which the next look will show; or this is not Linux.
+            return process.isAlive();
+        }
     }
 
     Kind kind(PostgresCluster cluster) {

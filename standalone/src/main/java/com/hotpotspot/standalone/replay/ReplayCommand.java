@@ -1,12 +1,16 @@
 package com.hotpotspot.standalone.replay;
 
 import com.hotpotspot.standalone.till.BatchDoor;
+import com.hotpotspot.standalone.till.BearerTokens;
 import com.hotpotspot.standalone.till.CommandDoor;
+import com.hotpotspot.standalone.till.Credentials;
 import com.hotpotspot.standalone.till.DoorClosedException;
+import com.hotpotspot.standalone.till.NotAdmittedException;
 import com.hotpotspot.standalone.till.Patience;
 import com.hotpotspot.standalone.till.QueryDoor;
 import com.hotpotspot.standalone.till.RefusedException;
 import com.hotpotspot.standalone.till.UnexpectedAnswerException;
+import com.hotpotspot.standalone.till.UnusableCredentialsException;
 import com.hotpotspot.standalone.till.Waiting;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -34,8 +38,9 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:every sale was accepted, now or before",
             "1:some were refused, or the network cannot take them",
-            "2:the file or the options cannot be used",
-            "3:the system cannot be reached"
+            "2:a file or the options cannot be used",
+            "3:the system cannot be reached",
+            "4:the system does not accept the credentials, or they do not allow this"
         },
         footerHeading = "%nThe files:%n",
         footer = {
@@ -54,16 +59,23 @@ import picocli.CommandLine.Spec;
             "Orders are spread by their id over the nodes where terminal REPLAY may sell.",
             "The first run chooses all active nodes, and founds a network if there is none.",
             "",
+            "It signs in with the file that the system's first start left in its data",
+            "directory, {\"clientId\":\"…\",\"clientSecret\":\"…\"}, or with one of another account",
+            "that may import sales. Nobody else may be able to read it (chmod 600).",
+            "",
             "Examples:",
             "  hotpotspot replay orders.csv",
             "  hotpotspot replay orders.csv --menu menu.csv --batch-size 1000",
-            "  hotpotspot replay orders.csv --command-port 9080 --query-port 9081"
+            "  hotpotspot replay orders.csv --command-port 9080 --query-port 9081",
+            "  hotpotspot replay orders.csv --data elsewhere",
+            "  hotpotspot replay orders.csv --credentials importer.credentials"
         })
 public final class ReplayCommand implements Callable<Integer> {
 
     private static final int SOME_REFUSED = 1;
     private static final int UNUSABLE_INPUT = 2;
     private static final int NOT_REACHABLE = 3;
+    private static final int NOT_ADMITTED = 4;
     private static final Duration GIVE_UP_AFTER = Duration.ofSeconds(60);
 
     private final Waiting waiting;
@@ -84,6 +96,20 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Option(names = "--menu", paramLabel = "FILE", description = "names and categories of the items")
     private @Nullable Path menu;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = "the data directory of the system (default: ${DEFAULT-VALUE})")
+    private Path data = Path.of("data");
+
+    @Option(
+            names = "--credentials",
+            paramLabel = "FILE",
+            description =
+                    "what to sign in with (default: " + Credentials.OF_THE_ADMINISTRATOR + " in the data directory)")
+    private @Nullable Path credentials;
 
     @Option(
             names = "--command-port",
@@ -125,10 +151,12 @@ public final class ReplayCommand implements Callable<Integer> {
         requireRange(command, "--query-port", queryPort, 65_535);
         try {
             return replay(given(file), out, err);
-        } catch (UnusableFileException e) {
+        } catch (UnusableFileException | UnusableCredentialsException e) {
             return fail(err, e, UNUSABLE_INPUT);
         } catch (DoorClosedException e) {
             return fail(err, e, NOT_REACHABLE);
+        } catch (NotAdmittedException e) {
+            return fail(err, e, NOT_ADMITTED);
         } catch (RefusedException | ReplayImpossibleException | UnexpectedAnswerException e) {
             return fail(err, e, SOME_REFUSED);
         }
@@ -137,11 +165,16 @@ public final class ReplayCommand implements Callable<Integer> {
     private int replay(Path orderFile, PrintWriter out, PrintWriter err) {
         Menu dishes = menu == null ? Menu.empty() : Menu.read(menu);
         OrderFile orders = OrderFile.read(orderFile, dishes);
+        URI command = localhost(commandPort);
+        URI query = localhost(queryPort);
+        CommandDoor.knock(command, waiting);
+        QueryDoor.knock(query, waiting);
         Patience patience = Patience.of(GIVE_UP_AFTER);
-        try (CommandDoor commandSide = new CommandDoor(localhost(commandPort), patience, waiting);
-                QueryDoor querySide = new QueryDoor(localhost(queryPort), patience, waiting)) {
-            commandSide.knock();
-            querySide.knock();
+        Credentials who = Credentials.readFrom(
+                credentials == null ? data.resolve(Credentials.OF_THE_ADMINISTRATOR) : credentials);
+        try (BearerTokens tokens = new BearerTokens(command, who, patience, waiting);
+                CommandDoor commandSide = new CommandDoor(command, tokens, patience, waiting);
+                QueryDoor querySide = new QueryDoor(query, tokens, patience, waiting)) {
             NodeAssignment nodes = new NodeAssignment(new ReplayNodes(commandSide, querySide, waiting).find());
             return send(orders, new Replay(commandSide, nodes, batchSize, clock), out, err);
         }

@@ -1,11 +1,15 @@
 package com.hotpotspot.standalone.serve;
 
 import com.hotpotspot.eventlog.EventLog;
+import com.hotpotspot.events.network.NetworkEvent;
 import com.hotpotspot.standalone.demo.DemoDay;
 import com.hotpotspot.standalone.demo.DemoSummary;
+import com.hotpotspot.standalone.till.BearerTokens;
 import com.hotpotspot.standalone.till.CommandDoor;
+import com.hotpotspot.standalone.till.Credentials;
 import com.hotpotspot.standalone.till.Patience;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.slf4j.Logger;
@@ -27,13 +31,17 @@ final class FirstDay {
         this.clock = clock;
     }
 
-    /** Sells a day if the log is empty. The system is no worse for it if that fails. */
-    void sellIfEmpty(EventLog log, int commandPort) {
+    /**
+     * Sells a day if nobody has founded a network. The system is no worse for it if that fails.
+     *
+     * @param administrator the file with what to sign in with
+     */
+    void sellIfNew(EventLog log, URI commandSide, Path administrator) {
         try {
-            if (log.head() == EventLog.EMPTY) {
+            if (log.readStream(NetworkEvent.STREAM, 0, 1).isEmpty()) {
                 console.say(
                         "A first start: founding a demo network that sells for a day (--empty leaves that out) ...");
-                DemoSummary summary = sell(URI.create("http://localhost:" + commandPort));
+                DemoSummary summary = sell(commandSide, Credentials.readFrom(administrator));
                 console.say("The demo network made %d sales on %s.".formatted(summary.sales(), summary.day()));
             }
         } catch (RuntimeException e) {
@@ -44,8 +52,10 @@ final class FirstDay {
         }
     }
 
-    private DemoSummary sell(URI commandSide) {
-        try (CommandDoor door = new CommandDoor(commandSide, Patience.of(PATIENCE))) {
+    private DemoSummary sell(URI commandSide, Credentials administrator) {
+        Patience patience = Patience.of(PATIENCE);
+        try (BearerTokens tokens = new BearerTokens(commandSide, administrator, patience);
+                CommandDoor door = new CommandDoor(commandSide, tokens, patience)) {
             return DemoDay.before(clock.instant()).play(door, sold -> LOG.debug("Sold {} of the demo day", sold));
         }
     }

@@ -1,5 +1,6 @@
 package com.hotpotspot.standalone.serve;
 
+import com.hotpotspot.standalone.till.Credentials;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -16,7 +17,9 @@ import picocli.CommandLine.Spec;
         name = "serve",
         description = {
             "Runs the whole system on this machine: its database, the command side and the query side.",
-            "A first start makes the data directory and fills it with a day of a demo network."
+            "A first start makes the data directory and fills it with a day of a demo network.",
+            "What the administrator signs in with, on the pages too, is then in " + Credentials.OF_THE_ADMINISTRATOR
+                    + " there."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -5,6 +5,7 @@ import com.hotpotspot.query.QuerySideApplication;
 import com.hotpotspot.standalone.database.CannotStartException;
 import com.hotpotspot.standalone.database.DatabaseRole;
 import com.hotpotspot.standalone.database.EmbeddedDatabase;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.Banner;
@@ -17,31 +18,30 @@ final class Sides {
 
     private Sides() {}
 
-    static ConfigurableApplicationContext command(EmbeddedDatabase database, SystemKeystore keystore, int port) {
-        return run(
-                "command side",
-                CommandSideApplication.application().main(CommandSideApplication.class),
-                properties(database, DatabaseRole.COMMAND, port, keystore.properties()));
+    /** @param administrator where the command side leaves what its first administrator signs in with */
+    static ConfigurableApplicationContext command(
+            ServeOptions options, EmbeddedDatabase database, SystemKeystore keystore, Path administrator) {
+        Map<String, Object> properties = properties(options, database, DatabaseRole.COMMAND);
+        properties.put("server.port", options.commandPort());
+        properties.put("hotpotspot.access.admin-credentials-file", administrator.toString());
+        properties.putAll(keystore.properties());
+        return run("command side", CommandSideApplication.application().main(CommandSideApplication.class), properties);
     }
 
-    static ConfigurableApplicationContext query(EmbeddedDatabase database, int port, int commandPort) {
-        Map<String, Object> more = Map.of(
-                // One owner for good: after a crash the next start takes its claims on the processors over at once.
-                "hotpotspot.projections.node-id",
-                "standalone",
-                "hotpotspot.pages.command-side",
-                "http://localhost:" + commandPort);
-        return run(
-                "query side",
-                QuerySideApplication.application().main(QuerySideApplication.class),
-                properties(database, DatabaseRole.QUERY, port, more));
+    static ConfigurableApplicationContext query(ServeOptions options, EmbeddedDatabase database) {
+        Map<String, Object> properties = properties(options, database, DatabaseRole.QUERY);
+        properties.put("server.port", options.queryPort());
+        // One owner for good: after a crash the next start takes its claims on the processors over at once.
+        properties.put("hotpotspot.projections.node-id", "standalone");
+        properties.put("hotpotspot.pages.command-side", options.commandSide().toString());
+        return run("query side", QuerySideApplication.application().main(QuerySideApplication.class), properties);
     }
 
-    private static Map<String, Object> properties(
-            EmbeddedDatabase database, DatabaseRole role, int port, Map<String, Object> more) {
-        Map<String, Object> properties = new HashMap<>(more);
+    private static Map<String, Object> properties(ServeOptions options, EmbeddedDatabase database, DatabaseRole role) {
+        Map<String, Object> properties = new HashMap<>();
         properties.put("server.address", "127.0.0.1");
-        properties.put("server.port", port);
+        properties.put("hotpotspot.access.issuer", options.commandSide().toString());
+        properties.put("hotpotspot.pages.origin", options.querySide().toString());
         // A page that is open somewhere holds a stream that never ends, and whoever pressed Ctrl-C waits for it.
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", "3s");
         properties.put("spring.datasource.url", database.url());

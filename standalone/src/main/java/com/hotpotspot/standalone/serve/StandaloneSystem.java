@@ -4,6 +4,8 @@ import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.standalone.database.CannotStartException;
 import com.hotpotspot.standalone.database.DataDirectory;
 import com.hotpotspot.standalone.database.EmbeddedDatabase;
+import com.hotpotspot.standalone.till.Credentials;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,7 @@ final class StandaloneSystem {
         logs = files;
         Ports.mustBeFree(options);
         SystemKeystore keystore = SystemKeystore.in(data.root(), System.getenv());
+        Path administrator = data.root().resolve(Credentials.OF_THE_ADMINISTRATOR);
         console.say("The Hot Pot Spot keeps its data in " + data.root());
         EmbeddedDatabase database = lifecycle.start("database", () -> {
             console.say("Starting the database ...");
@@ -63,29 +66,31 @@ final class StandaloneSystem {
         new DatabaseWatch(database, lifecycle, console).begin();
         lifecycle.start("command side", () -> {
             console.say("Starting the command side and the query side ...");
-            return Sides.command(database, keystore, options.commandPort());
+            return Sides.command(options, database, keystore, administrator);
         });
-        ConfigurableApplicationContext querySide =
-                lifecycle.start("query side", () -> Sides.query(database, options.queryPort(), options.commandPort()));
+        ConfigurableApplicationContext querySide = lifecycle.start("query side", () -> Sides.query(options, database));
         files.warnOnConsole();
-        welcome(files.file());
+        welcome(files.file(), administrator);
         if (!options.empty()) {
             new FirstDay(console, lifecycle, clock)
-                    .sellIfEmpty(querySide.getBean(EventLog.class), options.commandPort());
+                    .sellIfNew(querySide.getBean(EventLog.class), options.commandSide(), administrator);
         }
         if (!lifecycle.isEnding()) {
             console.say("Ready. Stop with Ctrl-C.");
         }
     }
 
-    private void welcome(Path log) {
+    private void welcome(Path log, Path administrator) {
         console.say("");
-        console.say("  pages     http://localhost:%d/".formatted(options.queryPort()));
-        console.say("  commands  http://localhost:%d/api/v1".formatted(options.commandPort()));
-        console.say("  queries   http://localhost:%d/api/v1".formatted(options.queryPort()));
+        console.say("  pages     %s/".formatted(options.querySide()));
+        console.say("  commands  %s/api/v1".formatted(options.commandSide()));
+        console.say("  queries   %s/api/v1".formatted(options.querySide()));
         console.say("  log       " + log);
         console.say("");
-        console.say("Both servers listen to this machine only (loopback), for there is no access control yet.");
+        if (Files.exists(administrator)) {
+            console.say("Sign in on the pages as administrator, with the clientSecret in " + administrator);
+        }
+        console.say("Both servers listen to this machine only (loopback).");
     }
 
     private void fail(CannotStartException failure) {

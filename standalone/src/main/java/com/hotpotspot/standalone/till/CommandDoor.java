@@ -24,27 +24,35 @@ import tools.jackson.databind.JsonNode;
  * The command side as its clients see it. Every request has a natural key and may be repeated for ever, which this door
  * does by itself while the server is gone or asks to wait.
  *
- * <p>All methods throw {@link DoorClosedException} when the door's patience is at its end, and
- * {@link UnexpectedAnswerException} on an answer outside the contract. Safe for use by many threads.
+ * <p>All methods throw {@link DoorClosedException} when the door's patience is at its end, {@link NotAdmittedException}
+ * where the client may not do this, and {@link UnexpectedAnswerException} on an answer outside the contract. Safe for
+ * use by many threads.
  */
 public final class CommandDoor implements AutoCloseable {
+
+    static final String NAME = "command side";
 
     private static final Duration ONE_ANSWER = Duration.ofSeconds(30);
     private static final Duration A_BATCH_OF_ANSWERS = Duration.ofMinutes(5);
 
-    private final HttpDoor door;
+    private final SignedInDoor door;
 
-    public CommandDoor(URI base, Patience patience) {
-        this(base, patience, Waiting.really());
+    /** @param tokens remain the caller's to close */
+    public CommandDoor(URI base, BearerTokens tokens, Patience patience) {
+        this(base, tokens, patience, Waiting.really());
     }
 
-    public CommandDoor(URI base, Patience patience, Waiting waiting) {
-        this.door = new HttpDoor("command side", base, patience, waiting);
+    public CommandDoor(URI base, BearerTokens tokens, Patience patience, Waiting waiting) {
+        this.door = new SignedInDoor(new HttpDoor(NAME, base, patience, waiting), tokens);
     }
 
-    /** @throws DoorClosedException if nobody is there, which unlike all else it finds after two seconds */
-    public void knock() {
-        door.knock();
+    /**
+     * Looks whether there is a command side at all, for which nobody need sign in.
+     *
+     * @throws DoorClosedException if nobody is there, which unlike all else is found after two seconds
+     */
+    public static void knock(URI base, Waiting waiting) {
+        HttpDoor.knock(NAME, base, waiting);
     }
 
     public Outcome found(OwnerId founder, NetworkPurpose purpose) {

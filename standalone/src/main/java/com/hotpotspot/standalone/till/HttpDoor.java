@@ -45,13 +45,14 @@ final class HttpDoor implements AutoCloseable {
     }
 
     /** @throws DoorClosedException if nobody answers, whatever the answer; where nobody is, that takes two seconds */
-    void knock() {
-        HttpRequest health = request("/api/v1/health").GET().build();
-        insist(
-                Patience.of(KNOCKING),
-                failure ->
-                        "No %s at %s (%s): start it with ./hotpotspot or ./mvnw -Prun".formatted(name, base, failure),
-                () -> send(health, HttpResponse.BodyHandlers.discarding(), CONNECT_TIMEOUT));
+    static void knock(String name, URI base, Waiting waiting) {
+        try (HttpDoor door = new HttpDoor(name, base, Patience.of(KNOCKING), waiting)) {
+            HttpRequest health = door.request("/api/v1/health").GET().build();
+            door.insist(
+                    failure -> "No %s at %s (%s): start it with ./hotpotspot or ./mvnw -Prun"
+                            .formatted(name, base, failure),
+                    () -> door.send(health, HttpResponse.BodyHandlers.discarding(), CONNECT_TIMEOUT));
+        }
     }
 
     HttpRequest.Builder request(String path) {
@@ -68,7 +69,7 @@ final class HttpDoor implements AutoCloseable {
      */
     <T> HttpResponse<T> exchange(
             HttpRequest request, BodyHandler<T> handler, Duration within, Check<HttpResponse<T>> check) {
-        return insist(patience, this::gaveUp, () -> {
+        return insist(this::gaveUp, () -> {
             HttpResponse<T> response = send(request, handler, within);
             if (TRY_AGAIN.contains(response.statusCode())) {
                 throw new AskedToWaitException(response);
@@ -89,8 +90,13 @@ final class HttpDoor implements AutoCloseable {
     }
 
     UnexpectedAnswerException unexpected(Problem problem) {
-        return new UnexpectedAnswerException("The %s at %s answered with status %d (%s): %s"
-                .formatted(name, base, problem.status(), problem.code(), problem.reason()));
+        return new UnexpectedAnswerException(
+                says("answered with status %d (%s): %s".formatted(problem.status(), problem.code(), problem.reason())));
+    }
+
+    /** A sentence about this server, for the operator. */
+    String says(String what) {
+        return "The %s at %s %s".formatted(name, base, what);
     }
 
     @Override
@@ -103,7 +109,7 @@ final class HttpDoor implements AutoCloseable {
                 .formatted(name, base, patience.limit().toSeconds(), failure);
     }
 
-    private <T> T insist(Patience patience, Complaint complaint, Attempt<T> attempt) {
+    private <T> T insist(Complaint complaint, Attempt<T> attempt) {
         int failures = 0;
         long firstFailure = 0;
         while (true) {
@@ -150,7 +156,7 @@ final class HttpDoor implements AutoCloseable {
         }
     }
 
-    private DoorClosedException interrupted(InterruptedException e) {
+    DoorClosedException interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
         return new DoorClosedException("Interrupted while waiting for the %s at %s".formatted(name, base), e);
     }

@@ -20,21 +20,23 @@ import tools.jackson.databind.JsonNode;
  */
 public final class QueryDoor implements AutoCloseable {
 
+    private static final String NAME = "query side";
     private static final Duration ONE_ANSWER = Duration.ofSeconds(30);
 
-    private final HttpDoor door;
+    private final SignedInDoor door;
 
-    public QueryDoor(URI base, Patience patience) {
-        this(base, patience, Waiting.really());
+    /** @param tokens the command side's, which are good here, too; they remain the caller's to close */
+    public QueryDoor(URI base, BearerTokens tokens, Patience patience, Waiting waiting) {
+        this.door = new SignedInDoor(new HttpDoor(NAME, base, patience, waiting), tokens);
     }
 
-    public QueryDoor(URI base, Patience patience, Waiting waiting) {
-        this.door = new HttpDoor("query side", base, patience, waiting);
-    }
-
-    /** @throws DoorClosedException if nobody is there, which unlike all else it finds after two seconds */
-    public void knock() {
-        door.knock();
+    /**
+     * Looks whether there is a query side at all, for which nobody need sign in.
+     *
+     * @throws DoorClosedException if nobody is there, which unlike all else is found after two seconds
+     */
+    public static void knock(URI base, Waiting waiting) {
+        HttpDoor.knock(NAME, base, waiting);
     }
 
     /** The nodes of the network, sorted by id; none where no network has been founded. */

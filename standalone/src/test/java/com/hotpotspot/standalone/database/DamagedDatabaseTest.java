@@ -18,9 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 class DamagedDatabaseTest {
 
     @TempDir
-    static Path programs;
-
-    @TempDir
     static Path directory;
 
     private static DataDirectory data;
@@ -28,7 +25,7 @@ class DamagedDatabaseTest {
     @BeforeAll
     static void makeADatabase() {
         data = DataDirectory.open(directory);
-        EmbeddedDatabase.start(data, programs).close();
+        EmbeddedDatabase.start(data, Programs.UNPACKED).close();
     }
 
     @AfterAll
@@ -42,7 +39,7 @@ class DamagedDatabaseTest {
         if (Files.exists(processFile)) {
             // Left behind by a server that broke down.
             long process = Long.parseLong(Files.readAllLines(processFile).getFirst());
-            assertThat(ProcessHandle.of(process).filter(ProcessHandle::isAlive)).isEmpty();
+            assertThat(ProcessHandle.of(process).filter(Postmaster::runs)).isEmpty();
         }
     }
 
@@ -80,7 +77,8 @@ class DamagedDatabaseTest {
         Files.writeString(credentials, right.replaceAll("postgres=.*", "postgres=wrong"));
         try {
             assertThatExceptionOfType(CannotStartException.class)
-                    .isThrownBy(() -> EmbeddedDatabase.start(data, programs).close())
+                    .isThrownBy(() ->
+                            EmbeddedDatabase.start(data, Programs.UNPACKED).close())
                     .withMessageContaining("Cannot set up the database")
                     .withMessageContaining("password authentication failed");
         } finally {
@@ -95,7 +93,8 @@ class DamagedDatabaseTest {
         Files.delete(credentials);
         try {
             assertThatExceptionOfType(CannotStartException.class)
-                    .isThrownBy(() -> EmbeddedDatabase.start(data, programs).close())
+                    .isThrownBy(() ->
+                            EmbeddedDatabase.start(data, Programs.UNPACKED).close())
                     .withMessageContaining("database.credentials is missing");
             assertThat(credentials).doesNotExist();
         } finally {
@@ -112,7 +111,8 @@ class DamagedDatabaseTest {
                 Files.writeString(path, content, ISO_8859_1);
             }
             assertThatExceptionOfType(CannotStartException.class)
-                    .isThrownBy(() -> EmbeddedDatabase.start(data, programs).close())
+                    .isThrownBy(() ->
+                            EmbeddedDatabase.start(data, Programs.UNPACKED).close())
                     .satisfies(refusal -> assertThat(refusal.getMessage())
                             .contains(message)
                             .contains(data.postgres().toString())

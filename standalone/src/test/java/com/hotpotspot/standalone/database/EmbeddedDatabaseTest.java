@@ -32,10 +32,6 @@ import org.postgresql.util.PSQLException;
 
 class EmbeddedDatabaseTest {
 
-    /** Unpacked once for all tests. */
-    @TempDir
-    static Path programs;
-
     /** Of a database that is stopped between the tests. */
     @TempDir
     static Path directory;
@@ -50,7 +46,7 @@ class EmbeddedDatabaseTest {
         @BeforeAll
         void start() {
             data = DataDirectory.open(directory);
-            database = EmbeddedDatabase.start(data, programs);
+            database = EmbeddedDatabase.start(data, Programs.UNPACKED);
         }
 
         @AfterAll
@@ -153,13 +149,13 @@ class EmbeddedDatabaseTest {
             String url;
             String password;
             try (DataDirectory data = DataDirectory.open(directory);
-                    EmbeddedDatabase database = EmbeddedDatabase.start(data, programs)) {
+                    EmbeddedDatabase database = EmbeddedDatabase.start(data, Programs.UNPACKED)) {
                 url = database.url();
                 password = database.password(DatabaseRole.COMMAND);
                 execute(database, "drop table if exists kept; create table kept as select 4711 as number");
             }
             try (DataDirectory data = DataDirectory.open(directory);
-                    EmbeddedDatabase database = EmbeddedDatabase.start(data, programs)) {
+                    EmbeddedDatabase database = EmbeddedDatabase.start(data, Programs.UNPACKED)) {
                 assertThat(database.url()).isEqualTo(url);
                 assertThat(database.password(DatabaseRole.COMMAND)).isEqualTo(password);
                 assertThat(query(database, DatabaseRole.SUPERUSER, "select number from kept"))
@@ -172,14 +168,13 @@ class EmbeddedDatabaseTest {
             long leftOver;
             try (DataDirectory data = DataDirectory.open(directory)) {
                 // Never closed, as after kill -9 of the process that started it.
-                EmbeddedDatabase lost = EmbeddedDatabase.start(data, programs);
+                EmbeddedDatabase lost = EmbeddedDatabase.start(data, Programs.UNPACKED);
                 execute(lost, "drop table if exists kept; create table kept as select 4711 as number");
                 leftOver = serverProcess(data);
             }
             try (DataDirectory data = DataDirectory.open(directory);
-                    EmbeddedDatabase database = EmbeddedDatabase.start(data, programs)) {
-                assertThat(ProcessHandle.of(leftOver).filter(ProcessHandle::isAlive))
-                        .isEmpty();
+                    EmbeddedDatabase database = EmbeddedDatabase.start(data, Programs.UNPACKED)) {
+                assertThat(ProcessHandle.of(leftOver).filter(Postmaster::runs)).isEmpty();
                 assertThat(query(database, DatabaseRole.SUPERUSER, "select number from kept"))
                         .containsExactly("4711");
             }
@@ -188,7 +183,7 @@ class EmbeddedDatabaseTest {
         @Test
         void aServerThatWasKilledIsStartedAgainAndItsDataKept() throws Exception {
             try (DataDirectory data = DataDirectory.open(directory);
-                    EmbeddedDatabase database = EmbeddedDatabase.start(data, programs)) {
+                    EmbeddedDatabase database = EmbeddedDatabase.start(data, Programs.UNPACKED)) {
                 execute(database, "drop table if exists kept; create table kept as select 4711 as number");
                 CountDownLatch ended = new CountDownLatch(1);
                 database.whenItEnds(ended::countDown);
@@ -211,7 +206,7 @@ class EmbeddedDatabaseTest {
         @Test
         void aDatabaseThatWasClosedIsNotStartedAgain() throws Exception {
             try (DataDirectory data = DataDirectory.open(directory)) {
-                EmbeddedDatabase database = EmbeddedDatabase.start(data, programs);
+                EmbeddedDatabase database = EmbeddedDatabase.start(data, Programs.UNPACKED);
                 database.close();
 
                 database.startAgain();
@@ -223,7 +218,7 @@ class EmbeddedDatabaseTest {
         @Test
         void aProcessThatTookTheNumberOfADeadServerIsLeftAlone() throws Exception {
             try (DataDirectory data = DataDirectory.open(directory);
-                    EmbeddedDatabase database = EmbeddedDatabase.start(data, programs)) {
+                    EmbeddedDatabase database = EmbeddedDatabase.start(data, Programs.UNPACKED)) {
                 assertThat(serverProcess(data)).isPositive();
                 assertThat(database.url()).isNotBlank();
             }
@@ -231,7 +226,7 @@ class EmbeddedDatabaseTest {
             try (DataDirectory data = DataDirectory.open(directory)) {
                 Path processFile = data.postgres().resolve("postmaster.pid");
                 Files.writeString(processFile, stranger.pid() + "\n" + data.postgres() + "\n0\n1\n\n127.0.0.1\n");
-                try (EmbeddedDatabase database = EmbeddedDatabase.start(data, programs)) {
+                try (EmbeddedDatabase database = EmbeddedDatabase.start(data, Programs.UNPACKED)) {
                     assertThat(query(database, DatabaseRole.QUERY, "select 1")).containsExactly("1");
                 }
                 assertThat(stranger.isAlive()).isTrue();
@@ -242,19 +237,19 @@ class EmbeddedDatabaseTest {
         }
 
         @Test
-        void aServerThatMightStillWorkInAMovedDirectoryIsNotIgnored(@TempDir Path parent) throws Exception {
-            Path before = parent.resolve("before");
+        void aServerThatMightStillWorkInAMovedDirectoryIsNotIgnored() throws Exception {
             EmbeddedDatabase lost;
-            try (DataDirectory data = DataDirectory.open(before)) {
-                lost = EmbeddedDatabase.start(data, programs);
+            try (DataDirectory data = DataDirectory.open(directory)) {
+                lost = EmbeddedDatabase.start(data, Programs.UNPACKED);
             }
-            Path after = Files.move(before, parent.resolve("after"));
+            Path after = Files.move(directory, directory.resolveSibling(directory.getFileName() + "-moved"));
             try (DataDirectory data = DataDirectory.open(after)) {
                 assertThatExceptionOfType(CannotStartException.class)
-                        .isThrownBy(() -> EmbeddedDatabase.start(data, programs).close())
+                        .isThrownBy(() ->
+                                EmbeddedDatabase.start(data, Programs.UNPACKED).close())
                         .withMessageStartingWith("Process %d may be a database server", serverProcess(data));
             } finally {
-                Files.move(after, before);
+                Files.move(after, directory);
                 lost.close();
             }
         }
@@ -264,7 +259,7 @@ class EmbeddedDatabaseTest {
             try (ServerSocket somebody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                     DataDirectory data = DataDirectory.open(directory)) {
                 Files.writeString(data.file("postgres.port"), somebody.getLocalPort() + "\n");
-                try (EmbeddedDatabase database = EmbeddedDatabase.start(data, programs)) {
+                try (EmbeddedDatabase database = EmbeddedDatabase.start(data, Programs.UNPACKED)) {
                     assertThat(query(database, DatabaseRole.OWNER, "select 1")).containsExactly("1");
                     assertThat(database.url()).doesNotContain(":" + somebody.getLocalPort() + "/");
                 }
@@ -278,13 +273,13 @@ class EmbeddedDatabaseTest {
                 DatabaseCredentials.at(data.file("database.credentials"));
                 Files.createDirectories(data.file("postgres.new").resolve("base"));
                 Files.writeString(data.file("postgres.password"), "left behind");
-                try (EmbeddedDatabase database = EmbeddedDatabase.start(data, programs)) {
+                try (EmbeddedDatabase database = EmbeddedDatabase.start(data, Programs.UNPACKED)) {
                     // Then it was cut off between the roles and their passwords.
                     execute(database, "alter role hps_query password null");
                     execute(database, "drop owned by hps_export; drop role hps_export");
                 }
                 assertThat(data.file("postgres.new")).doesNotExist();
-                try (EmbeddedDatabase database = EmbeddedDatabase.start(data, programs)) {
+                try (EmbeddedDatabase database = EmbeddedDatabase.start(data, Programs.UNPACKED)) {
                     assertThat(query(database, DatabaseRole.QUERY, "select 1")).containsExactly("1");
                     assertThat(query(database, DatabaseRole.EXPORT, "select 1")).containsExactly("1");
                 }

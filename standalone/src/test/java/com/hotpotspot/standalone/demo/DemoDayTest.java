@@ -8,12 +8,15 @@ import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.sale.SaleItem;
 import com.hotpotspot.standalone.network.StarterNetwork;
+import com.hotpotspot.standalone.till.BearerTokens;
 import com.hotpotspot.standalone.till.CommandDoor;
+import com.hotpotspot.standalone.till.Credentials;
 import com.hotpotspot.standalone.till.FlyingTime;
 import com.hotpotspot.standalone.till.Patience;
 import com.hotpotspot.standalone.till.RefusedException;
 import com.hotpotspot.standalone.till.SaleSlip;
 import com.hotpotspot.standalone.till.StandInSystem;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,8 +27,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DemoDayTest {
 
@@ -121,14 +126,27 @@ class DemoDayTest {
     class Played {
 
         private final StandInSystem system = new StandInSystem();
-        private final CommandDoor door =
-                new CommandDoor(system.uri(), Patience.of(Duration.ofSeconds(60)), new FlyingTime());
         private final DemoDay yesterday = DemoDay.before(Instant.now());
         private final List<Integer> progress = new ArrayList<>();
+
+        @TempDir
+        private Path directory;
+
+        private BearerTokens tokens;
+        private CommandDoor door;
+
+        @BeforeEach
+        void open() {
+            Patience aMinute = Patience.of(Duration.ofSeconds(60));
+            FlyingTime time = new FlyingTime();
+            tokens = new BearerTokens(system.uri(), Credentials.readFrom(system.credentials(directory)), aMinute, time);
+            door = new CommandDoor(system.uri(), tokens, aMinute, time);
+        }
 
         @AfterEach
         void close() {
             door.close();
+            tokens.close();
             system.close();
         }
 
@@ -138,6 +156,7 @@ class DemoDayTest {
 
             assertThat(system.founding()).hasToString("{\"founderId\":\"founder\",\"purpose\":\"DEMO\"}");
             assertThat(system.requests("POST", "/api/v1/sales")).hasSize(summary.sales());
+            assertThat(system.requests("POST", "/oauth2/token")).hasSize(1);
             assertThat(system.sales()).hasSize(summary.sales());
             assertThat(system.revenueTetri()).isEqualTo(summary.revenue().value());
             assertThat(summary.minted()).isEqualTo(Units.of(100L * summary.sales()));

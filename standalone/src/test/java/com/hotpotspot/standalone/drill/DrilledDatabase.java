@@ -9,6 +9,7 @@ import com.hotpotspot.standalone.database.CannotStartException;
 import com.hotpotspot.standalone.database.DataDirectory;
 import com.hotpotspot.standalone.database.DatabaseRole;
 import com.hotpotspot.standalone.database.EmbeddedDatabase;
+import com.hotpotspot.standalone.database.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ final class DrilledDatabase implements AutoCloseable {
 
     DrilledDatabase(Path directory) {
         data = DataDirectory.open(directory);
+        Programs.lendTo(data);
         running = EmbeddedDatabase.start(data);
         try (Passphrase passphrase = Passphrase.of(KEYSTORE_PASSPHRASE.toCharArray())) {
             Keystore.create(keystore(), passphrase).close();

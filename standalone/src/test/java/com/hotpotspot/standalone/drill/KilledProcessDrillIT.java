@@ -6,7 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.hotpotspot.standalone.drill.Rounds.Round;
 import com.hotpotspot.standalone.serve.FreePort;
 import com.hotpotspot.standalone.serve.SystemProcess;
-import java.io.Reader;
+import com.hotpotspot.standalone.till.BearerTokens;
+import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -39,6 +40,7 @@ class KilledProcessDrillIT {
     private final int queryPort = FreePort.any();
 
     private SystemProcess system;
+    private BearerTokens tokens;
     private Readers readers;
 
     private enum Failure {
@@ -50,9 +52,10 @@ class KilledProcessDrillIT {
     @BeforeAll
     void start() throws Exception {
         system = SystemProcess.serve(data(), commandPort, queryPort);
-        readers = new Readers(system.querySide());
         system.awaitReady();
-        Shift.open(system.commandSide());
+        tokens = system.tokens();
+        readers = new Readers(system.querySide(), tokens);
+        Shift.open(system.commandSide(), tokens);
     }
 
     @AfterAll
@@ -63,6 +66,9 @@ class KilledProcessDrillIT {
         }
         if (readers != null) {
             readers.close();
+        }
+        if (tokens != null) {
+            tokens.close();
         }
     }
 
@@ -75,7 +81,7 @@ class KilledProcessDrillIT {
         int sales = round.between(LEAST_SALES, MOST_SALES);
         int moment = round.between(1, sales / 2);
         try (Tills tills =
-                Tills.sell(system.commandSide(), Shift.sales(round.number(), sales, round.dice()), receipts)) {
+                Tills.sell(system.commandSide(), tokens, Shift.sales(round.number(), sales, round.dice()), receipts)) {
             tills.awaitSold(moment);
             strike(round.failure());
             tills.awaitAllSold();
@@ -130,7 +136,7 @@ class KilledProcessDrillIT {
     private Connection connect() throws Exception {
         String port = Files.readString(data().resolve("postgres.port")).strip();
         Properties passwords = new Properties();
-        try (Reader file = Files.newBufferedReader(data().resolve("database.credentials"))) {
+        try (BufferedReader file = Files.newBufferedReader(data().resolve("database.credentials"))) {
             passwords.load(file);
         }
         return DriverManager.getConnection(

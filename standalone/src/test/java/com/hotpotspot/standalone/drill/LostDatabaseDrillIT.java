@@ -72,8 +72,7 @@ class LostDatabaseDrillIT {
         if (round.failure() == Failure.FULL_WRITE_AHEAD_LOG) {
             smallDisks().takeTheWriteAheadLog();
         }
-        try (Tills tills =
-                Tills.sell(system.commandSide(), Shift.sales(round.number(), sales, round.dice()), receipts)) {
+        try (Tills tills = system.sell(Shift.sales(round.number(), sales, round.dice()), receipts)) {
             tills.awaitSold(moment);
             strike(round);
             tills.awaitAllSold();

@@ -2,43 +2,28 @@ package com.hotpotspot.standalone.drill;
 
 import static org.awaitility.Awaitility.await;
 
-import com.hotpotspot.standalone.till.Waiting;
+import com.hotpotspot.standalone.till.BearerTokens;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who looks at the figures all the time. They may be gone for a while; they never go back, and never err. */
-final class Onlooker implements AutoCloseable {
+final class Onlooker extends Reader {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final URI querySide;
-    private final Waiting waiting = Waiting.really();
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final List<String> surprises = new CopyOnWriteArrayList<>();
     private final AtomicInteger looks = new AtomicInteger();
     private volatile LogAudit.Totals last = new LogAudit.Totals(0, 0, 0, -1);
-    private volatile boolean closed;
 
-    Onlooker(URI querySide) {
-        this.querySide = querySide;
-        Thread.ofVirtual().name("onlooker").start(this::run);
-    }
-
-    List<String> surprises() {
-        return List.copyOf(surprises);
+    Onlooker(URI querySide, BearerTokens tokens) {
+        super(querySide, tokens, BETWEEN_LOOKS);
     }
 
     /** Waits until figures are shown again. */
@@ -54,36 +39,10 @@ final class Onlooker implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        closed = true;
-        http.shutdownNow();
-    }
-
-    private void run() {
-        try {
-            while (!closed) {
-                look();
-                waiting.pause(BETWEEN_LOOKS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void look() throws InterruptedException {
-        try {
-            HttpResponse<String> response = http.send(
-                    HttpRequest.newBuilder(querySide.resolve("/api/v1/network/stats"))
-                            .build(),
-                    BodyHandlers.ofString());
-            if (response.statusCode() == 200) {
-                take(JSON.readTree(response.body()).path("data"));
-            } else if (response.statusCode() != 503) {
-                surprises.add(
-                        "the figures were answered with %d: %s".formatted(response.statusCode(), response.body()));
-            }
-        } catch (IOException e) {
-            // Nobody there, as while the process is being started again.
+    void ask() throws IOException, InterruptedException {
+        HttpResponse<String> response = get("/api/v1/network/stats", BodyHandlers.ofString());
+        if (response.statusCode() == 200) {
+            take(JSON.readTree(response.body()).path("data"));
         }
     }
 
@@ -94,7 +53,7 @@ final class Onlooker implements AutoCloseable {
                 data.path("mintedUnits").asLong(-1),
                 data.path("position").asLong(-2));
         if (totals.position() < last.position()) {
-            surprises.add("the figures went back from %s to %s".formatted(last, totals));
+            surprise("the figures went back from %s to %s".formatted(last, totals));
         }
         last = totals;
         looks.incrementAndGet();

@@ -2,6 +2,7 @@ package com.hotpotspot.standalone.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hotpotspot.standalone.till.BearerTokens;
 import java.net.URI;
 
 /** Those who read while it happens, and who have to go on afterwards as if nothing had: an analyst and an onlooker. */
@@ -10,9 +11,11 @@ final class Readers implements AutoCloseable {
     private final Follower follower;
     private final Onlooker onlooker;
 
-    Readers(URI querySide) {
-        follower = new Follower(querySide);
-        onlooker = new Onlooker(querySide);
+    Readers(URI querySide, BearerTokens tokens) {
+        follower = new Follower(querySide, tokens);
+        onlooker = new Onlooker(querySide, tokens);
+        follower.begin();
+        onlooker.begin();
     }
 
     Onlooker onlooker() {

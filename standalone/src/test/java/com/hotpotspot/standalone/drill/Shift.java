@@ -7,6 +7,7 @@ import com.hotpotspot.events.network.TerminalId;
 import com.hotpotspot.events.sale.SaleItem;
 import com.hotpotspot.events.sale.SaleNumber;
 import com.hotpotspot.standalone.network.StarterNetwork;
+import com.hotpotspot.standalone.till.BearerTokens;
 import com.hotpotspot.standalone.till.CommandDoor;
 import com.hotpotspot.standalone.till.Patience;
 import com.hotpotspot.standalone.till.SaleSlip;
@@ -26,8 +27,8 @@ final class Shift {
     private Shift() {}
 
     /** Sets up a network with a till at each of its nodes. */
-    static void open(URI commandSide) {
-        try (CommandDoor door = new CommandDoor(commandSide, Patience.of(PATIENCE))) {
+    static void open(URI commandSide, BearerTokens tokens) {
+        try (CommandDoor door = new CommandDoor(commandSide, tokens, Patience.of(PATIENCE))) {
             StarterNetwork.found(door, NetworkPurpose.DEMO).orThrow("Founding the network");
             StarterNetwork.registerNodes(door);
             StarterNetwork.NODES.forEach(node -> door.authorise(TILL, node.id()).orThrow("Authorising a till"));

@@ -29,40 +29,68 @@ final class SideProcess implements AutoCloseable {
         this.console = console;
     }
 
-    static SideProcess command(DrilledDatabase database, FragileWire wire, Path console) throws IOException {
+    /** @param administrator where it is to leave what its first administrator signs in with */
+    static SideProcess command(DrilledDatabase database, FragileWire wire, Path administrator, Path console)
+            throws IOException {
+        URI address = anyAddress();
         return start(
-                "com.hotpotspot.command.CommandSideApplication", DatabaseRole.COMMAND, database, wire.port(), console);
+                "com.hotpotspot.command.CommandSideApplication",
+                DatabaseRole.COMMAND,
+                database,
+                wire,
+                address,
+                console,
+                "--hotpotspot.access.issuer=" + address,
+                "--hotpotspot.access.admin-credentials-file=" + administrator);
     }
 
-    static SideProcess query(DrilledDatabase database, FragileWire wire, Path console) throws IOException {
-        return start("com.hotpotspot.query.QuerySideApplication", DatabaseRole.QUERY, database, wire.port(), console);
+    static SideProcess query(DrilledDatabase database, FragileWire wire, URI issuer, Path console) throws IOException {
+        return start(
+                "com.hotpotspot.query.QuerySideApplication",
+                DatabaseRole.QUERY,
+                database,
+                wire,
+                anyAddress(),
+                console,
+                "--hotpotspot.access.issuer=" + issuer,
+                "--hotpotspot.projections.node-id=drill");
+    }
+
+    private static URI anyAddress() {
+        return URI.create("http://localhost:" + FreePort.any());
     }
 
     private static SideProcess start(
-            String application, DatabaseRole role, DrilledDatabase database, int databasePort, Path console)
+            String application,
+            DatabaseRole role,
+            DrilledDatabase database,
+            FragileWire wire,
+            URI address,
+            Path console,
+            String... options)
             throws IOException {
-        int port = FreePort.any();
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("hotpotspot.jar", "target/hotpotspot.jar"),
                         "-Dloader.main=" + application,
                         "org.springframework.boot.loader.launch.PropertiesLauncher",
-                        "--server.port=" + port,
-                        "--hotpotspot.projections.node-id=drill")
+                        "--server.port=" + address.getPort())
                 .redirectErrorStream(true)
                 .redirectOutput(console.toFile());
+        builder.command().addAll(List.of(options));
         builder.environment()
                 .put(
                         "SPRING_DATASOURCE_URL",
-                        "jdbc:postgresql://127.0.0.1:%d/hotpotspot?reWriteBatchedInserts=true".formatted(databasePort));
+                        "jdbc:postgresql://127.0.0.1:%d/hotpotspot?reWriteBatchedInserts=true".formatted(wire.port()));
         builder.environment().put("SPRING_DATASOURCE_PASSWORD", database.password(role));
         builder.environment().put("HOTPOTSPOT_MIGRATION_PASSWORD", database.password(DatabaseRole.OWNER));
         Path keystore = database.keystore();
         builder.environment().put("HOTPOTSPOT_KEYSTORE_FILE", keystore.toString());
         builder.environment().put("HOTPOTSPOT_KEYSTORE_PASSPHRASE", DrilledDatabase.KEYSTORE_PASSPHRASE);
-        return new SideProcess(builder.start(), URI.create("http://localhost:" + port), console);
+        return new SideProcess(builder.start(), address, console);
     }
 
     URI address() {

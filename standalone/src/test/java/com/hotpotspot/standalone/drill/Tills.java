@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import com.hotpotspot.events.json.EventJson;
+import com.hotpotspot.standalone.till.BearerTokens;
 import com.hotpotspot.standalone.till.SaleSlip;
 import com.hotpotspot.standalone.till.Waiting;
 import java.io.BufferedReader;
@@ -42,6 +43,7 @@ final class Tills implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final URI commandSide;
+    private final BearerTokens tokens;
     private final Receipts receipts;
     private final Queue<SaleSlip> toSell;
     private final int soldBefore;
@@ -51,8 +53,9 @@ final class Tills implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ExecutorService staff = Executors.newVirtualThreadPerTaskExecutor();
 
-    private Tills(URI commandSide, List<SaleSlip> slips, Receipts receipts) {
+    private Tills(URI commandSide, BearerTokens tokens, List<SaleSlip> slips, Receipts receipts) {
         this.commandSide = commandSide;
+        this.tokens = tokens;
         this.receipts = receipts;
         this.toSell = new ConcurrentLinkedQueue<>(slips);
         this.soldBefore = receipts.count();
@@ -60,8 +63,8 @@ final class Tills implements AutoCloseable {
     }
 
     /** Begins to sell. */
-    static Tills sell(URI commandSide, List<SaleSlip> slips, Receipts receipts) {
-        Tills tills = new Tills(commandSide, slips, receipts);
+    static Tills sell(URI commandSide, BearerTokens tokens, List<SaleSlip> slips, Receipts receipts) {
+        Tills tills = new Tills(commandSide, tokens, slips, receipts);
         for (int i = 0; i < SINGLE; i++) {
             tills.staff.execute(tills::sellOneByOne);
         }
@@ -196,6 +199,7 @@ final class Tills implements AutoCloseable {
     private HttpRequest post(String path, String type, String body) {
         return HttpRequest.newBuilder(commandSide.resolve(path))
                 .timeout(ONE_ANSWER)
+                .header("Authorization", tokens.current().authorization())
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofString(body))
                 .build();

@@ -1,15 +1,21 @@
 package com.hotpotspot.standalone.drill;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.hotpotspot.standalone.till.BearerTokens;
+import com.hotpotspot.standalone.till.Credentials;
+import com.hotpotspot.standalone.till.Patience;
+import com.hotpotspot.standalone.till.SaleSlip;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Both sides, their database, the network in between, and those who look on. */
 final class TwoSides implements AutoCloseable {
@@ -21,23 +27,23 @@ final class TwoSides implements AutoCloseable {
     private final FragileWire queryWire;
     private final SideProcess commandSide;
     private final SideProcess querySide;
-    private final Readers readers;
+    private final Path administrator;
+    private @Nullable BearerTokens tokens;
+    private @Nullable Readers readers;
 
     private TwoSides(DrilledDatabase database, Path directory) throws IOException {
         this.database = database;
+        administrator = directory.resolve("administrator.credentials");
         commandWire = new FragileWire(database::port);
         queryWire = new FragileWire(database::port);
-        commandSide = SideProcess.command(database, commandWire, directory.resolve("command-side.txt"));
-        querySide = SideProcess.query(database, queryWire, directory.resolve("query-side.txt"));
-        readers = new Readers(querySide.address());
+        commandSide = SideProcess.command(database, commandWire, administrator, directory.resolve("command-side.txt"));
+        querySide = SideProcess.query(database, queryWire, commandSide.address(), directory.resolve("query-side.txt"));
     }
 
     static TwoSides start(Path directory) throws IOException {
         TwoSides system = new TwoSides(new DrilledDatabase(directory.resolve("data")), directory);
         try {
-            system.commandSide.awaitReady();
-            system.querySide.awaitReady();
-            Shift.open(system.commandSide());
+            system.open();
             return system;
         } catch (IOException | RuntimeException | Error e) {
             system.close();
@@ -45,16 +51,25 @@ final class TwoSides implements AutoCloseable {
         }
     }
 
+    private void open() throws IOException {
+        commandSide.awaitReady();
+        tokens = new BearerTokens(commandSide.address(), Credentials.readFrom(administrator), Patience.of(LIMIT));
+        readers = new Readers(querySide.address(), tokens);
+        querySide.awaitReady();
+        Shift.open(commandSide.address(), tokens);
+    }
+
     DrilledDatabase database() {
         return database;
     }
 
-    URI commandSide() {
-        return commandSide.address();
+    /** Begins to sell. */
+    Tills sell(List<SaleSlip> slips, Receipts receipts) {
+        return Tills.sell(commandSide.address(), requireNonNull(tokens), slips, receipts);
     }
 
     Readers readers() {
-        return readers;
+        return requireNonNull(readers);
     }
 
     /** Cuts both sides off from the database for a moment. */
@@ -84,7 +99,13 @@ final class TwoSides implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        readers.close();
+        // Both are there only if all of it started.
+        if (readers != null) {
+            readers.close();
+        }
+        if (tokens != null) {
+            tokens.close();
+        }
         commandSide.close();
         querySide.close();
         commandWire.close();

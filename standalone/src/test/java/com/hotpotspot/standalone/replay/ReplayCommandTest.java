@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
@@ -43,6 +44,7 @@ class ReplayCommandTest {
 
     @BeforeEach
     void hundredOrdersOfTwoItems() throws IOException {
+        system.credentials(directory);
         orders = write(IntStream.rangeClosed(1, 100).mapToObj(i -> twoLines(i, "2023-01-01")));
     }
 
@@ -241,6 +243,68 @@ class ReplayCommandTest {
     }
 
     @Nested
+    class TheCredentials {
+
+        @Test
+        void areInTheDataDirectoryUnlessAnotherFileIsNamed() throws IOException {
+            Path moved = Files.move(directory.resolve("admin.credentials"), directory.resolve("of-the-importer"));
+
+            assertThat(replay("--credentials", moved.toString())).isZero();
+
+            assertThat(system.sales()).hasSize(100);
+        }
+
+        @Test
+        void areMissingWhereTheSystemHasAnotherDataDirectory() throws IOException {
+            Path file = directory.resolve("admin.credentials");
+            Files.delete(file);
+
+            assertThat(replay()).isEqualTo(2);
+
+            assertThat(err.toString()).isEqualTo("There is no file of credentials %s\n".formatted(file));
+            assertThat(system.founding()).isNull();
+        }
+
+        @Test
+        void areRefusedWhereOthersMayReadThem() throws IOException {
+            Path file = directory.resolve("admin.credentials");
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+
+            assertThat(replay()).isEqualTo(2);
+
+            assertThat(err.toString())
+                    .isEqualTo(
+                            "Others may read or write the file of credentials %1$s; forbid that with: chmod 600 %1$s\n"
+                                    .formatted(file));
+        }
+
+        @Test
+        void thatTheSystemDoesNotAcceptEndInCodeFour() {
+            system.replacesTheSecret();
+
+            assertThat(replay()).isEqualTo(4);
+
+            assertThat(err.toString())
+                    .isEqualTo(
+                            "The command side at %s does not accept the credentials of administrator in %s; do they belong to another system, or were they replaced?\n"
+                                    .formatted(system.uri(), directory.resolve("admin.credentials")));
+            assertThat(system.requests("POST", "/oauth2/token")).hasSize(1);
+        }
+
+        @Test
+        void thatDoNotAllowItEndInCodeFour() {
+            system.forbids("/api/v1/network");
+
+            assertThat(replay()).isEqualTo(4);
+
+            assertThat(err.toString())
+                    .isEqualTo(
+                            "The command side at %s does not let administrator do this: This takes one of the roles [NETWORK_OWNER].\n"
+                                    .formatted(system.uri()));
+        }
+    }
+
+    @Nested
     class UnusableInput {
 
         @Test
@@ -333,6 +397,7 @@ class ReplayCommandTest {
                 .contains("order_id,order_date,order_time,item_id,item_price[,quantity]")
                 .contains("menu_item_id,item_name,category,price")
                 .contains("hotpotspot replay orders.csv --menu menu.csv")
+                .contains("--credentials=FILE", "(default: admin.credentials in", "{\"clientId\":")
                 .contains("Exit codes:");
     }
 
@@ -348,7 +413,8 @@ class ReplayCommandTest {
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err));
         List<String> all = Stream.concat(
-                        Stream.of("--command-port", "" + port, "--query-port", "" + port), Stream.of(arguments))
+                        Stream.of("--command-port", "" + port, "--query-port", "" + port, "--data", "" + directory),
+                        Stream.of(arguments))
                 .toList();
         return command.execute(all.toArray(String[]::new));
     }

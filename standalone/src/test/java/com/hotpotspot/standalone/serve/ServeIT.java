@@ -3,12 +3,16 @@ package com.hotpotspot.standalone.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The jar as an operator meets it. */
 class ServeIT {
@@ -24,6 +28,7 @@ class ServeIT {
         Path data = parent.resolve("data");
         try (SystemProcess first = SystemProcess.serve(data).awaitReady()) {
             assertServing(first);
+            assertTheAdministratorKnowsHowToSignIn(first);
             assertNoOtherStartsBeside(first, data);
             assertThat(foundNetwork(first).statusCode()).isEqualTo(201);
 
@@ -60,10 +65,31 @@ class ServeIT {
     }
 
     private static void assertServing(SystemProcess system) throws Exception {
-        assertThat(system.getFromCommandSide("/api/v1/health").statusCode()).isEqualTo(200);
-        assertThat(system.getFromQuerySide("/api/v1/health").statusCode()).isEqualTo(200);
+        for (URI side : List.of(system.commandSide(), system.querySide())) {
+            assertThat(SystemProcess.get(side.resolve("/api/v1/health")).statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(SystemProcess.get(system.querySide().resolve("/api/v1/network/stats"))
+                        .statusCode())
+                .as("nobody comes in without a token")
+                .isEqualTo(401);
         assertThat(system.databaseServers()).isNotEmpty();
         assertThat(system.console()).contains("loopback");
+    }
+
+    private static void assertTheAdministratorKnowsHowToSignIn(SystemProcess system) throws Exception {
+        Path file = system.administrator().toRealPath();
+        String secret = JsonMapper.shared()
+                .readTree(Files.readString(file))
+                .path("clientSecret")
+                .asString();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(system.console())
+                .contains("Sign in on the pages as administrator, with the clientSecret in " + file)
+                .doesNotContain(secret);
+        assertThat(Files.readString(file.resolveSibling("logs").resolve("hotpotspot.log")))
+                .doesNotContain(secret);
     }
 
     private void assertNoOtherStartsBeside(SystemProcess system, Path data) throws Exception {

@@ -2,6 +2,9 @@ package com.hotpotspot.standalone.serve;
 
 import static org.awaitility.Awaitility.await;
 
+import com.hotpotspot.standalone.till.BearerTokens;
+import com.hotpotspot.standalone.till.Credentials;
+import com.hotpotspot.standalone.till.Patience;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,17 +18,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The jar as a process of its own, as an operator runs it. */
 public final class SystemProcess implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
+    /** One for all, since each has threads of its own; it goes on to the next system at the same address. */
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final Process process;
     private final Path console;
     private final Path data;
     private final int commandPort;
     private final int queryPort;
+    private @Nullable BearerTokens tokens;
 
     private SystemProcess(Process process, Path console, Path data, int commandPort, int queryPort) {
         this.process = process;
@@ -40,6 +49,8 @@ public final class SystemProcess implements AutoCloseable {
         Path console = Files.createTempFile("console", ".txt");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // It lives for half a minute, which is too short to profit from the larger compiler and collector.
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(List.of("-jar", System.getProperty("hotpotspot.jar", "target/hotpotspot.jar")));
         command.addAll(List.of("serve", "--empty", "--data", data.toString()));
         command.addAll(List.of("--command-port", Integer.toString(commandPort)));
@@ -124,29 +135,57 @@ public final class SystemProcess implements AutoCloseable {
                 .toList();
     }
 
-    HttpResponse<String> postToCommandSide(String path, String body) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(commandSide().resolve(path))
-                .header("Content-Type", "application/json")
+    /** Signs the administrator in; they go on being good when another process takes this one's place. */
+    public synchronized BearerTokens tokens() {
+        BearerTokens known = tokens;
+        if (known == null) {
+            known = new BearerTokens(
+                    commandSide(), Credentials.readFrom(administrator()), Patience.of(Duration.ofMinutes(5)));
+            tokens = known;
+        }
+        return known;
+    }
+
+    /** Where the first start leaves what the administrator signs in with. */
+    Path administrator() {
+        return data.resolve("admin.credentials");
+    }
+
+    public HttpResponse<String> postToCommandSide(String path, String body) throws IOException, InterruptedException {
+        return postToCommandSide(path, "application/json", body);
+    }
+
+    public HttpResponse<String> postToCommandSide(String path, String contentType, String body)
+            throws IOException, InterruptedException {
+        return send(signedIn(commandSide().resolve(path))
+                .header("Content-Type", contentType)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    HttpResponse<String> getFromCommandSide(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(commandSide().resolve(path)));
+    public HttpResponse<String> getFromQuerySide(String path) throws IOException, InterruptedException {
+        return send(signedIn(querySide().resolve(path)));
     }
 
-    HttpResponse<String> getFromQuerySide(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(querySide().resolve(path)));
+    /** As somebody who has not signed in. */
+    static HttpResponse<String> get(URI address) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(address));
+    }
+
+    private HttpRequest.Builder signedIn(URI address) {
+        return HttpRequest.newBuilder(address)
+                .header("Authorization", tokens().current().authorization());
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(request.timeout(LIMIT).build(), BodyHandlers.ofString());
-        }
+        return CLIENT.send(request.timeout(LIMIT).build(), BodyHandlers.ofString());
     }
 
     /** Leaves nothing behind, whatever the test came to. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (tokens != null) {
+            tokens.close();
+        }
         process.destroyForcibly();
         databaseServers().forEach(id -> ProcessHandle.of(id).ifPresent(ProcessHandle::destroyForcibly));
     }

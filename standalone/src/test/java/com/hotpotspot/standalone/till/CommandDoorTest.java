@@ -13,6 +13,7 @@ import com.hotpotspot.events.network.OwnerId;
 import com.hotpotspot.events.network.TerminalId;
 import com.hotpotspot.events.sale.SaleItem;
 import com.hotpotspot.events.sale.SaleNumber;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,8 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CommandDoorTest {
 
@@ -32,11 +35,24 @@ class CommandDoorTest {
 
     private final StandInSystem system = new StandInSystem();
     private final FlyingTime time = new FlyingTime();
-    private final CommandDoor door = new CommandDoor(system.uri(), Patience.of(Duration.ofSeconds(60)), time);
+    private final Patience aMinute = Patience.of(Duration.ofSeconds(60));
+
+    @TempDir
+    private Path directory;
+
+    private BearerTokens tokens;
+    private CommandDoor door;
+
+    @BeforeEach
+    void open() {
+        tokens = new BearerTokens(system.uri(), Credentials.readFrom(system.credentials(directory)), aMinute, time);
+        door = new CommandDoor(system.uri(), tokens, aMinute, time);
+    }
 
     @AfterEach
     void close() {
         door.close();
+        tokens.close();
         system.close();
     }
 
@@ -111,6 +127,7 @@ class CommandDoorTest {
 
         @Test
         void givesUpWhenPatienceIsAtItsEnd() {
+            tokens.current();
             system.close();
 
             assertThatThrownBy(() -> door.record(sale(1)))
@@ -135,10 +152,81 @@ class CommandDoorTest {
         void knockingAtADoorThatIsNotThereTellsHowToOpenIt() {
             system.close();
 
-            assertThatThrownBy(door::knock)
+            assertThatThrownBy(() -> CommandDoor.knock(system.uri(), time))
                     .isInstanceOf(DoorClosedException.class)
                     .hasMessage("No command side at %s (connection refused): start it with ./hotpotspot or ./mvnw -Prun"
                             .formatted(system.uri()));
+        }
+    }
+
+    @Nested
+    class TheToken {
+
+        @Test
+        void isFetchedOnceForManyRequests() {
+            givenTill();
+
+            IntStream.rangeClosed(1, 10).forEach(number -> door.record(sale(number)));
+
+            assertThat(system.requests("POST", "/oauth2/token")).hasSize(1);
+        }
+
+        @Test
+        void isReplacedOnceWhenTheDoorDoesNotAcceptIt() {
+            givenTill();
+            door.record(sale(1));
+            system.forgetsItsTokens();
+
+            assertThat(door.record(sale(2))).isEqualTo(ACCEPTED);
+
+            assertThat(system.requests("POST", "/oauth2/token")).hasSize(2);
+            assertThat(system.requests("POST", "/api/v1/sales")).hasSize(3);
+        }
+
+        @Test
+        void isReplacedForABatchAsWell() {
+            givenTill();
+            door.record(sale(1));
+            system.forgetsItsTokens();
+            List<Outcome> heard = new ArrayList<>();
+
+            door.record(BatchDoor.SALES, List.of(sale(1), sale(2)), (slip, outcome) -> heard.add(outcome));
+
+            assertThat(heard).containsExactly(REPLAYED, ACCEPTED);
+        }
+
+        @Test
+        void thatIsNewAndNotAcceptedEitherIsTheEnd() {
+            system.acceptsNoToken();
+
+            assertThatThrownBy(() -> door.record(sale(1)))
+                    .isInstanceOf(NotAdmittedException.class)
+                    .hasMessage(
+                            "The command side at %s does not accept the token that administrator was just issued; do both servers belong to one system?"
+                                    .formatted(system.uri()));
+            assertThat(system.requests("POST", "/oauth2/token")).hasSize(2);
+        }
+
+        @Test
+        void thatDoesNotAllowSomethingIsNotTriedAgain() {
+            system.forbids("/api/v1/sales");
+
+            assertThatThrownBy(() -> door.record(sale(1)))
+                    .isInstanceOf(NotAdmittedException.class)
+                    .hasMessage(
+                            "The command side at %s does not let administrator do this: This takes one of the roles [NETWORK_OWNER]."
+                                    .formatted(system.uri()));
+            assertThat(system.requests("POST", "/api/v1/sales")).hasSize(1);
+        }
+
+        @Test
+        void thatDoesNotAllowABatchIsNotTriedAgainEither() {
+            system.forbids("/api/v1/imports/sales");
+
+            assertThatThrownBy(() -> door.record(BatchDoor.IMPORT, List.of(sale(1)), (slip, outcome) -> {}))
+                    .isInstanceOf(NotAdmittedException.class)
+                    .hasMessageContaining("does not let administrator do this");
+            assertThat(system.requests("POST", "/api/v1/imports/sales")).hasSize(1);
         }
     }
 

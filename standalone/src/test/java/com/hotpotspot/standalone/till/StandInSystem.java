@@ -10,19 +10,27 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,12 +39,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Stands in for the two servers, which are other processes: real HTTP on a real port, a ledger in memory, and on demand
- * the accidents that befall servers. It keeps the contract and knows nothing of the code under test.
+ * the accidents that befall servers. Its doors open to those who carry a token of its own. It keeps the contract and
+ * knows nothing of the code under test.
  */
 public final class StandInSystem implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MINTED = 100;
+    private static final String CLIENT = "administrator";
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -47,6 +57,14 @@ public final class StandInSystem implements AutoCloseable {
     private final List<String> requests = new ArrayList<>();
     private final Map<String, String> refusals = new HashMap<>();
     private final Deque<Accident> accidents = new ArrayDeque<>();
+    private final Deque<Accident> accidentsAtSignIn = new ArrayDeque<>();
+    private final Set<String> goodTokens = new HashSet<>();
+    private String secret = "a secret: of %s & nobody else's";
+    private Duration tokenLifetime = Duration.ofMinutes(10);
+    private CountDownLatch tokensMayGo = new CountDownLatch(0);
+    private int issuedTokens;
+    private boolean accepting = true;
+    private @Nullable String forbidden;
     private int breakBatchAfter = -1;
     private int emptyViews;
 
@@ -69,7 +87,59 @@ public final class StandInSystem implements AutoCloseable {
         return URI.create("http://localhost:" + port());
     }
 
-    /** One request, health apart, is answered 503. */
+    /** A file like the one that a first start leaves in its data directory. */
+    public synchronized Path credentials(Path directory) {
+        try {
+            Path file = directory.resolve("admin.credentials");
+            Files.writeString(
+                    file,
+                    JSON.createObjectNode()
+                            .put("clientId", CLIENT)
+                            .put("clientSecret", secret)
+                            .toString());
+            return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The secret is replaced, and those who have the former can sign in no more. */
+    public synchronized void replacesTheSecret() {
+        secret = "another secret";
+    }
+
+    /** Tokens that were issued so far are accepted no more, as after a key was replaced. */
+    public synchronized void forgetsItsTokens() {
+        goodTokens.clear();
+    }
+
+    /** No token is accepted any more, not even a new one, as by a server of another system. */
+    public synchronized void acceptsNoToken() {
+        accepting = false;
+        goodTokens.clear();
+    }
+
+    /** Whoever asks for this is signed in and may not do it all the same. */
+    public synchronized void forbids(String path) {
+        forbidden = path;
+    }
+
+    /** One request for a token is answered with this status. */
+    public synchronized void isBusyOnceAtSignIn(int status, String retryAfter) {
+        accidentsAtSignIn.add(new Accident(status, retryAfter));
+    }
+
+    /** Tokens issued from now on are good for so long. */
+    public synchronized void issuesTokensFor(Duration lifetime) {
+        tokenLifetime = lifetime;
+    }
+
+    /** Requests for tokens are answered when the latch has opened. */
+    public synchronized void holdsTokensBack(CountDownLatch until) {
+        tokensMayGo = until;
+    }
+
+    /** One request, health and signing in apart, is answered 503. */
     public synchronized void isBusyOnce(String retryAfter) {
         accidents.add(new Accident(503, retryAfter));
     }
@@ -85,7 +155,7 @@ public final class StandInSystem implements AutoCloseable {
         accidents.clear();
     }
 
-    /** The connection of one request, health apart, breaks before anything happens. */
+    /** The connection of one request, health and signing in apart, breaks before anything happens. */
     public synchronized void breaksConnectionOnce() {
         accidents.add(new Accident(0, ""));
     }
@@ -152,16 +222,81 @@ public final class StandInSystem implements AutoCloseable {
                 answer(exchange, 200, "application/json", "{\"success\":true}");
                 return;
             }
+            boolean signingIn = path.equals("/oauth2/token");
             synchronized (this) {
                 requests.add(exchange.getRequestMethod() + ' ' + path);
-                Accident accident = accidents.poll();
+            }
+            if (signingIn) {
+                await(tokensMayGo());
+            }
+            synchronized (this) {
+                Accident accident = (signingIn ? accidentsAtSignIn : accidents).poll();
                 if (accident == null || accident.equals(Accident.NONE)) {
-                    route(exchange, path, new String(body, UTF_8));
+                    admit(exchange, path, new String(body, UTF_8));
                 } else if (accident.status() > 0) {
                     exchange.getResponseHeaders().set("Retry-After", accident.retryAfter());
                     problem(exchange, accident.status(), "not-ready", "still reading");
                 }
             }
+        }
+    }
+
+    private synchronized CountDownLatch tokensMayGo() {
+        return tokensMayGo;
+    }
+
+    private static void await(CountDownLatch latch) throws IOException {
+        try {
+            if (!latch.await(1, TimeUnit.MINUTES)) {
+                throw new IOException("nobody opened the latch");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private void admit(HttpExchange exchange, String path, String body) throws IOException {
+        String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        if (path.equals("/oauth2/token")) {
+            signIn(exchange, authorization, body);
+        } else if (authorization == null) {
+            exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer realm=\"hotpotspot\"");
+            problem(exchange, 401, "unauthenticated", "Sign in first.");
+        } else if (!goodTokens.contains(authorization)) {
+            exchange.getResponseHeaders()
+                    .set("WWW-Authenticate", "Bearer realm=\"hotpotspot\", error=\"invalid_token\"");
+            problem(exchange, 401, "unauthenticated", "The token is not good.");
+        } else if (path.equals(forbidden)) {
+            problem(exchange, 403, "forbidden", "This takes one of the roles [NETWORK_OWNER].");
+        } else {
+            route(exchange, path, body);
+        }
+    }
+
+    private void signIn(HttpExchange exchange, @Nullable String authorization, String body) throws IOException {
+        String pair = URLEncoder.encode(CLIENT, UTF_8) + ':' + URLEncoder.encode(secret, UTF_8);
+        String expected = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8));
+        boolean form = "application/x-www-form-urlencoded"
+                .equals(exchange.getRequestHeaders().getFirst("Content-Type"));
+        if (!form || !body.equals("grant_type=client_credentials")) {
+            answer(exchange, 400, "application/json", "{\"error\":\"invalid_request\"}");
+        } else if (!expected.equals(authorization)) {
+            answer(exchange, 401, "application/json", "{\"error\":\"invalid_client\"}");
+        } else {
+            String token = "token-" + ++issuedTokens;
+            if (accepting) {
+                goodTokens.add("Bearer " + token);
+            }
+            answer(
+                    exchange,
+                    200,
+                    "application/json",
+                    JSON.createObjectNode()
+                            .put("access_token", token)
+                            .put("token_type", "Bearer")
+                            .put("expires_in", tokenLifetime.toSeconds())
+                            .toString());
         }
     }
 

@@ -1,0 +1,182 @@
+package com.hotpotspot.command.access;
+
+import static java.util.Objects.requireNonNullElse;
+
+import com.hotpotspot.access.Identity;
+import com.hotpotspot.command.web.PageOrigin;
+import com.hotpotspot.command.web.UnauthenticatedException;
+import com.hotpotspot.events.InvalidValue;
+import com.hotpotspot.events.account.AccountId;
+import com.hotpotspot.events.account.Role;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** How callers are told apart. Which of them may come through which door is the door's own declaration. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class AccessConfiguration {
+
+    /** Behind the chains of the issuer, which look at paths of their own. */
+    private static final int LAST = 100;
+
+    private static final Duration PREFLIGHT_IS_GOOD_FOR = Duration.ofHours(1);
+
+    /** No session, no cookie: whoever calls sends a token each time, so that nobody can be made to call unawares. */
+    @Bean
+    @Order(LAST)
+    SecurityFilterChain doors(
+            HttpSecurity http,
+            JwtDecoder tokens,
+            AccessSettings settings,
+            PageOrigin pages,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        AuthenticationEntryPoint whoAreYou = (request, response, failure) -> problems.resolveException(
+                request,
+                response,
+                null,
+                request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                        ? UnauthenticatedException.withoutToken()
+                        : UnauthenticatedException.badToken());
+        AccessDeniedHandler notYou =
+                (request, response, failure) -> problems.resolveException(request, response, null, failure);
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .cors(cors -> cors.configurationSource(only(pages)))
+                .oauth2ResourceServer(bearer -> bearer.authenticationEntryPoint(whoAreYou)
+                        .accessDeniedHandler(notYou)
+                        .jwt(jwt -> jwt.decoder(tokens)
+                                .jwtAuthenticationConverter(token -> signedIn(token, settings.rolesClaim()))))
+                .exceptionHandling(
+                        refusal -> refusal.authenticationEntryPoint(whoAreYou).accessDeniedHandler(notYou))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator", "/actuator/**")
+                        .hasAnyAuthority(Role.ADMIN.name(), Role.AUDITOR.name())
+                        // Every other door is the door keeper's.
+                        .anyRequest()
+                        .permitAll())
+                .build();
+    }
+
+    /** Commands are timed as commands; an observation of each filter and each decision costs more than it tells. */
+    @Bean
+    SecurityObservationSettings unobserved() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    /** A path that could mean another than it seems to is looked into no further. */
+    @Bean
+    RequestRejectedHandler strangePaths(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return (request, response, rejection) -> problems.resolveException(
+                request, response, null, new ErrorResponseException(HttpStatus.BAD_REQUEST, rejection));
+    }
+
+    @Bean
+    JwtDecoder tokens(AccessSettings settings, ObjectProvider<JWKSource<SecurityContext>> builtInKeys, Clock clock) {
+        NimbusJwtDecoder decoder = settings.jwksUri() == null
+                ? NimbusJwtDecoder.withJwkSource(builtInKeys.getObject())
+                        .jwsAlgorithms(all -> all.addAll(algorithms(settings)))
+                        .build()
+                : NimbusJwtDecoder.withJwkSetUri(settings.jwksUri().toString())
+                        .jwsAlgorithms(all -> all.addAll(algorithms(settings)))
+                        .build();
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                JwtValidators.createDefaultWithIssuer(settings.issuer()),
+                new JwtAudienceValidator(settings.audience())));
+        return new RememberedTokens(decoder, clock);
+    }
+
+    private static List<SignatureAlgorithm> algorithms(AccessSettings settings) {
+        return settings.algorithms().stream()
+                .map(AccessConfiguration::algorithm)
+                .toList();
+    }
+
+    private static SignatureAlgorithm algorithm(String name) {
+        SignatureAlgorithm known = SignatureAlgorithm.from(name);
+        if (known == null) {
+            throw new IllegalArgumentException("hotpotspot.access.algorithms: there is no algorithm " + name);
+        }
+        return known;
+    }
+
+    private static SignedIn signedIn(Jwt token, String rolesClaim) {
+        try {
+            return new SignedIn(Identity.ofClaims(
+                    new AccountId(requireNonNullElse(token.getSubject(), "")), roles(token.getClaims(), rolesClaim)));
+        } catch (InvalidValue e) {
+            throw new InvalidBearerTokenException("the subject is not an account's id", e);
+        }
+    }
+
+    /** What a path of claims leads to; nothing if it leads nowhere. */
+    private static List<String> roles(Map<String, Object> claims, String path) {
+        @Nullable Object found = claims;
+        for (String step : path.split("\\.", -1)) {
+            found = found instanceof Map<?, ?> inner ? inner.get(step) : null;
+        }
+        return found instanceof Collection<?> all
+                ? all.stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .toList()
+                : List.of();
+    }
+
+    private static CorsConfigurationSource only(PageOrigin pages) {
+        CorsConfiguration cors = new CorsConfiguration();
+        cors.setAllowedOrigins(List.of(pages.toString()));
+        cors.setAllowedMethods(List.of(HttpMethod.GET.name(), HttpMethod.POST.name()));
+        cors.setAllowedHeaders(List.of(
+                HttpHeaders.AUTHORIZATION,
+                HttpHeaders.CONTENT_TYPE,
+                "Idempotency-Key",
+                "X-Correlation-Id",
+                "traceparent"));
+        cors.setExposedHeaders(List.of("Idempotency-Replayed", HttpHeaders.RETRY_AFTER));
+        cors.setAllowCredentials(false);
+        cors.setMaxAge(PREFLIGHT_IS_GOOD_FOR);
+        UrlBasedCorsConfigurationSource everywhere = new UrlBasedCorsConfigurationSource();
+        everywhere.registerCorsConfiguration("/**", cors);
+        return everywhere;
+    }
+}

@@ -1,0 +1,92 @@
+package com.hotpotspot.command.access;
+
+import com.hotpotspot.access.Door;
+import com.hotpotspot.access.Grant;
+import com.hotpotspot.access.Identity;
+import com.hotpotspot.access.RoleLimits;
+import com.hotpotspot.command.account.AccountRegistry;
+import com.hotpotspot.command.dispatch.Sender;
+import com.hotpotspot.command.policy.CommandRefused;
+import com.hotpotspot.command.policy.RefusalCode;
+import com.hotpotspot.command.web.Callers;
+import com.hotpotspot.command.web.UnauthenticatedException;
+import com.hotpotspot.events.account.Role;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.core.Ordered;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Lets through a door who holds one of the roles that it declares, and nobody through one that declares nothing. With
+ * the built-in issuer the accounts are asked, not the token, so that what was revoked is of no use from then on.
+ */
+@Component
+class DoorKeeper implements HandlerInterceptor, WebMvcConfigurer {
+
+    private final AccountRegistry accounts;
+    private final AccessSettings settings;
+    private final RoleLimits limits;
+    private final Clock clock;
+
+    DoorKeeper(AccountRegistry accounts, AccessSettings settings, Clock clock) {
+        this.accounts = accounts;
+        this.settings = settings;
+        this.limits = new RoleLimits(settings.limits());
+        this.clock = clock;
+    }
+
+    /** Behind the gate that waits for the registries, of which the accounts are one. */
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(this).order(Ordered.LOWEST_PRECEDENCE);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        // An error's own dispatch tells only what went wrong with a request that was looked at before.
+        if (request.getDispatcherType() != DispatcherType.ERROR) {
+            switch (doorOf(handler)) {
+                case Door.Open() -> {}
+                case Door.Undeclared() -> throw forbidden("Nobody may come through this door.");
+                case Door.For(List<Role> roles) -> admit(request, roles);
+            }
+        }
+        return true;
+    }
+
+    private static Door doorOf(Object handler) {
+        return handler instanceof HandlerMethod method
+                ? Door.of(method.getMethod(), method.getBeanType())
+                : new Door.Undeclared();
+    }
+
+    private void admit(HttpServletRequest request, List<Role> roles) {
+        Identity caller = identify();
+        Grant grant =
+                caller.actingIn(roles).orElseThrow(() -> forbidden("This takes one of the roles %s.".formatted(roles)));
+        limits.count(caller.account(), grant.role());
+        Callers.identify(request, new Sender.Holder(caller.account(), grant));
+    }
+
+    private Identity identify() {
+        if (!(SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn)) {
+            throw UnauthenticatedException.withoutToken();
+        }
+        return settings.issuerIsOutside()
+                ? signedIn.identity()
+                : accounts.identify(signedIn.identity().account(), clock.instant())
+                        .orElseThrow(UnauthenticatedException::badToken);
+    }
+
+    private static CommandRefused forbidden(String reason) {
+        return new CommandRefused(RefusalCode.FORBIDDEN, reason);
+    }
+}

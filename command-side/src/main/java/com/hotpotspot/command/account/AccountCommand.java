@@ -1,0 +1,24 @@
+package com.hotpotspot.command.account;
+
+import com.hotpotspot.command.policy.CommandRefused;
+import com.hotpotspot.command.policy.RefusalCode;
+import com.hotpotspot.command.registry.FactCommand;
+import com.hotpotspot.events.StreamId;
+import com.hotpotspot.events.account.AccountEvent;
+import com.hotpotspot.events.account.AccountId;
+
+/** A command about one account. */
+interface AccountCommand<E extends AccountEvent> extends FactCommand<E> {
+
+    AccountId account();
+
+    @Override
+    default StreamId stream() {
+        return account().stream();
+    }
+
+    @Override
+    default CommandRefused unknown() {
+        return new CommandRefused(RefusalCode.ACCOUNT_UNKNOWN, "There is no account %s.".formatted(account()));
+    }
+}

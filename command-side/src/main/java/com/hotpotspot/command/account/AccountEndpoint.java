@@ -1,0 +1,226 @@
+package com.hotpotspot.command.account;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.hotpotspot.access.Roles;
+import com.hotpotspot.command.credential.ClientSecret;
+import com.hotpotspot.command.dispatch.Caller;
+import com.hotpotspot.command.dispatch.Channel;
+import com.hotpotspot.command.registry.FactCommands;
+import com.hotpotspot.command.registry.FactCommands.Landed;
+import com.hotpotspot.command.web.Answer;
+import com.hotpotspot.command.web.Answers;
+import com.hotpotspot.command.web.Callers;
+import com.hotpotspot.events.InvalidValue;
+import com.hotpotspot.events.account.AccountClosed;
+import com.hotpotspot.events.account.AccountCreated;
+import com.hotpotspot.events.account.AccountId;
+import com.hotpotspot.events.account.AccountKind;
+import com.hotpotspot.events.account.CredentialId;
+import com.hotpotspot.events.account.CredentialRevoked;
+import com.hotpotspot.events.account.Role;
+import com.hotpotspot.events.account.RoleGranted;
+import com.hotpotspot.events.account.RoleRevoked;
+import com.hotpotspot.events.network.NodeId;
+import com.hotpotspot.events.wallet.HolderId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.common.IdentifierFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The door to accounts, their roles and credentials. */
+@RestController
+@RequestMapping("/api/v1/accounts")
+@Roles(Role.ADMIN)
+class AccountEndpoint {
+
+    private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+
+    private final FactCommands commands;
+    private final CredentialDesk desk;
+    private final Answers answers;
+
+    AccountEndpoint(FactCommands commands, CredentialDesk desk, Answers answers) {
+        this.commands = commands;
+        this.desk = desk;
+        this.answers = answers;
+    }
+
+    @PostMapping
+    ResponseEntity<Answer<Created>> create(@Valid @RequestBody Creation request, HttpServletRequest http) {
+        Landed<AccountCreated> landed = commands.send(request.command(), Callers.of(http, Channel.PAGE));
+        return answers.created(
+                new Created(landed.fact().account(), landed.fact().kind(), landed.position()), landed.replayed());
+    }
+
+    @PostMapping("/{accountId}/close")
+    ResponseEntity<Answer<Closed>> close(@PathVariable String accountId, HttpServletRequest http) {
+        Landed<AccountClosed> landed =
+                commands.send(new CloseAccount(new AccountId(accountId)), Callers.of(http, Channel.PAGE));
+        return answers.ok(new Closed(landed.fact().account(), true, landed.position()));
+    }
+
+    @PostMapping("/{accountId}/roles")
+    @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.COMPLIANCE_HEAD})
+    ResponseEntity<Answer<Granted>> grant(
+            @PathVariable String accountId, @Valid @RequestBody Grant request, HttpServletRequest http) {
+        Caller caller = Callers.of(http, Channel.PAGE);
+        Landed<RoleGranted> landed = commands.send(request.command(new AccountId(accountId), caller.account()), caller);
+        RoleGranted fact = landed.fact();
+        return answers.created(
+                new Granted(fact.account(), fact.role(), fact.nodes(), fact.holder(), fact.until(), landed.position()),
+                landed.replayed());
+    }
+
+    @PostMapping("/{accountId}/roles/{role}/revoke")
+    @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.COMPLIANCE_HEAD})
+    ResponseEntity<Answer<Revoked>> revoke(
+            @PathVariable String accountId, @PathVariable String role, HttpServletRequest http) {
+        Caller caller = Callers.of(http, Channel.PAGE);
+        Landed<RoleRevoked> landed =
+                commands.send(new RevokeRole(new AccountId(accountId), roleNamed(role), caller.account()), caller);
+        return answers.ok(new Revoked(landed.fact().account(), landed.fact().role(), landed.position()));
+    }
+
+    @PostMapping("/{accountId}/credentials")
+    ResponseEntity<Answer<Issued>> issueCredential(
+            @PathVariable String accountId, @Valid @RequestBody Credential request, HttpServletRequest http) {
+        CredentialDesk.Issued issued =
+                desk.issue(new AccountId(accountId), request.id(), Callers.of(http, Channel.PAGE));
+        return answers.created(
+                new Issued(
+                        issued.fact().account(),
+                        issued.fact().credential(),
+                        issued.secret().map(ClientSecret::value).orElse(null),
+                        issued.position()),
+                issued.secret().isEmpty());
+    }
+
+    @PostMapping("/{accountId}/credentials/{credentialId}/revoke")
+    ResponseEntity<Answer<Withdrawn>> revokeCredential(
+            @PathVariable String accountId, @PathVariable String credentialId, HttpServletRequest http) {
+        Landed<CredentialRevoked> landed =
+                desk.revoke(new AccountId(accountId), new CredentialId(credentialId), Callers.of(http, Channel.PAGE));
+        return answers.ok(new Withdrawn(landed.fact().account(), landed.fact().credential(), landed.position()));
+    }
+
+    private static Role roleNamed(String name) {
+        return Stream.of(Role.values())
+                .filter(role -> role.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> InvalidValue.of("role", "is not one of " + List.of(Role.values())));
+    }
+
+    private static String newId() {
+        return IdentifierFactory.getInstance().generateIdentifier();
+    }
+
+    /**
+     * An account to create.
+     *
+     * @param accountId a UUID, since an id must say nothing about who it is; chosen by the system if not given
+     */
+    record Creation(
+            @Pattern(regexp = UUID) @Nullable String accountId,
+            @NotNull @Nullable AccountKind kind) {
+
+        CreateAccount command() {
+            return new CreateAccount(
+                    new AccountId(Objects.requireNonNullElseGet(accountId, AccountEndpoint::newId)),
+                    Objects.requireNonNull(kind));
+        }
+    }
+
+    /**
+     * A role to grant.
+     *
+     * @param nodes for roles that are about nodes
+     * @param holderId for roles that are about one holder's data
+     * @param until no end if not given
+     */
+    record Grant(
+            @NotNull @Nullable Role role,
+
+            @Size(max = Scope.MAX_NODES) @Nullable List<@NotNull @Pattern(regexp = NodeId.FORM) String> nodes,
+
+            @Pattern(regexp = HolderId.FORM) @Nullable String holderId,
+            @Nullable Instant until) {
+
+        GrantRole command(AccountId account, AccountId grantedBy) {
+            List<NodeId> named =
+                    nodes == null ? List.of() : nodes.stream().map(NodeId::new).toList();
+            return new GrantRole(
+                    account,
+                    Objects.requireNonNull(role),
+                    new Scope(named, Optional.ofNullable(holderId).map(HolderId::new)),
+                    Optional.ofNullable(until),
+                    grantedBy);
+        }
+    }
+
+    /**
+     * A credential to issue.
+     *
+     * @param credentialId a UUID, for those who may have to ask again; chosen by the system if not given
+     */
+    record Credential(@Pattern(regexp = UUID) @Nullable String credentialId) {
+
+        CredentialId id() {
+            return new CredentialId(Objects.requireNonNullElseGet(credentialId, AccountEndpoint::newId));
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Created(
+            AccountId accountId, AccountKind kind, @Nullable Long position) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Closed(
+            AccountId accountId, boolean closed, @Nullable Long position) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Granted(
+            AccountId accountId,
+            Role role,
+            List<NodeId> nodes,
+            @Nullable HolderId holderId,
+            @Nullable Instant until,
+            @Nullable Long position) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Revoked(AccountId accountId, Role role, @Nullable Long position) {}
+
+    /** @param clientSecret in one answer and never again */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Issued(
+            AccountId clientId,
+            CredentialId credentialId,
+            @Nullable String clientSecret,
+            @Nullable Long position) {
+
+        /** Without the secret, so that no log line can hold it. */
+        @Override
+        public String toString() {
+            return "credential %s of %s".formatted(credentialId, clientId);
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Withdrawn(
+            AccountId accountId,
+            CredentialId credentialId,
+            @Nullable Long position) {}
+}

@@ -1,0 +1,78 @@
+package com.hotpotspot.command.account;
+
+import com.hotpotspot.command.policy.RefusalCode;
+import com.hotpotspot.command.policy.Verdict;
+import com.hotpotspot.events.account.AccountId;
+import com.hotpotspot.events.account.Role;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who may trust whom with what. */
+final class AccountPolicies {
+
+    /** One in use, and one to replace it with. Each costs a key derivation when somebody signs in. */
+    static final int MAX_CREDENTIALS = 2;
+
+    /** Whoever holds one of these roles may grant the roles beside it. */
+    private static final Map<Role, Set<Role>> GRANTS = Map.of(
+            Role.ADMIN, EnumSet.allOf(Role.class),
+            Role.NETWORK_OWNER, EnumSet.of(Role.FRANCHISEE, Role.POS_TERMINAL),
+            Role.COMPLIANCE_HEAD, EnumSet.of(Role.COMPLIANCE_OFFICER));
+
+    private AccountPolicies() {}
+
+    static Verdict mayGrant(GrantRole command, Set<Role> rolesOfGranter, Instant now) {
+        return isNotTheirOwn(command.account(), command.grantedBy())
+                .and(() -> isTheirsToGive(command.role(), rolesOfGranter))
+                .and(() -> endsInTheFuture(command.until(), now));
+    }
+
+    /** Giving a role up is allowed to everybody. */
+    static Verdict mayRevoke(RevokeRole command, Set<Role> rolesOfRevoker) {
+        return command.account().equals(command.revokedBy())
+                ? Verdict.allowed()
+                : isTheirsToGive(command.role(), rolesOfRevoker);
+    }
+
+    /** There is one account that was trusted by nobody: the first. */
+    static Verdict isTheFirst(boolean thereIsAnAdministrator) {
+        return thereIsAnAdministrator
+                ? Verdict.refused(
+                        RefusalCode.ADMINISTRATOR_ALREADY_APPOINTED,
+                        "There is an administrator already, who can grant roles.")
+                : Verdict.allowed();
+    }
+
+    static Verdict hasRoomForACredential(int inUse) {
+        return inUse < MAX_CREDENTIALS
+                ? Verdict.allowed()
+                : Verdict.refused(
+                        RefusalCode.CREDENTIALS_EXHAUSTED,
+                        "The account has %d credentials; revoke one before another is issued."
+                                .formatted(MAX_CREDENTIALS));
+    }
+
+    private static Verdict isNotTheirOwn(AccountId account, AccountId grantedBy) {
+        return account.equals(grantedBy)
+                ? Verdict.refused(RefusalCode.ROLE_FOR_ONESELF, "Nobody grants a role to themselves.")
+                : Verdict.allowed();
+    }
+
+    private static Verdict isTheirsToGive(Role role, Set<Role> rolesOfGranter) {
+        return rolesOfGranter.stream()
+                        .anyMatch(own -> GRANTS.getOrDefault(own, Set.of()).contains(role))
+                ? Verdict.allowed()
+                : Verdict.refused(
+                        RefusalCode.ROLE_NOT_TO_GIVE,
+                        "The role %s is not the caller's to give or take.".formatted(role));
+    }
+
+    private static Verdict endsInTheFuture(Optional<Instant> until, Instant now) {
+        return until.filter(end -> !end.isAfter(now)).isPresent()
+                ? Verdict.refused(RefusalCode.ROLE_ENDS_IN_THE_PAST, "The end of the role must lie in the future.")
+                : Verdict.allowed();
+    }
+}

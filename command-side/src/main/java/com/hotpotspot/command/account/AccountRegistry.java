@@ -1,0 +1,86 @@
+package com.hotpotspot.command.account;
+
+import com.hotpotspot.access.Identity;
+import com.hotpotspot.command.registry.Registry;
+import com.hotpotspot.events.Event;
+import com.hotpotspot.events.account.AccountClosed;
+import com.hotpotspot.events.account.AccountCreated;
+import com.hotpotspot.events.account.AccountEvent;
+import com.hotpotspot.events.account.AccountId;
+import com.hotpotspot.events.account.CredentialIssued;
+import com.hotpotspot.events.account.CredentialRevoked;
+import com.hotpotspot.events.account.Role;
+import com.hotpotspot.events.account.RoleGranted;
+import com.hotpotspot.events.account.RoleRevoked;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
+
+/** Who may do what, at an instant. Accounts that were closed are forgotten. */
+@Component
+public class AccountRegistry implements Registry {
+
+    private final Map<AccountId, RegisteredAccount> accounts = new ConcurrentHashMap<>();
+    private volatile boolean administrated;
+
+    public Optional<RegisteredAccount> find(AccountId id) {
+        return Optional.ofNullable(accounts.get(id));
+    }
+
+    /** Who somebody is and what they may act as at an instant; empty if there is no such account, or no longer. */
+    public Optional<Identity> identify(AccountId id, Instant now) {
+        return find(id).map(account -> Identity.of(id, account.inForce(now)));
+    }
+
+    /** The roles of an account that are in force; none if there is no such account. */
+    Set<Role> rolesInForce(AccountId id, Instant now) {
+        return identify(id, now).map(who -> who.grants().keySet()).orElse(Set.of());
+    }
+
+    /** Whether anybody was ever an administrator, be they one now or not. */
+    public boolean hasAdministrator() {
+        return administrated;
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of("account");
+    }
+
+    @Override
+    public Set<Class<? extends Event>> features() {
+        return Set.of(AccountEvent.class);
+    }
+
+    @Override
+    public void on(Event event) {
+        if (event instanceof AccountEvent happened) {
+            onAccount(happened);
+        }
+    }
+
+    private void onAccount(AccountEvent event) {
+        switch (event) {
+            case AccountCreated created ->
+                accounts.put(
+                        created.account(),
+                        new RegisteredAccount(created.account(), created.kind(), Map.of(), Set.of()));
+            case RoleGranted granted -> {
+                administrated |= granted.role() == Role.ADMIN;
+                change(granted, account -> account.with(granted));
+            }
+            case RoleRevoked revoked -> change(revoked, account -> account.without(revoked.role()));
+            case CredentialIssued issued -> change(issued, account -> account.with(issued.credential()));
+            case CredentialRevoked revoked -> change(revoked, account -> account.without(revoked.credential()));
+            case AccountClosed closed -> accounts.remove(closed.account());
+        }
+    }
+
+    private void change(AccountEvent event, UnaryOperator<RegisteredAccount> change) {
+        accounts.computeIfPresent(event.account(), (id, account) -> change.apply(account));
+    }
+}

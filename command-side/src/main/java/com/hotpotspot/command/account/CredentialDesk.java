@@ -1,0 +1,110 @@
+package com.hotpotspot.command.account;
+
+import com.hotpotspot.command.credential.ClientSecret;
+import com.hotpotspot.command.credential.Credentials;
+import com.hotpotspot.command.dispatch.Caller;
+import com.hotpotspot.command.policy.CommandRefused;
+import com.hotpotspot.command.registry.FactCommand;
+import com.hotpotspot.command.registry.FactCommands;
+import com.hotpotspot.command.registry.FactCommands.Landed;
+import com.hotpotspot.events.account.AccountId;
+import com.hotpotspot.events.account.CredentialId;
+import com.hotpotspot.events.account.CredentialIssued;
+import com.hotpotspot.events.account.CredentialRevoked;
+import com.hotpotspot.events.network.NodeId;
+import com.hotpotspot.events.network.TerminalId;
+import java.util.Optional;
+import java.util.function.Function;
+import org.axonframework.common.IdentifierFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Issues and revokes credentials. The hash is stored first and the log makes it count, so that no crash in between
+ * leaves a credential that works and nobody knows of.
+ */
+@Component
+public class CredentialDesk {
+
+    private final FactCommands commands;
+    private final AccountRegistry accounts;
+    private final Credentials credentials;
+
+    CredentialDesk(FactCommands commands, AccountRegistry accounts, Credentials credentials) {
+        this.commands = commands;
+        this.accounts = accounts;
+        this.credentials = credentials;
+    }
+
+    /**
+     * Sees to it that a till can sign in and sell for its node.
+     *
+     * @return with its secret, if that was made now
+     */
+    public Issued admit(NodeId node, TerminalId terminal, Caller caller) {
+        AccountId account = AccountId.of(node, terminal);
+        boolean known =
+                accounts.find(account).filter(it -> !it.credentials().isEmpty()).isPresent();
+        if (known) {
+            Landed<CredentialIssued> landed =
+                    commands.send(new AdmitTerminal(node, terminal, newId(), caller.account()), caller);
+            return new Issued(landed.fact(), landed.position(), Optional.empty());
+        }
+        return issue(account, newId(), id -> new AdmitTerminal(node, terminal, id, caller.account()), caller);
+    }
+
+    /** Gives a till a new secret in place of what it had. */
+    public Issued replace(NodeId node, TerminalId terminal, Caller caller) {
+        return issue(
+                AccountId.of(node, terminal), newId(), id -> new ReplaceTerminalCredential(node, terminal, id), caller);
+    }
+
+    /** Sees to it that a till can no longer sign in. One that never could stays as it is. */
+    public void dismiss(NodeId node, TerminalId terminal, Caller caller) {
+        if (accounts.find(AccountId.of(node, terminal)).isPresent()) {
+            commands.send(new DismissTerminal(node, terminal, caller.account()), caller);
+        }
+    }
+
+    Issued issue(AccountId account, CredentialId credential, Caller caller) {
+        return issue(account, credential, id -> new IssueCredential(account, id), caller);
+    }
+
+    Landed<CredentialRevoked> revoke(AccountId account, CredentialId credential, Caller caller) {
+        Landed<CredentialRevoked> landed = commands.send(new RevokeCredential(account, credential), caller);
+        credentials.revoke(credential);
+        return landed;
+    }
+
+    private Issued issue(
+            AccountId account,
+            CredentialId credential,
+            Function<CredentialId, FactCommand<CredentialIssued>> command,
+            Caller caller) {
+        Optional<ClientSecret> secret = credentials.create(credential, account);
+        try {
+            Landed<CredentialIssued> landed = commands.send(command.apply(credential), caller);
+            boolean counts = landed.fact().credential().equals(credential);
+            if (!counts) {
+                credentials.revoke(credential);
+            }
+            return new Issued(landed.fact(), landed.position(), secret.filter(made -> counts));
+        } catch (CommandRefused e) {
+            // Only what was made just now: the refusal may be about a credential that is somebody else's.
+            secret.ifPresent(made -> credentials.revoke(credential));
+            throw e;
+        }
+    }
+
+    static CredentialId newId() {
+        return new CredentialId(IdentifierFactory.getInstance().generateIdentifier());
+    }
+
+    /**
+     * A credential that an account can sign in with.
+     *
+     * @param position where the log says so, if it tells
+     * @param secret empty if it was shown before
+     */
+    public record Issued(CredentialIssued fact, @Nullable Long position, Optional<ClientSecret> secret) {}
+}

@@ -1,0 +1,63 @@
+package com.hotpotspot.command.credential;
+
+import com.hotpotspot.events.account.AccountId;
+import com.hotpotspot.events.account.CredentialId;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Optional;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The secrets of accounts, as hashes in the database. Which of them count is said by the log. */
+@Component
+@DependsOn("migratedDatabase")
+public class Credentials {
+
+    private final JdbcClient jdbc;
+    private final SecretHasher hasher;
+    private final Clock clock;
+
+    Credentials(JdbcClient jdbc, SecretHasher hasher, Clock clock) {
+        this.jdbc = jdbc;
+        this.hasher = hasher;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes the secret of a credential. It is of no use before the log says that the credential was issued.
+     *
+     * @return empty if the credential has a secret already, which is not shown again
+     */
+    public Optional<ClientSecret> create(CredentialId credential, AccountId account) {
+        ClientSecret secret = ClientSecret.random();
+        int rows = jdbc.sql("insert into issuer.credential (credential_id, account, hash, created_at)"
+                        + " values (?, ?, ?, ?) on conflict do nothing")
+                .params(credential.value(), account.value(), hasher.hash(secret), Timestamp.from(clock.instant()))
+                .update();
+        return rows == 1 ? Optional.of(secret) : Optional.empty();
+    }
+
+    /** Whether {@code secret} is that of one of these credentials of an account. */
+    public boolean verify(AccountId account, Collection<CredentialId> credentials, String secret) {
+        return credentials.stream()
+                .flatMap(credential -> hashOf(account, credential).stream())
+                .anyMatch(hash -> hasher.matches(secret, hash));
+    }
+
+    /** Makes a secret useless here too, where the log says so already or never said anything else. */
+    public void revoke(CredentialId credential) {
+        jdbc.sql("update issuer.credential set revoked_at = ? where credential_id = ? and revoked_at is null")
+                .params(Timestamp.from(clock.instant()), credential.value())
+                .update();
+    }
+
+    private Optional<String> hashOf(AccountId account, CredentialId credential) {
+        return jdbc.sql("select hash from issuer.credential"
+                        + " where credential_id = ? and account = ? and revoked_at is null")
+                .params(credential.value(), account.value())
+                .query(String.class)
+                .optional();
+    }
+}

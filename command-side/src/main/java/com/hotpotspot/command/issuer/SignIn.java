@@ -1,0 +1,54 @@
+package com.hotpotspot.command.issuer;
+
+import com.hotpotspot.events.InvalidValue;
+import com.hotpotspot.events.account.AccountId;
+import java.util.List;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.stereotype.Component;
+
+/** Signs somebody in who gives an account's id and one of its secrets. What they may do is not asked here. */
+@Component
+@IfBuiltIn
+class SignIn implements AuthenticationProvider {
+
+    private final AccountSecrets secrets;
+
+    SignIn(AccountSecrets secrets) {
+        this.secrets = secrets;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication given) throws AuthenticationException {
+        AccountId account = accountNamed(given.getName());
+        if (given.getCredentials() instanceof String secret && secrets.isSecretOf(account, secret)) {
+            return UsernamePasswordAuthenticationToken.authenticated(
+                    account.value(),
+                    null,
+                    // When it was given becomes the time of sign-in in the ID token.
+                    List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)));
+        }
+        throw wrong();
+    }
+
+    private static AccountId accountNamed(String name) {
+        try {
+            return new AccountId(name);
+        } catch (InvalidValue e) {
+            throw wrong();
+        }
+    }
+
+    private static BadCredentialsException wrong() {
+        return new BadCredentialsException("the account or its secret is wrong");
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+}

@@ -1,0 +1,376 @@
+package com.hotpotspot.command.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.hotpotspot.command.policy.CommandRefused;
+import com.hotpotspot.command.policy.RefusalCode;
+import com.hotpotspot.command.testing.Fixtures;
+import com.hotpotspot.events.Event;
+import com.hotpotspot.events.InvalidValue;
+import com.hotpotspot.events.account.AccountClosed;
+import com.hotpotspot.events.account.AccountCreated;
+import com.hotpotspot.events.account.AccountId;
+import com.hotpotspot.events.account.AccountKind;
+import com.hotpotspot.events.account.CredentialId;
+import com.hotpotspot.events.account.CredentialIssued;
+import com.hotpotspot.events.account.CredentialRevoked;
+import com.hotpotspot.events.account.Role;
+import com.hotpotspot.events.account.RoleGranted;
+import com.hotpotspot.events.account.RoleRevoked;
+import com.hotpotspot.events.network.NodeId;
+import com.hotpotspot.events.network.TerminalId;
+import com.hotpotspot.events.wallet.HolderId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.matchers.Matchers;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What accounts decide, and what is known of them. */
+class AccountTest {
+
+    private static final Instant NOW = Instant.parse("2026-12-01T10:00:00Z");
+    private static final AccountId ADMIN = new AccountId("administrator");
+    private static final AccountId OWNER = new AccountId("owner-1");
+    private static final AccountId HEAD = new AccountId("head-1");
+    private static final AccountId ANA = new AccountId("a-1");
+    private static final AccountCreated CREATED = new AccountCreated(ANA, AccountKind.CLIENT);
+    private static final NodeId VAKE = new NodeId("VAKE");
+    private static final CredentialId FIRST = new CredentialId("c-1");
+    private static final CredentialId SECOND = new CredentialId("c-2");
+    private static final CredentialId THIRD = new CredentialId("c-3");
+
+    private final AccountRegistry known = new AccountRegistry();
+
+    @Nested
+    class AnAccount {
+
+        @Test
+        void isCreatedOnce() {
+            account()
+                    .givenNoPriorActivity()
+                    .when(new CreateAccount(ANA, AccountKind.CLIENT))
+                    .expectEvents(CREATED);
+            account()
+                    .given(CREATED)
+                    .when(new CreateAccount(ANA, AccountKind.CLIENT))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CREATED);
+        }
+
+        @Test
+        void keepsItsKind() {
+            refused(
+                    account().given(CREATED).when(new CreateAccount(ANA, AccountKind.PERSON)),
+                    RefusalCode.ACCOUNT_ALREADY_CREATED);
+        }
+
+        @Test
+        void isClosedForGood() {
+            account().given(CREATED).when(new CloseAccount(ANA)).expectEvents(new AccountClosed(ANA));
+            account()
+                    .given(CREATED, new AccountClosed(ANA))
+                    .when(new CloseAccount(ANA))
+                    .expectNoEvents();
+            refused(
+                    account().given(CREATED, new AccountClosed(ANA)).when(new CreateAccount(ANA, AccountKind.CLIENT)),
+                    RefusalCode.ACCOUNT_CLOSED);
+            refused(
+                    account().given(CREATED, new AccountClosed(ANA)).when(new IssueCredential(ANA, FIRST)),
+                    RefusalCode.ACCOUNT_CLOSED);
+        }
+
+        @Test
+        void thatNobodyCreatedIsGrantedNothing() {
+            account()
+                    .givenNoPriorActivity()
+                    .when(grant(Role.AUDITOR, Scope.EVERYTHING, ADMIN))
+                    .expectException(AggregateNotFoundException.class);
+        }
+    }
+
+    @Nested
+    class TheFirst {
+
+        private final AppointAdministrator appoint = new AppointAdministrator(ADMIN, FIRST);
+
+        @Test
+        void isTrustedByNobodyElse() {
+            account()
+                    .givenNoPriorActivity()
+                    .when(appoint)
+                    .expectEvents(
+                            new AccountCreated(ADMIN, AccountKind.CLIENT),
+                            new RoleGranted(ADMIN, Role.ADMIN, List.of(), null, null, ADMIN),
+                            new RoleGranted(ADMIN, Role.NETWORK_OWNER, List.of(), null, null, ADMIN),
+                            new CredentialIssued(ADMIN, FIRST));
+        }
+
+        @Test
+        void isTheOnlyOneOfThatKind() {
+            givenRole(HEAD, Role.ADMIN);
+
+            refused(account().givenNoPriorActivity().when(appoint), RefusalCode.ADMINISTRATOR_ALREADY_APPOINTED);
+        }
+
+        @Test
+        void isNotReplacedWhenItHasGone() {
+            givenRole(HEAD, Role.ADMIN);
+            known.on(new AccountClosed(HEAD));
+
+            refused(account().givenNoPriorActivity().when(appoint), RefusalCode.ADMINISTRATOR_ALREADY_APPOINTED);
+        }
+    }
+
+    @Nested
+    class ARole {
+
+        @ParameterizedTest
+        @EnumSource(
+                value = Role.class,
+                names = {"FRANCHISEE", "POS_TERMINAL", "CUSTOMER"},
+                mode = EnumSource.Mode.EXCLUDE)
+        void isGrantedByAnAdministrator(Role role) {
+            givenRole(ADMIN, Role.ADMIN);
+
+            account()
+                    .given(CREATED)
+                    .when(grant(role, Scope.EVERYTHING, ADMIN))
+                    .expectEvents(new RoleGranted(ANA, role, List.of(), null, null, ADMIN));
+        }
+
+        @Test
+        void isGrantedOnce() {
+            givenRole(ADMIN, Role.ADMIN);
+            RoleGranted granted = new RoleGranted(ANA, Role.AUDITOR, List.of(), null, null, ADMIN);
+
+            account()
+                    .given(CREATED, granted)
+                    .when(grant(Role.AUDITOR, Scope.EVERYTHING, ADMIN))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(granted);
+        }
+
+        @Test
+        void isGrantedByTheNetworkOwnerIfItIsAboutNodes() {
+            givenRole(OWNER, Role.NETWORK_OWNER);
+
+            account()
+                    .given(CREATED)
+                    .when(grant(Role.FRANCHISEE, Scope.of(VAKE), OWNER))
+                    .expectEvents(new RoleGranted(ANA, Role.FRANCHISEE, List.of(VAKE), null, null, OWNER));
+            account()
+                    .given(CREATED)
+                    .when(grant(Role.POS_TERMINAL, Scope.of(VAKE), OWNER))
+                    .expectEvents(new RoleGranted(ANA, Role.POS_TERMINAL, List.of(VAKE), null, null, OWNER));
+            refused(
+                    account().given(CREATED).when(grant(Role.ADMIN, Scope.EVERYTHING, OWNER)),
+                    RefusalCode.ROLE_NOT_TO_GIVE);
+        }
+
+        @Test
+        void ofAComplianceOfficerIsGrantedByTheirHead() {
+            givenRole(HEAD, Role.COMPLIANCE_HEAD);
+
+            account()
+                    .given(CREATED)
+                    .when(grant(Role.COMPLIANCE_OFFICER, Scope.EVERYTHING, HEAD))
+                    .expectEvents(new RoleGranted(ANA, Role.COMPLIANCE_OFFICER, List.of(), null, null, HEAD));
+            refused(
+                    account().given(CREATED).when(grant(Role.COMPLIANCE_HEAD, Scope.EVERYTHING, HEAD)),
+                    RefusalCode.ROLE_NOT_TO_GIVE);
+        }
+
+        @Test
+        void isNotGrantedByWhoeverNoLongerMay() {
+            known.on(new AccountCreated(HEAD, AccountKind.PERSON));
+            known.on(new RoleGranted(HEAD, Role.ADMIN, List.of(), null, NOW, ADMIN));
+
+            refused(
+                    account().given(CREATED).when(grant(Role.AUDITOR, Scope.EVERYTHING, HEAD)),
+                    RefusalCode.ROLE_NOT_TO_GIVE);
+        }
+
+        @Test
+        void isNotGrantedToOneself() {
+            givenRole(ANA, Role.ADMIN);
+
+            refused(
+                    account().given(CREATED).when(grant(Role.NETWORK_OWNER, Scope.EVERYTHING, ANA)),
+                    RefusalCode.ROLE_FOR_ONESELF);
+        }
+
+        @Test
+        void doesNotEndBeforeItBegins() {
+            givenRole(ADMIN, Role.ADMIN);
+
+            refused(
+                    account()
+                            .given(CREATED)
+                            .when(new GrantRole(ANA, Role.AUDITOR, Scope.EVERYTHING, Optional.of(NOW), ADMIN)),
+                    RefusalCode.ROLE_ENDS_IN_THE_PAST);
+        }
+
+        @Test
+        void saysWhatItIsForWhereItMust() {
+            assertThatThrownBy(() -> grant(Role.FRANCHISEE, Scope.EVERYTHING, ADMIN))
+                    .isInstanceOf(InvalidValue.class)
+                    .hasMessageContaining("nodes must name");
+            assertThatThrownBy(() -> grant(Role.CUSTOMER, Scope.EVERYTHING, ADMIN))
+                    .isInstanceOf(InvalidValue.class)
+                    .hasMessageContaining("holderId must say");
+            assertThatThrownBy(() -> grant(Role.ADMIN, Scope.of(VAKE), ADMIN))
+                    .isInstanceOf(InvalidValue.class)
+                    .hasMessageContaining("nodes must be absent");
+            assertThatThrownBy(() -> grant(Role.ADMIN, Scope.of(new HolderId("c-1")), ADMIN))
+                    .isInstanceOf(InvalidValue.class)
+                    .hasMessageContaining("holderId must be absent");
+        }
+
+        @Test
+        void isRevokedByWhoeverMayGrantItAndGivenUpByWhoeverHasIt() {
+            givenRole(ADMIN, Role.ADMIN);
+            RoleGranted granted = new RoleGranted(ANA, Role.AUDITOR, List.of(), null, null, ADMIN);
+
+            account()
+                    .given(CREATED, granted)
+                    .when(new RevokeRole(ANA, Role.AUDITOR, ADMIN))
+                    .expectEvents(new RoleRevoked(ANA, Role.AUDITOR, ADMIN));
+            account()
+                    .given(CREATED, granted)
+                    .when(new RevokeRole(ANA, Role.AUDITOR, ANA))
+                    .expectEvents(new RoleRevoked(ANA, Role.AUDITOR, ANA));
+            account()
+                    .given(CREATED)
+                    .when(new RevokeRole(ANA, Role.AUDITOR, ADMIN))
+                    .expectNoEvents();
+            refused(
+                    account().given(CREATED, granted).when(new RevokeRole(ANA, Role.AUDITOR, OWNER)),
+                    RefusalCode.ROLE_NOT_TO_GIVE);
+        }
+    }
+
+    @Nested
+    class ACredential {
+
+        @Test
+        void isIssuedOnceAndRevokedOnce() {
+            CredentialIssued issued = new CredentialIssued(ANA, FIRST);
+            CredentialRevoked revoked = new CredentialRevoked(ANA, FIRST);
+
+            account().given(CREATED).when(new IssueCredential(ANA, FIRST)).expectEvents(issued);
+            account()
+                    .given(CREATED, issued)
+                    .when(new IssueCredential(ANA, FIRST))
+                    .expectNoEvents();
+            account()
+                    .given(CREATED, issued)
+                    .when(new RevokeCredential(ANA, FIRST))
+                    .expectEvents(revoked);
+            account()
+                    .given(CREATED, issued, revoked)
+                    .when(new RevokeCredential(ANA, FIRST))
+                    .expectNoEvents();
+            refused(
+                    account().given(CREATED, issued, revoked).when(new IssueCredential(ANA, FIRST)),
+                    RefusalCode.CREDENTIAL_REVOKED);
+        }
+
+        @Test
+        void thatWasNeverIssuedCannotBeRevoked() {
+            refused(account().given(CREATED).when(new RevokeCredential(ANA, FIRST)), RefusalCode.CREDENTIAL_UNKNOWN);
+        }
+
+        @Test
+        void isOneOfTwoAtMost() {
+            CredentialIssued first = new CredentialIssued(ANA, FIRST);
+            CredentialIssued second = new CredentialIssued(ANA, SECOND);
+
+            refused(
+                    account().given(CREATED, first, second).when(new IssueCredential(ANA, THIRD)),
+                    RefusalCode.CREDENTIALS_EXHAUSTED);
+            account()
+                    .given(CREATED, first, second, new CredentialRevoked(ANA, FIRST))
+                    .when(new IssueCredential(ANA, THIRD))
+                    .expectEvents(new CredentialIssued(ANA, THIRD));
+        }
+    }
+
+    @Nested
+    class TheRegistry {
+
+        @Test
+        void answersWhatIsInForceAtAnInstant() {
+            known.on(CREATED);
+            known.on(new RoleGranted(ANA, Role.ANALYST, List.of(), null, null, ADMIN));
+            known.on(new RoleGranted(ANA, Role.AUDITOR, List.of(), null, NOW, ADMIN));
+
+            assertThat(known.rolesInForce(ANA, NOW.minusMillis(1))).containsOnly(Role.ANALYST, Role.AUDITOR);
+            assertThat(known.rolesInForce(ANA, NOW)).containsOnly(Role.ANALYST);
+        }
+
+        @Test
+        void keepsTheLastGrantOfARole() {
+            known.on(CREATED);
+            known.on(new RoleGranted(ANA, Role.FRANCHISEE, List.of(VAKE), null, null, OWNER));
+            known.on(new RoleGranted(ANA, Role.FRANCHISEE, List.of(new NodeId("SABURTALO")), null, null, OWNER));
+
+            assertThat(known.identify(ANA, NOW).orElseThrow().claims()).containsExactly("FRANCHISEE:SABURTALO");
+        }
+
+        @Test
+        void forgetsAnAccountThatWasClosed() {
+            known.on(CREATED);
+            known.on(new RoleGranted(ANA, Role.AUDITOR, List.of(), null, null, ADMIN));
+            known.on(new CredentialIssued(ANA, FIRST));
+            known.on(new AccountClosed(ANA));
+
+            assertThat(known.find(ANA)).isEmpty();
+            assertThat(known.rolesInForce(ANA, NOW)).isEmpty();
+        }
+    }
+
+    @Test
+    void theAccountsOfDifferentTillsAreDifferent() {
+        assertThat(AccountId.of(VAKE, new TerminalId("TILL-1")).value()).isEqualTo("till-4-vake-till-1");
+        assertThat(AccountId.of(new NodeId("A-1"), new TerminalId("1")))
+                .isNotEqualTo(AccountId.of(new NodeId("A"), new TerminalId("1-1")));
+        assertThat(AccountId.of(new NodeId("A"), new TerminalId("3-B")))
+                .isNotEqualTo(AccountId.of(new NodeId("A-1"), new TerminalId("B")));
+    }
+
+    private AggregateTestFixture<Account> account() {
+        AggregateTestFixture<Account> fixture = Fixtures.of(Account.class);
+        fixture.registerInjectableResource(known);
+        fixture.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
+        return fixture;
+    }
+
+    private void givenRole(AccountId account, Role role) {
+        known.on(new AccountCreated(account, AccountKind.PERSON));
+        known.on(granted(account, role));
+    }
+
+    private static Event granted(AccountId account, Role role) {
+        return new RoleGranted(account, role, List.of(), null, null, ADMIN);
+    }
+
+    private static GrantRole grant(Role role, Scope scope, AccountId grantedBy) {
+        return new GrantRole(ANA, role, scope, Optional.empty(), grantedBy);
+    }
+
+    private static void refused(ResultValidator<?> outcome, RefusalCode code) {
+        outcome.expectNoEvents()
+                .expectException(CommandRefused.class)
+                .expectException(Matchers.<CommandRefused>predicate(refusal -> refusal.code() == code));
+    }
+}
