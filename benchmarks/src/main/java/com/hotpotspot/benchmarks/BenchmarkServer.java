@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -18,6 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** One PostgreSQL server for the whole run, as durable as in production: fsync and synchronous commit are on. */
 final class BenchmarkServer implements AutoCloseable {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final EmbeddedPostgres postgres;
     private final AtomicInteger databases = new AtomicInteger();
@@ -97,6 +100,22 @@ final class BenchmarkServer implements AutoCloseable {
         config.setMaximumPoolSize(size);
         config.setConnectionTimeout(Duration.ofSeconds(60).toMillis());
         return new HikariDataSource(config);
+    }
+
+    /** Waits until a query answers true. */
+    static void awaitTrue(String url, String query) throws SQLException, InterruptedException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            while (!isTrue(statement, query)) {
+                Thread.sleep(BETWEEN_LOOKS);
+            }
+        }
+    }
+
+    private static boolean isTrue(Statement statement, String query) throws SQLException {
+        try (ResultSet answer = statement.executeQuery(query)) {
+            return answer.next() && answer.getBoolean(1);
+        }
     }
 
     static void execute(String url, String sql) throws SQLException {

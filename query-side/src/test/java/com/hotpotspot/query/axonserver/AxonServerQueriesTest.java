@@ -240,7 +240,7 @@ class AxonServerQueriesTest {
         try (Lines lines = stream("/live")) {
             sell(1);
 
-            await().until(() -> lines.soFar().stream().anyMatch(line -> line.contains("sales_v1")));
+            await().until(() -> lines.soFar().stream().anyMatch(line -> line.contains("sales_v2")));
         }
     }
 
