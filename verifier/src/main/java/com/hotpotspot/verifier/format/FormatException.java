@@ -1,5 +1,7 @@
 package com.hotpotspot.verifier.format;
 
+import java.util.Objects;
+
 /**
  * Bytes or text that do not follow the format they are meant to be in. The message says in words what is wrong; it
  * quotes nothing of the input. Whatever is read, nothing but this is thrown because of it.
@@ -21,5 +23,11 @@ public final class FormatException extends IllegalArgumentException {
         if (!holds) {
             throw new FormatException(reason);
         }
+    }
+
+    /** Never null, unlike that of exceptions in general. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }
