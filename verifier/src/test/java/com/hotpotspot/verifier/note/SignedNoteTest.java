@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -183,7 +184,7 @@ class SignedNoteTest {
                 "log.example/a",
                 "log.example/a+00000000",
                 key.replace("log.example/a", "log.example/b"),
-                key.toUpperCase(java.util.Locale.ROOT),
+                key.toUpperCase(Locale.ROOT),
                 key + "=",
                 key.substring(0, key.length() - 4),
                 "log.example/a+530d903a+",
