@@ -59,7 +59,9 @@ public final class Hash {
     public static Hash fromHex(String text, String what) {
         boolean digits = text.length() == 2 * BYTES
                 && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
-        FormatException.unless(digits, what + " is not 64 lower-case hexadecimal digits");
+        if (!digits) {
+            throw new FormatException(what + " is not 64 lower-case hexadecimal digits");
+        }
         return new Hash(HEX.parseHex(text));
     }
 
