@@ -139,7 +139,7 @@ class TileTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 50)
     void whatGrewIsWhatTheLargerTreeHasAndTheSmallerHadNot(
             @ForAll @IntRange(max = LARGEST) int one, @ForAll @IntRange(max = LARGEST) int two) {
         int earlier = Math.min(one, two);
@@ -152,7 +152,7 @@ class TileTest {
         assertThat(TileCoordinates.grown(earlier, size)).isEqualTo(expected);
     }
 
-    @Property(tries = 50)
+    @Property(tries = 12)
     void treesGrowTileByTileAndProofsAreMadeOutOfTiles(
             @ForAll("growth") List<Integer> sizes, @ForAll @IntRange(min = 0) int any) {
         Map<String, byte[]> served = new HashMap<>();
