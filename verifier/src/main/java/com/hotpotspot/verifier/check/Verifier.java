@@ -1,0 +1,286 @@
+package com.hotpotspot.verifier.check;
+
+import static com.hotpotspot.verifier.check.Findings.number;
+
+import com.hotpotspot.verifier.checkpoint.Checkpoint;
+import com.hotpotspot.verifier.checkpoint.Cosignature;
+import com.hotpotspot.verifier.checkpoint.SignedCheckpoint;
+import com.hotpotspot.verifier.checkpoint.TlogPolicy;
+import com.hotpotspot.verifier.checkpoint.TrustedCheckpoint;
+import com.hotpotspot.verifier.checkpoint.UntrustedException;
+import com.hotpotspot.verifier.event.EventEntry;
+import com.hotpotspot.verifier.event.EventLine;
+import com.hotpotspot.verifier.event.ExportManifest;
+import com.hotpotspot.verifier.format.FormatException;
+import com.hotpotspot.verifier.merkle.ConsistencyProof;
+import com.hotpotspot.verifier.merkle.Hash;
+import com.hotpotspot.verifier.note.SignedNote;
+import com.hotpotspot.verifier.proof.TlogProof;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Checks files against a policy, offline. No method throws because of what a file holds or because it cannot be read:
+ * the verdict says so.
+ */
+public final class Verifier {
+
+    private final TlogPolicy policy;
+    private final Progress progress;
+
+    /** @param policy chosen by who checks, never taken from whom is checked */
+    public Verifier(TlogPolicy policy, Progress progress) {
+        this.policy = policy;
+        this.progress = progress;
+    }
+
+    /** Whether the policy believes a checkpoint. */
+    public Verdict checkpoint(Path checkpoint) {
+        return verdict(findings -> trust(signedCheckpoint(checkpoint), findings));
+    }
+
+    /**
+     * Whether an event is in the log.
+     *
+     * @param event one line of the event stream
+     * @param proof a {@code .tlog-proof} for it
+     */
+    public Verdict proof(Path event, Path proof) {
+        return verdict(findings -> {
+            EventLine line = read(event, EventLine.LONGEST, EventLine::parse);
+            includes(line, read(proof, 2 * SignedNote.LONGEST, TlogProof::parse), line.faults(), findings);
+        });
+    }
+
+    /** Whether a file is the one that the log recorded as exported. */
+    public Verdict export(Path file, Path manifest) {
+        return verdict(findings -> {
+            ExportManifest read = read(manifest, ExportManifest.LONGEST, ExportManifest::parse);
+            MessageDigest sha256 = Hash.digest();
+            long length = digest(file, sha256);
+            List<String> faults = read.faults(length, Hash.of(sha256.digest()));
+            includes(read.event(), read.proof(), faults, findings);
+            if (findings.isValid()) {
+                findings.holds(
+                        "The file has the %s bytes whose SHA-256 that event recorded.".formatted(number(length)));
+            }
+        });
+    }
+
+    /**
+     * Whether a dump of the log, from position 0 on, is what the log signed. With several checkpoints a difference is
+     * found between two of them.
+     *
+     * @param dump lines of the event stream
+     * @param checkpoints one or more, in any order
+     */
+    public Verdict dump(Path dump, List<Path> checkpoints) {
+        return verdict(findings -> {
+            try (InputStream in = Files.newInputStream(dump)) {
+                dump(in, Files.size(dump), checkpoints, findings);
+            } catch (IOException e) {
+                throw unreadable(dump, e);
+            }
+        });
+    }
+
+    /** The same for a dump that comes from elsewhere; it is read to its end and not closed. */
+    public Verdict dump(InputStream dump, List<Path> checkpoints) {
+        return verdict(findings -> {
+            try {
+                dump(dump, Progress.UNKNOWN, checkpoints, findings);
+            } catch (IOException e) {
+                throw new UnusableException("The dump cannot be read: %s.".formatted(e.getMessage()), e);
+            }
+        });
+    }
+
+    /**
+     * Whether of two checkpoints the larger one grew out of the smaller one.
+     *
+     * @param proof a consistency proof, one hash in base64 on each line; empty if none is needed
+     */
+    public Verdict consistency(Path one, Path other, Optional<Path> proof) {
+        return verdict(findings -> {
+            List<SignedCheckpoint> both = List.of(signedCheckpoint(one), signedCheckpoint(other));
+            requireOneOrigin(both);
+            both.forEach(checkpoint -> trust(checkpoint, findings));
+            List<Hash> path = proof.isEmpty() ? List.of() : read(proof.get(), SignedNote.LONGEST, HashLines::parse);
+            Checkpoint first = both.get(0).checkpoint();
+            Checkpoint second = both.get(1).checkpoint();
+            if (first.size() <= second.size()) {
+                consistent(first, second, path, findings);
+            } else {
+                consistent(second, first, path, findings);
+            }
+        });
+    }
+
+    private static void consistent(Checkpoint earlier, Checkpoint later, List<Hash> path, Findings findings) {
+        if (new ConsistencyProof(earlier.size(), later.size(), path).proves(earlier.root(), later.root())) {
+            findings.holds("The tree of %s events begins with the tree of %s events; nothing of it was changed."
+                    .formatted(number(later.size()), number(earlier.size())));
+        } else if (earlier.size() == later.size() && !earlier.root().equals(later.root())) {
+            findings.fails("There are two trees of size %s with different roots: the log has shown different histories."
+                    .formatted(number(earlier.size())));
+        } else {
+            findings.fails("The proof does not show that the tree of %s events begins with the tree of %s events."
+                    .formatted(number(later.size()), number(earlier.size())));
+        }
+    }
+
+    private void dump(InputStream dump, long length, List<Path> paths, Findings findings) throws IOException {
+        List<SignedCheckpoint> checkpoints = new ArrayList<>();
+        for (Path path : paths) {
+            checkpoints.add(signedCheckpoint(path));
+        }
+        requireOneOrigin(checkpoints);
+        checkpoints.forEach(checkpoint -> trust(checkpoint, findings));
+        if (!findings.isValid()) {
+            return;
+        }
+        try {
+            new DumpCheck(checkpoints.stream().map(SignedCheckpoint::checkpoint).toList(), findings, progress)
+                    .check(dump, length);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnusableException("The check was interrupted.", e);
+        }
+    }
+
+    private void includes(EventLine event, TlogProof proof, List<String> faults, Findings findings) {
+        EventEntry entry = event.entry();
+        for (String fault : faults) {
+            findings.fails("At position %s %s.".formatted(number(entry.position()), fault));
+        }
+        trust(proof.checkpoint(), findings);
+        if (proof.index() != entry.position()) {
+            findings.fails("The event is at position %s, the proof is for position %s."
+                    .formatted(number(entry.position()), number(proof.index())));
+        } else if (!proof.leadsToCheckpoint(entry.leaf())) {
+            findings.fails(
+                    "At position %s the proof does not lead from this event to the checkpoint's root: the log has another event there, or the proof is of another checkpoint."
+                            .formatted(number(entry.position())));
+        } else {
+            findings.holds("The event at position %s, %s of stream %s, is in the log."
+                    .formatted(number(entry.position()), entry.type(), entry.stream()));
+        }
+    }
+
+    private void trust(SignedCheckpoint signed, Findings findings) {
+        try {
+            TrustedCheckpoint trusted = policy.trust(signed);
+            Checkpoint checkpoint = trusted.checkpoint();
+            findings.holds("The checkpoint over %s events is signed by %s (key %s)."
+                    .formatted(
+                            number(checkpoint.size()),
+                            checkpoint.origin(),
+                            trusted.log().id()));
+            findings.holds(witnesses(trusted));
+        } catch (UntrustedException e) {
+            findings.fails("The checkpoint over %s events is not to be trusted: %s."
+                    .formatted(number(signed.checkpoint().size()), e.getMessage()));
+        }
+    }
+
+    private String witnesses(TrustedCheckpoint trusted) {
+        if (trusted.cosignatures().isEmpty()) {
+            return "No known witness co-signed it, and the policy asks for none: it rests on the word of the log alone.";
+        }
+        return trusted.cosignatures().stream()
+                .map(Verifier::inWords)
+                .collect(Collectors.joining(
+                        ", ",
+                        "%d of %d known witnesses co-signed it: "
+                                .formatted(
+                                        trusted.cosignatures().size(),
+                                        policy.witnesses().size()),
+                        "."));
+    }
+
+    private static String inWords(Cosignature cosignature) {
+        try {
+            return "%s at %s".formatted(cosignature.witness().name(), Instant.ofEpochSecond(cosignature.time()));
+        } catch (DateTimeException e) {
+            return "%s at a time beyond all calendars"
+                    .formatted(cosignature.witness().name());
+        }
+    }
+
+    private static void requireOneOrigin(List<SignedCheckpoint> checkpoints) {
+        if (checkpoints.isEmpty()) {
+            throw new UnusableException("There is no checkpoint to check against.");
+        }
+        HashSet<String> origins = new HashSet<>();
+        checkpoints.forEach(signed -> origins.add(signed.checkpoint().origin()));
+        if (origins.size() > 1) {
+            throw new UnusableException("The checkpoints are of different logs.");
+        }
+    }
+
+    private static SignedCheckpoint signedCheckpoint(Path path) {
+        return read(path, SignedNote.LONGEST, SignedCheckpoint::parse);
+    }
+
+    private static long digest(Path file, MessageDigest sha256) {
+        byte[] buffer = new byte[1 << 16];
+        long length = 0;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                sha256.update(buffer, 0, read);
+                length += read;
+            }
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+        return length;
+    }
+
+    private static <T> T read(Path path, int limit, Format<T> format) {
+        try (InputStream in = Files.newInputStream(path)) {
+            // One byte more, so that what is too long is seen to be.
+            return format.parse(in.readNBytes(limit + 1));
+        } catch (FormatException e) {
+            throw new UnusableException("%s cannot be used: %s.".formatted(path, e.getMessage()), e);
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    private static UnusableException unreadable(Path path, IOException e) {
+        String reason = e instanceof NoSuchFileException ? "there is no such file" : String.valueOf(e.getMessage());
+        return new UnusableException("%s cannot be read: %s.".formatted(path, reason), e);
+    }
+
+    private static Verdict verdict(Check check) {
+        Findings findings = new Findings();
+        try {
+            check.run(findings);
+        } catch (UnusableException e) {
+            findings.cannotBeChecked(e.getMessage());
+        }
+        return findings.verdict();
+    }
+
+    @FunctionalInterface
+    private interface Check {
+        void run(Findings findings);
+    }
+
+    @FunctionalInterface
+    private interface Format<T> {
+        T parse(byte[] bytes);
+    }
+}
