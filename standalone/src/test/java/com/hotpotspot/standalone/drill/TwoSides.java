@@ -53,6 +53,8 @@ final class TwoSides implements AutoCloseable {
 
     private void open() throws IOException {
         commandSide.awaitReady();
+        // It answers a moment before it has appointed its administrator.
+        await().atMost(LIMIT).until(() -> Files.exists(administrator));
         tokens = new BearerTokens(commandSide.address(), Credentials.readFrom(administrator), Patience.of(LIMIT));
         readers = new Readers(querySide.address(), tokens);
         querySide.awaitReady();
