@@ -16,6 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
@@ -23,8 +24,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Limits how often somebody may try a secret, before any is compared: that takes memory and a core, on purpose. A
- * client is counted at its address, so that nobody keeps another from signing in by trying in their name.
+ * Guards the doors where one signs in. It limits how often somebody may try a secret, before any is compared: that
+ * takes memory and a core, on purpose. A client is counted at its address, so that nobody keeps another from signing in
+ * by trying in their name. Where secrets cannot be compared at the moment, it says so.
  */
 @Component
 @IfBuiltIn
@@ -67,7 +69,7 @@ class SignInLimits extends OncePerRequestFilter {
             perAddress.count(request.getRemoteAddr());
             perClient.count(new ClientAt(clientOf(request), request.getRemoteAddr()));
             chain.doFilter(request, response);
-        } catch (TooManyRequestsException | NotReadyException e) {
+        } catch (TooManyRequestsException | NotReadyException | DataAccessResourceFailureException e) {
             problems.resolveException(request, response, null, e);
         }
     }

@@ -14,6 +14,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -97,6 +98,12 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> onUnavailable(EventLogUnavailableException unavailable, WebRequest request) {
         LOG.warn("The log cannot be reached: {}", rootOf(unavailable).toString());
         return unavailable("log-unavailable", "The log cannot be reached; try again.", request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> onUnavailable(DataAccessResourceFailureException unavailable, WebRequest request) {
+        LOG.warn("The database cannot be reached: {}", rootOf(unavailable).toString());
+        return unavailable("unavailable", "The database cannot be reached; try again.", request);
     }
 
     @ExceptionHandler

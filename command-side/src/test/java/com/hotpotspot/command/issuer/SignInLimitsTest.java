@@ -59,4 +59,22 @@ class SignInLimitsTest {
                     .isEqualTo(201);
         }
     }
+
+    @Test
+    void nobodySignsInWhileTheDatabaseIsAwayAndIsToldToTryAgain() {
+        try (RunningCommandSide system = new RunningCommandSide("--spring.datasource.hikari.connection-timeout=500")) {
+            String secret =
+                    system.administratorsCredentials().get("clientSecret").asString();
+            system.database().execute("""
+                    update pg_database set datallowconn = false where datname = current_database();
+                    select pg_terminate_backend(pid) from pg_stat_activity
+                    where datname = current_database() and pid <> pg_backend_pid()""");
+
+            Reply reply = system.requestToken("administrator", secret);
+
+            assertThat(reply.status()).isEqualTo(503);
+            assertThat(reply.header("Retry-After")).isEqualTo("1");
+            assertThat(reply.code()).isEqualTo("unavailable");
+        }
+    }
 }
