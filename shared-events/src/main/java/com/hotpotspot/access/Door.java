@@ -1,6 +1,7 @@
 package com.hotpotspot.access;
 
 import com.hotpotspot.events.account.Role;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -40,6 +41,9 @@ public sealed interface Door {
         if (place.isAnnotationPresent(Public.class)) {
             return Optional.of(new Open());
         }
-        return Optional.ofNullable(place.getAnnotation(Roles.class)).map(roles -> new For(List.of(roles.value())));
+        return Stream.concat(Stream.of(place), Stream.of(place.getAnnotations()).map(Annotation::annotationType))
+                .flatMap(declaration -> Stream.ofNullable(declaration.getAnnotation(Roles.class)))
+                .findFirst()
+                .map(roles -> new For(List.of(roles.value())));
     }
 }

@@ -7,7 +7,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Who may come through this door: whoever holds one of these roles. On a method it replaces what its class says. */
+/**
+ * Who may come through this door: whoever holds one of these roles. On a method it replaces what its class says. Roles
+ * that many doors share get a name of their own, an annotation that bears this one.
+ */
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

@@ -3,6 +3,8 @@ package com.hotpotspot.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotpotspot.events.account.Role;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +19,11 @@ class DoorTest {
     @Test
     void saysWhatItsClassDeclaresWhereItsMethodDoesNot() throws NoSuchMethodException {
         assertThat(door(Declared.class, "inherited")).isEqualTo(new Door.For(List.of(Role.ANALYST)));
+    }
+
+    @Test
+    void saysWhatAnAnnotationWithANameOfItsOwnStandsFor() throws NoSuchMethodException {
+        assertThat(door(Declared.class, "named")).isEqualTo(new Door.For(List.of(Role.REGULATOR, Role.AUDITOR)));
     }
 
     @Test
@@ -38,7 +45,14 @@ class DoorTest {
         void open() {}
 
         void inherited() {}
+
+        @Readers
+        void named() {}
     }
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @Roles({Role.REGULATOR, Role.AUDITOR})
+    private @interface Readers {}
 
     private static final class Forgotten {
 

@@ -1,10 +1,9 @@
 package com.hotpotspot.query.page;
 
-import com.hotpotspot.access.Roles;
 import com.hotpotspot.eventlog.LogSignals;
 import com.hotpotspot.eventlog.Notifications;
-import com.hotpotspot.events.account.Role;
 import com.hotpotspot.query.access.Caller;
+import com.hotpotspot.query.access.OpenToFranchisees;
 import com.hotpotspot.query.projection.Projections;
 import com.hotpotspot.query.web.OpenStreams;
 import java.time.Duration;
@@ -35,15 +34,7 @@ final class LiveController implements DisposableBean {
     }
 
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    @Roles({
-        Role.ADMIN,
-        Role.NETWORK_OWNER,
-        Role.REGULATOR,
-        Role.AUDITOR,
-        Role.COMPLIANCE_OFFICER,
-        Role.COMPLIANCE_HEAD,
-        Role.FRANCHISEE
-    })
+    @OpenToFranchisees
     Flux<ServerSentEvent<String>> live(ServerWebExchange exchange) {
         Flux<ServerSentEvent<String>> changed = changes.asFlux()
                 .sample(AT_MOST_EVERY)

@@ -1,9 +1,9 @@
 package com.hotpotspot.query.page;
 
-import com.hotpotspot.access.Roles;
-import com.hotpotspot.events.account.Role;
 import com.hotpotspot.query.access.Caller;
 import com.hotpotspot.query.access.Doors;
+import com.hotpotspot.query.access.OpenToFranchisees;
+import com.hotpotspot.query.access.OpenToOffice;
 import com.hotpotspot.query.sale.RequestedPeriod;
 import com.hotpotspot.query.web.PageAssets;
 import com.hotpotspot.query.web.Parameters;
@@ -42,15 +42,7 @@ final class PageController {
 
     /** Whoever looks after some nodes only has no business with all of them, and is sent to the first of theirs. */
     @GetMapping("/")
-    @Roles({
-        Role.ADMIN,
-        Role.NETWORK_OWNER,
-        Role.REGULATOR,
-        Role.AUDITOR,
-        Role.COMPLIANCE_OFFICER,
-        Role.COMPLIANCE_HEAD,
-        Role.FRANCHISEE
-    })
+    @OpenToFranchisees
     String overview(ServerWebExchange exchange, Model model) {
         Caller caller = Caller.of(exchange);
         if (!caller.reachesAll()) {
@@ -61,38 +53,21 @@ final class PageController {
     }
 
     @GetMapping("/live/overview")
-    @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.REGULATOR, Role.AUDITOR, Role.COMPLIANCE_OFFICER, Role.COMPLIANCE_HEAD
-    })
+    @OpenToOffice
     String overviewParts(ServerWebExchange exchange, Model model) {
         fillOverview(exchange, model);
         return "overview-live";
     }
 
     @GetMapping("/nodes/{nodeId}")
-    @Roles({
-        Role.ADMIN,
-        Role.NETWORK_OWNER,
-        Role.REGULATOR,
-        Role.AUDITOR,
-        Role.COMPLIANCE_OFFICER,
-        Role.COMPLIANCE_HEAD,
-        Role.FRANCHISEE
-    })
+    @OpenToFranchisees
     String node(@PathVariable String nodeId, ServerWebExchange exchange, Model model) {
         fillNode(nodeId, exchange, model);
         return "node";
     }
 
     @GetMapping("/live/nodes/{nodeId}")
-    @Roles({
-        Role.ADMIN,
-        Role.NETWORK_OWNER,
-        Role.REGULATOR,
-        Role.AUDITOR,
-        Role.COMPLIANCE_OFFICER,
-        Role.COMPLIANCE_HEAD,
-        Role.FRANCHISEE
-    })
+    @OpenToFranchisees
     String nodeParts(@PathVariable String nodeId, ServerWebExchange exchange, Model model) {
         fillNode(nodeId, exchange, model);
         return "node-live";

@@ -1,7 +1,7 @@
 package com.hotpotspot.query.sale;
 
-import com.hotpotspot.access.Roles;
-import com.hotpotspot.events.account.Role;
+import com.hotpotspot.query.access.OpenToFranchisees;
+import com.hotpotspot.query.access.OpenToOffice;
 import com.hotpotspot.query.network.NetworkQueries;
 import com.hotpotspot.query.web.Answer;
 import com.hotpotspot.query.web.Parameters;
@@ -22,22 +22,13 @@ final class SalesEndpoint {
     }
 
     @GetMapping("/api/v1/network/sales")
-    @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.REGULATOR, Role.AUDITOR, Role.COMPLIANCE_OFFICER, Role.COMPLIANCE_HEAD
-    })
+    @OpenToOffice
     Answer<PeriodSales> ofNetwork(ServerWebExchange exchange) {
         return Answer.of(queries.sales(null, period(exchange)));
     }
 
     @GetMapping("/api/v1/nodes/{nodeId}/sales")
-    @Roles({
-        Role.ADMIN,
-        Role.NETWORK_OWNER,
-        Role.REGULATOR,
-        Role.AUDITOR,
-        Role.COMPLIANCE_OFFICER,
-        Role.COMPLIANCE_HEAD,
-        Role.FRANCHISEE
-    })
+    @OpenToFranchisees
     Answer<PeriodSales> ofNode(@PathVariable String nodeId, ServerWebExchange exchange) {
         RequestedPeriod period = period(exchange);
         return Answer.of(queries.sales(network.known(nodeId).nodeId(), period));
