@@ -3,6 +3,7 @@ package com.hotpotspot.command.access;
 import static java.util.Objects.requireNonNullElse;
 
 import com.hotpotspot.access.Identity;
+import com.hotpotspot.access.RolesClaim;
 import com.hotpotspot.command.web.PageOrigin;
 import com.hotpotspot.command.web.UnauthenticatedException;
 import com.hotpotspot.events.InvalidValue;
@@ -12,10 +13,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -66,6 +64,7 @@ class AccessConfiguration {
             AccessSettings settings,
             PageOrigin pages,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        RolesClaim roles = new RolesClaim(settings.rolesClaim());
         AuthenticationEntryPoint whoAreYou = (request, response, failure) -> problems.resolveException(
                 request,
                 response,
@@ -84,7 +83,7 @@ class AccessConfiguration {
                 .oauth2ResourceServer(bearer -> bearer.authenticationEntryPoint(whoAreYou)
                         .accessDeniedHandler(notYou)
                         .jwt(jwt -> jwt.decoder(tokens)
-                                .jwtAuthenticationConverter(token -> signedIn(token, settings.rolesClaim()))))
+                                .jwtAuthenticationConverter(token -> signedIn(token, roles))))
                 .exceptionHandling(
                         refusal -> refusal.authenticationEntryPoint(whoAreYou).accessDeniedHandler(notYou))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
@@ -139,27 +138,13 @@ class AccessConfiguration {
         return known;
     }
 
-    private static SignedIn signedIn(Jwt token, String rolesClaim) {
+    private static SignedIn signedIn(Jwt token, RolesClaim roles) {
         try {
             return new SignedIn(Identity.ofClaims(
-                    new AccountId(requireNonNullElse(token.getSubject(), "")), roles(token.getClaims(), rolesClaim)));
+                    new AccountId(requireNonNullElse(token.getSubject(), "")), roles.in(token.getClaims())));
         } catch (InvalidValue e) {
             throw new InvalidBearerTokenException("the subject is not an account's id", e);
         }
-    }
-
-    /** What a path of claims leads to; nothing if it leads nowhere. */
-    private static List<String> roles(Map<String, Object> claims, String path) {
-        @Nullable Object found = claims;
-        for (String step : path.split("\\.", -1)) {
-            found = found instanceof Map<?, ?> inner ? inner.get(step) : null;
-        }
-        return found instanceof Collection<?> all
-                ? all.stream()
-                        .filter(String.class::isInstance)
-                        .map(String.class::cast)
-                        .toList()
-                : List.of();
     }
 
     private static CorsConfigurationSource only(PageOrigin pages) {

@@ -3,6 +3,7 @@ package com.hotpotspot.query.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.hotpotspot.access.Identity;
+import com.hotpotspot.access.RolesClaim;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.query.web.Problem;
@@ -18,11 +19,7 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Verifies access tokens: signed JWTs (RFC 7519, RFC 9068) of the one issuer, for this audience. */
 final class AccessTokens {
@@ -43,7 +40,7 @@ final class AccessTokens {
             .expireAfterWrite(REMEMBERED)
             .build();
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
-    private final String rolesClaim;
+    private final RolesClaim roles;
     private final Clock clock;
 
     AccessTokens(AccessSettings settings, IssuerKeys keys, Clock clock) {
@@ -56,7 +53,7 @@ final class AccessTokens {
         processor.setJWSTypeVerifier(
                 new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
         processor.setJWTClaimsSetVerifier(claims);
-        this.rolesClaim = settings.rolesClaim();
+        this.roles = new RolesClaim(settings.rolesClaim());
         this.clock = clock;
     }
 
@@ -81,35 +78,12 @@ final class AccessTokens {
     private SignedIn read(String token) {
         try {
             JWTClaimsSet claims = processor.process(token, null);
-            Identity identity = Identity.ofClaims(new AccountId(claims.getSubject()), roles(claims));
+            Identity identity = Identity.ofClaims(new AccountId(claims.getSubject()), roles.in(claims.getClaims()));
             return new SignedIn(identity, claims.getExpirationTime().toInstant());
         } catch (ParseException | BadJOSEException | InvalidValue e) {
             throw new BadTokenException(e);
         } catch (JOSEException e) {
             throw Problem.unavailable("The issuer of access tokens");
         }
-    }
-
-    private List<String> roles(JWTClaimsSet claims) {
-        Object found = claims.getClaim(rolesClaim);
-        return texts(found == null ? within(claims.getClaims(), List.of(rolesClaim.split("\\."))) : found);
-    }
-
-    private static @Nullable Object within(@Nullable Object value, List<String> path) {
-        if (path.isEmpty()) {
-            return value;
-        }
-        return value instanceof Map<?, ?> object
-                ? within(object.get(path.getFirst()), path.subList(1, path.size()))
-                : null;
-    }
-
-    private static List<String> texts(@Nullable Object value) {
-        return value instanceof Collection<?> all
-                ? all.stream()
-                        .filter(String.class::isInstance)
-                        .map(String.class::cast)
-                        .toList()
-                : List.of();
     }
 }
