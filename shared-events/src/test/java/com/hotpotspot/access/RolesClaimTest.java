@@ -10,7 +10,8 @@ class RolesClaimTest {
 
     @Test
     void isFoundByItsName() {
-        assertThat(new RolesClaim("roles").in(Map.of("roles", List.of("ADMIN")))).containsExactly("ADMIN");
+        assertThat(new RolesClaim("roles").in(Map.of("roles", List.of("ADMIN"))))
+                .containsExactly("ADMIN");
     }
 
     @Test
@@ -32,6 +33,7 @@ class RolesClaimTest {
         assertThat(new RolesClaim("roles").in(Map.of())).isEmpty();
         assertThat(new RolesClaim("roles").in(Map.of("roles", "ADMIN"))).isEmpty();
         assertThat(new RolesClaim("a.b").in(Map.of("a", "ADMIN"))).isEmpty();
-        assertThat(new RolesClaim("roles").in(Map.of("roles", List.of(7, "ADMIN")))).containsExactly("ADMIN");
+        assertThat(new RolesClaim("roles").in(Map.of("roles", List.of(7, "ADMIN"))))
+                .containsExactly("ADMIN");
     }
 }

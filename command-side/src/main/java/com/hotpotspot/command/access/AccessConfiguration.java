@@ -82,8 +82,7 @@ class AccessConfiguration {
                 .cors(cors -> cors.configurationSource(only(pages)))
                 .oauth2ResourceServer(bearer -> bearer.authenticationEntryPoint(whoAreYou)
                         .accessDeniedHandler(notYou)
-                        .jwt(jwt -> jwt.decoder(tokens)
-                                .jwtAuthenticationConverter(token -> signedIn(token, roles))))
+                        .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(token -> signedIn(token, roles))))
                 .exceptionHandling(
                         refusal -> refusal.authenticationEntryPoint(whoAreYou).accessDeniedHandler(notYou))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")

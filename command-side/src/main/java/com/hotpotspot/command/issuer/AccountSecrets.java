@@ -22,7 +22,7 @@ class AccountSecrets implements PasswordEncoder {
         this.credentials = credentials;
     }
 
-    /** Takes as long for an account that there is not as for one that there is. */
+    /** Takes longer for an account that there is, which tells nothing new: the ids of accounts are in the log. */
     boolean isSecretOf(AccountId account, String secret) {
         return credentials.verify(
                 account,

@@ -42,7 +42,7 @@ public final class RunningCommandSide implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path credentials = newCredentialsFile();
     private final URI base;
-    private @Nullable String administrator;
+    private @Nullable String administratorsToken;
 
     /** @param arguments further properties, as on the command line */
     public RunningCommandSide(String... arguments) {
@@ -86,10 +86,10 @@ public final class RunningCommandSide implements AutoCloseable {
 
     /** The first administrator's token, which the methods below send. */
     public synchronized String administratorsToken() {
-        if (administrator == null) {
-            administrator = Files.exists(credentials) ? askedForToken() : signedToken();
+        if (administratorsToken == null) {
+            administratorsToken = Files.exists(credentials) ? askedForToken() : signedToken();
         }
-        return administrator;
+        return administratorsToken;
     }
 
     private String askedForToken() {
@@ -144,18 +144,15 @@ public final class RunningCommandSide implements AutoCloseable {
     }
 
     public Reply post(String path, String json) {
-        return post(path, "application/json", json);
+        return administrator().post(path, json);
     }
 
     public Reply post(String path, String contentType, String body) {
-        return send(HttpRequest.newBuilder(base.resolve(path))
-                .header("Content-Type", contentType)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
+        return administrator().post(path, contentType, body);
     }
 
     public Reply get(String path) {
-        return send(HttpRequest.newBuilder(base.resolve(path)).build());
+        return administrator().get(path);
     }
 
     /** Sends a request as the first administrator, unless it says itself who sends it. */
@@ -163,7 +160,11 @@ public final class RunningCommandSide implements AutoCloseable {
         if (request.headers().firstValue("Authorization").isPresent()) {
             return exchange(request);
         }
-        return as(administratorsToken()).send(request);
+        return administrator().send(request);
+    }
+
+    private Visitor administrator() {
+        return as(administratorsToken());
     }
 
     private Reply exchange(HttpRequest request) {

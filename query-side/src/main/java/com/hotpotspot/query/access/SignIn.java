@@ -33,9 +33,7 @@ import org.springframework.security.web.server.ServerRedirectStrategy;
 import org.springframework.security.web.server.WebFilterExchange;
 import org.springframework.security.web.server.authentication.ServerAuthenticationFailureHandler;
 import org.springframework.security.web.server.authentication.ServerAuthenticationSuccessHandler;
-import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 
@@ -108,19 +106,15 @@ final class SignIn implements ServerAuthenticationSuccessHandler, ServerAuthenti
         return token -> Mono.fromCallable(() -> decoder.decode(token)).subscribeOn(threads.scheduler());
     }
 
-    @Override
-    public Mono<Void> onAuthenticationSuccess(WebFilterExchange exchange, Authentication authentication) {
-        String target = exchange.getExchange().getAttributeOrDefault(PendingSignIns.TARGET, "/");
-        return formToken(exchange.getExchange())
-                .then(redirect.sendRedirect(exchange.getExchange(), URI.create(target)));
-    }
-
     /**
      * What forms of the pages send along is made now, since that changes the session's id: later, another page that
      * loads at the same moment would lose its session.
      */
-    private static Mono<CsrfToken> formToken(ServerWebExchange exchange) {
-        return exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
+    @Override
+    public Mono<Void> onAuthenticationSuccess(WebFilterExchange exchange, Authentication authentication) {
+        String target = exchange.getExchange().getAttributeOrDefault(PendingSignIns.TARGET, "/");
+        return SignedInPeople.formToken(exchange.getExchange())
+                .then(redirect.sendRedirect(exchange.getExchange(), URI.create(target)));
     }
 
     @Override

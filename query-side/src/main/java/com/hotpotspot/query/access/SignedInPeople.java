@@ -38,7 +38,8 @@ final class SignedInPeople implements WebFilter {
         return chain.filter(exchange);
     }
 
-    private static Mono<CsrfToken> formToken(ServerWebExchange exchange) {
+    /** What forms of the pages send along, so that they cannot be forged; made when it is first asked for. */
+    static Mono<CsrfToken> formToken(ServerWebExchange exchange) {
         return exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
     }
 }
