@@ -1,5 +1,6 @@
 package com.hotpotspot.command.keystore;
 
+import com.hotpotspot.keystore.KeystoreNotOpenException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

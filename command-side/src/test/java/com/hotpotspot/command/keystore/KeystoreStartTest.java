@@ -7,6 +7,7 @@ import com.hotpotspot.command.check.ClaimCodes;
 import com.hotpotspot.command.testing.RunningCommandSide;
 import com.hotpotspot.events.sale.CheckId;
 import com.hotpotspot.keystore.Keystore;
+import com.hotpotspot.keystore.KeystoreNotOpenException;
 import com.hotpotspot.keystore.SecretName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -1,24 +1,19 @@
-package com.hotpotspot.command.keystore;
+package com.hotpotspot.keystore;
 
-import com.hotpotspot.keystore.Keystore;
-import com.hotpotspot.keystore.KeystoreException;
-import com.hotpotspot.keystore.Passphrase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Where the keystore is and what opens it. Nothing of it has a default, for nothing is made up where a network is run
- * in earnest.
+ * Where the keystore is and what opens it: the properties {@code hotpotspot.keystore.*} of both sides. Nothing of it
+ * has a default, for nothing is made up where a network is run in earnest.
  *
  * @param file the sealed file
  * @param passphraseFile a file that holds the passphrase and that only this process's user may read
  * @param passphrase the passphrase itself, from the environment
  */
-@ConfigurationProperties("hotpotspot.keystore")
-record KeystoreSettings(
+public record KeystoreLocation(
         @Nullable Path file,
         @Nullable Path passphraseFile,
         @Nullable String passphrase) {
@@ -26,7 +21,7 @@ record KeystoreSettings(
     private static final String HOW_TO_MAKE_ONE = "make one with: hotpotspot keystore create --file ";
 
     /** @throws KeystoreNotOpenException with all that an operator needs in one line */
-    Keystore open() {
+    public Keystore open() {
         if (file == null) {
             throw new KeystoreNotOpenException("No keystore is named (hotpotspot.keystore.file); if there is none yet, "
                     + HOW_TO_MAKE_ONE + "FILE");

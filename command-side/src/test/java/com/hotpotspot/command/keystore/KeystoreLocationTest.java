@@ -3,6 +3,8 @@ package com.hotpotspot.command.keystore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.hotpotspot.keystore.KeystoreLocation;
+import com.hotpotspot.keystore.KeystoreNotOpenException;
 import com.hotpotspot.testing.TestKeystore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +17,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
-class KeystoreSettingsTest {
+class KeystoreLocationTest {
 
     private static final Path FILE = TestKeystore.shared().file();
     private static final Path PASSPHRASE_FILE = TestKeystore.shared().passphraseFile();
@@ -27,8 +29,8 @@ class KeystoreSettingsTest {
     void openWithAPassphraseFromAFileOrFromTheEnvironment() throws IOException {
         String passphrase = Files.readString(PASSPHRASE_FILE).strip();
 
-        new KeystoreSettings(FILE, PASSPHRASE_FILE, null).open().close();
-        new KeystoreSettings(FILE, null, passphrase).open().close();
+        new KeystoreLocation(FILE, PASSPHRASE_FILE, null).open().close();
+        new KeystoreLocation(FILE, null, passphrase).open().close();
     }
 
     @Test
@@ -36,11 +38,11 @@ class KeystoreSettingsTest {
         assertThat(fromVariables(Map.of(
                         "HOTPOTSPOT_KEYSTORE_FILE", "keystore",
                         "HOTPOTSPOT_KEYSTORE_PASSPHRASE", "correct horse battery")))
-                .isEqualTo(new KeystoreSettings(Path.of("keystore"), null, "correct horse battery"));
+                .isEqualTo(new KeystoreLocation(Path.of("keystore"), null, "correct horse battery"));
         assertThat(fromVariables(Map.of(
                         "HOTPOTSPOT_KEYSTORE_FILE", "keystore",
                         "HOTPOTSPOT_KEYSTORE_PASSPHRASE_FILE", "keystore.passphrase")))
-                .isEqualTo(new KeystoreSettings(Path.of("keystore"), Path.of("keystore.passphrase"), null));
+                .isEqualTo(new KeystoreLocation(Path.of("keystore"), Path.of("keystore.passphrase"), null));
     }
 
     @Test
@@ -48,13 +50,13 @@ class KeystoreSettingsTest {
         Path missing = directory.resolve("none");
 
         assertRefused(
-                new KeystoreSettings(missing, PASSPHRASE_FILE, null),
+                new KeystoreLocation(missing, PASSPHRASE_FILE, null),
                 "There is no keystore %s; put it back from a backup,"
                         + " or make one with: hotpotspot keystore create --file %s",
                 missing,
                 missing);
         assertRefused(
-                new KeystoreSettings(null, null, null),
+                new KeystoreLocation(null, null, null),
                 "No keystore is named (hotpotspot.keystore.file); if there is none yet,"
                         + " make one with: hotpotspot keystore create --file FILE");
         assertThat(missing).doesNotExist();
@@ -65,17 +67,17 @@ class KeystoreSettingsTest {
         String reason = "The keystore %s needs one passphrase: set HOTPOTSPOT_KEYSTORE_PASSPHRASE,"
                 + " or let hotpotspot.keystore.passphrase-file name the file that holds it";
 
-        assertRefused(new KeystoreSettings(FILE, null, null), reason, FILE);
-        assertRefused(new KeystoreSettings(FILE, PASSPHRASE_FILE, "another one"), reason, FILE);
+        assertRefused(new KeystoreLocation(FILE, null, null), reason, FILE);
+        assertRefused(new KeystoreLocation(FILE, PASSPHRASE_FILE, "another one"), reason, FILE);
         assertRefused(
-                new KeystoreSettings(FILE, directory.resolve("none"), null),
+                new KeystoreLocation(FILE, directory.resolve("none"), null),
                 "There is no passphrase file %s",
                 directory.resolve("none"));
     }
 
     @Test
     void neverShowThePassphrase() throws IOException {
-        KeystoreSettings settings = new KeystoreSettings(FILE, null, "a wrong passphrase");
+        KeystoreLocation settings = new KeystoreLocation(FILE, null, "a wrong passphrase");
 
         assertThat(settings).hasToString("keystore " + FILE);
         assertRefused(
@@ -84,13 +86,13 @@ class KeystoreSettingsTest {
                 FILE.toRealPath());
     }
 
-    private static void assertRefused(KeystoreSettings settings, String message, Object... arguments) {
+    private static void assertRefused(KeystoreLocation settings, String message, Object... arguments) {
         assertThatExceptionOfType(KeystoreNotOpenException.class)
                 .isThrownBy(settings::open)
                 .withMessage(message, arguments);
     }
 
-    private static KeystoreSettings fromVariables(Map<String, Object> variables) {
+    private static KeystoreLocation fromVariables(Map<String, Object> variables) {
         StandardEnvironment environment = new StandardEnvironment();
         environment
                 .getPropertySources()
@@ -98,7 +100,7 @@ class KeystoreSettingsTest {
                         StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, variables));
         ConfigurationPropertySources.attach(environment);
         return Binder.get(environment)
-                .bind("hotpotspot.keystore", KeystoreSettings.class)
+                .bind("hotpotspot.keystore", KeystoreLocation.class)
                 .get();
     }
 }
