@@ -3,8 +3,8 @@ package com.hotpotspot.verifier.note;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.util.function.UnaryOperator;
 
 /** The {@code timestamped_signature} of c2sp.org/tlog-cosignature: eight bytes of time, then an Ed25519 signature. */
 final class TimestampedSignature {
@@ -32,8 +32,8 @@ final class TimestampedSignature {
         return new TimestampedSignature(time, signature);
     }
 
-    static TimestampedSignature sign(PrivateKey key, long time, String text) {
-        return new TimestampedSignature(time, Ed25519.sign(key, message(time, text)));
+    static TimestampedSignature sign(UnaryOperator<byte[]> ed25519, long time, String text) {
+        return new TimestampedSignature(time, ed25519.apply(message(time, text)));
     }
 
     /** Seconds since 1970, UTC. */
