@@ -4,7 +4,6 @@ import com.hotpotspot.eventlog.SchemaModule;
 import com.hotpotspot.query.projection.Projection;
 import com.hotpotspot.query.projection.TokenTable;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,18 +15,21 @@ import org.springframework.stereotype.Component;
 @Component
 final class MigratedSchemas {
 
-    /** @param log where the log is in this database too, its schema */
+    /**
+     * @param schemas those that are no projection's: the audit log's, and where the log is in this database too, its
+     *     own
+     */
     MigratedSchemas(
             Settings settings,
             DataSourceProperties dataSource,
-            Optional<SchemaModule> log,
+            List<SchemaModule> schemas,
             List<Projection> projections) {
         if (settings.enabled()) {
             DriverManagerDataSource owner = new DriverManagerDataSource(
                     dataSource.determineUrl(),
                     settings.username(),
                     settings.password() == null ? "" : settings.password());
-            log.ifPresent(schema -> schema.migrate(owner));
+            schemas.forEach(schema -> schema.migrate(owner));
             TokenTable.SCHEMA.migrate(owner);
             projections.forEach(projection -> projection.name().schema().migrate(owner));
         }

@@ -1,10 +1,15 @@
 package com.hotpotspot.eventlog;
 
+import com.github.f4b6a3.uuid.UuidCreator;
+import com.hotpotspot.events.Event;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.json.EventJson;
+import com.hotpotspot.events.json.EventType;
+import com.hotpotspot.events.json.EventTypes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -33,6 +38,27 @@ public record NewEvent(
 
     /** Events always have a revision; an aggregate's state may not. */
     private static final String UNREVISED = "";
+
+    /**
+     * A fact on its way into a stream, written without Axon; its id is made here.
+     *
+     * @param metadata who and why; text only
+     * @throws IllegalArgumentException if nothing of that kind may be written
+     */
+    public static NewEvent of(
+            StreamId stream, long sequence, Event event, Map<String, String> metadata, Instant recordedAt) {
+        EventType type = EventTypes.of(event.getClass())
+                .orElseThrow(() -> new IllegalArgumentException(event.getClass() + " is no registered event"));
+        return new NewEvent(
+                stream,
+                sequence,
+                UuidCreator.getTimeOrderedEpoch(),
+                type.name(),
+                type.revision(),
+                recordedAt,
+                EventJson.mapper().writeValueAsBytes(event),
+                EventJson.metadata(metadata));
+    }
 
     /**
      * What Axon wants to have written. The events of a command mostly share stream and metadata, which are made once

@@ -34,6 +34,13 @@ public final class TestDatabase implements AutoCloseable {
         execute(name, rolesScript());
     }
 
+    private TestDatabase(TestDatabase original) {
+        execute(
+                "postgres",
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + original.name + "'");
+        execute("postgres", "create database " + name + " template " + original.name);
+    }
+
     /** A new database with the roles of the system and the schemas of {@code modules}. */
     public static TestDatabase with(SchemaModule... modules) {
         TestDatabase database = new TestDatabase();
@@ -41,6 +48,11 @@ public final class TestDatabase implements AutoCloseable {
             module.migrate(database.as("hps_owner"));
         }
         return database;
+    }
+
+    /** A database with everything that is in this one, whose connections it ends. */
+    public TestDatabase copy() {
+        return new TestDatabase(this);
     }
 
     /** A pool of connections for one role. */

@@ -54,6 +54,8 @@ public final class RunningQuerySide implements AutoCloseable {
                 "hotpotspot.access.issuer", issuer.address(),
                 "hotpotspot.projections.node-id", "test",
                 "hotpotspot.projections.idle", "100ms",
+                // Needs the keystore, and tests of other things count events.
+                "hotpotspot.audit.seal", "false",
                 // Two seconds at each stop, for requests that nobody makes any more.
                 "spring.reactor.netty.shutdown-quiet-period", "0s",
                 "logging.level.root", "warn"));

@@ -9,6 +9,8 @@ import com.hotpotspot.events.account.CredentialIssued;
 import com.hotpotspot.events.account.CredentialRevoked;
 import com.hotpotspot.events.account.RoleGranted;
 import com.hotpotspot.events.account.RoleRevoked;
+import com.hotpotspot.events.audit.AuditKeyRotated;
+import com.hotpotspot.events.export.ExportRecorded;
 import com.hotpotspot.events.idempotency.IdempotencyKeyUsed;
 import com.hotpotspot.events.network.NetworkFounded;
 import com.hotpotspot.events.network.NodeActivated;
@@ -64,7 +66,9 @@ public final class EventTypes {
             new EventType("account.role-revoked", "1", RoleRevoked.class),
             new EventType("account.credential-issued", "1", CredentialIssued.class),
             new EventType("account.credential-revoked", "1", CredentialRevoked.class),
-            new EventType("account.closed", "1", AccountClosed.class));
+            new EventType("account.closed", "1", AccountClosed.class),
+            new EventType("audit.key-rotated", "1", AuditKeyRotated.class),
+            new EventType("export.recorded", "1", ExportRecorded.class));
 
     private static final Map<String, EventType> BY_NAME =
             ALL.stream().collect(toUnmodifiableMap(EventType::name, identity()));

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.hotpotspot.events.Event;
 import com.hotpotspot.events.account.AccountEvent;
+import com.hotpotspot.events.audit.AuditEvent;
+import com.hotpotspot.events.export.ExportEvent;
 import com.hotpotspot.events.idempotency.IdempotencyEvent;
 import com.hotpotspot.events.network.NetworkEvent;
 import com.hotpotspot.events.network.NodeEvent;
@@ -42,7 +44,9 @@ class EventTypesTest {
                         PolicyEvent.class,
                         WalletEvent.class,
                         IdempotencyEvent.class,
-                        AccountEvent.class)
+                        AccountEvent.class,
+                        AuditEvent.class,
+                        ExportEvent.class)
                 .flatMap(feature -> Stream.of(feature.getPermittedSubclasses()))
                 .collect(toSet());
 

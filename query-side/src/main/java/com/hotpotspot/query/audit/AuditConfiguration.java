@@ -1,0 +1,74 @@
+package com.hotpotspot.query.audit;
+
+import com.hotpotspot.eventlog.EventLog;
+import com.hotpotspot.eventlog.LogSignals;
+import com.hotpotspot.eventlog.SchemaModule;
+import com.hotpotspot.keystore.Keystore;
+import com.hotpotspot.keystore.KeystoreLocation;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class AuditConfiguration {
+
+    @Bean
+    SchemaModule auditSchema() {
+        return new SchemaModule("audit", "classpath:db/audit");
+    }
+
+    @Bean
+    Inspection auditInspection(TreeTable table, EventLog log, AuditSettings settings, Clock clock) {
+        return new Inspection(table, log, settings.look(), clock);
+    }
+
+    /** What is sealed, for whoever watches the process; how far behind that is, the head of the log tells beside it. */
+    @Bean
+    MeterBinder sealedEvents(@Lazy PublishedTree tree) {
+        return registry -> Gauge.builder("hotpotspot.audit.size", tree, PublishedTree::size)
+                .description("events that a published checkpoint covers")
+                .register(registry);
+    }
+
+    /** What only a process needs that signs. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "hotpotspot.audit.seal", havingValue = "true", matchIfMissing = true)
+    static class Signing {
+
+        @Bean
+        Keystore keystore(Environment environment) {
+            return Binder.get(environment)
+                    .bindOrCreate("hotpotspot.keystore", KeystoreLocation.class)
+                    .open();
+        }
+
+        @Bean
+        LogBuilder logBuilder(
+                TreeTable table,
+                PlatformTransactionManager transactionManager,
+                Clock clock,
+                AuditSettings settings,
+                Keystore keystore,
+                EventLog log,
+                LogSignals signals) {
+            LogKeys keys = new LogKeys(keystore, settings.origin());
+            return new LogBuilder(
+                    table,
+                    new TransactionTemplate(transactionManager),
+                    clock,
+                    settings,
+                    keys,
+                    new KeyRecords(table, keys, log, clock),
+                    log,
+                    signals);
+        }
+    }
+}

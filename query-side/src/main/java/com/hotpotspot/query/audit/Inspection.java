@@ -1,0 +1,174 @@
+package com.hotpotspot.query.audit;
+
+import com.hotpotspot.eventlog.EventLog;
+import com.hotpotspot.eventlog.EventLogUnavailableException;
+import com.hotpotspot.eventlog.StoredEvent;
+import com.hotpotspot.query.audit.TreeTable.Sealed;
+import com.hotpotspot.verifier.format.FormatException;
+import com.hotpotspot.verifier.merkle.CompactRange;
+import com.hotpotspot.verifier.merkle.Hash;
+import com.hotpotspot.verifier.tile.Tile;
+import com.hotpotspot.verifier.tile.TileCoordinates;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Looks now and then whether the event log still holds what was sealed: reads it from the beginning and makes each leaf
+ * anew, which is compared and never written. Sealing does not wait for it.
+ */
+final class Inspection implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Inspection.class);
+
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
+
+    private final TreeTable table;
+    private final EventLog log;
+    private final Duration every;
+    private final InstantSource clock;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    private volatile State state = new State(0, 0, null, null);
+    private @Nullable Thread thread;
+
+    Inspection(TreeTable table, EventLog log, Duration every, InstantSource clock) {
+        this.table = table;
+        this.log = log;
+        this.every = every;
+        this.clock = clock;
+    }
+
+    State state() {
+        return state;
+    }
+
+    @Override
+    public void start() {
+        if (!every.isZero()) {
+            thread = Thread.ofPlatform()
+                    .daemon()
+                    .name("hps-audit-inspection")
+                    .priority(Thread.MIN_PRIORITY)
+                    .start(this::run);
+        }
+    }
+
+    @Override
+    public void stop() {
+        stopping.countDown();
+        Thread ending = thread;
+        if (ending != null) {
+            try {
+                ending.join(STOP_WITHIN);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        thread = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void run() {
+        try {
+            while (stopping.getCount() > 0) {
+                stopping.await(look().toNanos(), TimeUnit.NANOSECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Looks once, and answers how long to wait before the next time. */
+    private Duration look() {
+        try {
+            Optional<Sealed> latest = table.latest();
+            if (latest.isEmpty()) {
+                return AFTER_FAILURE;
+            }
+            String finding = difference(latest.get());
+            if (finding != null) {
+                LOG.error("The event log is not what was sealed. {}", finding);
+            }
+            if (stopping.getCount() > 0 || finding != null) {
+                state = new State(state.checked(), state.of(), clock.instant(), finding);
+            }
+            return every;
+        } catch (EventLogUnavailableException | DataAccessException e) {
+            LOG.warn("The event log could not be inspected: {}", e.getMessage());
+            return AFTER_FAILURE;
+        }
+    }
+
+    /** The first difference in words; null if there is none. */
+    @Nullable
+    String difference(Sealed latest) {
+        long size = latest.size();
+        CompactRange range = CompactRange.empty();
+        for (long first = 0; first < size && stopping.getCount() > 0; first += Tile.FULL) {
+            TileCoordinates coordinates = TileCoordinates.in(size, 0, first / Tile.FULL);
+            String difference = difference(coordinates, range);
+            if (difference != null) {
+                return difference;
+            }
+            state = new State(range.size(), size, state.finished(), state.finding());
+        }
+        if (range.size() == size && !range.root().equals(latest.root())) {
+            return "The tree of the audit log was changed together with the event log: over %d events it has another root than was signed."
+                    .formatted(size);
+        }
+        return null;
+    }
+
+    private @Nullable String difference(TileCoordinates coordinates, CompactRange range) {
+        List<StoredEvent> events =
+                log.read(range.size(), coordinates.width(), Set.of()).events();
+        List<Hash> kept;
+        try {
+            kept = table.tile(coordinates).hashes();
+        } catch (FormatException e) {
+            return "The tree of the audit log is damaged from position %d on: %s."
+                    .formatted(range.size(), e.getMessage());
+        }
+        for (Hash leaf : kept) {
+            int next = Math.toIntExact(range.size() % Tile.FULL);
+            if (next >= events.size() || events.get(next).position() != range.size()) {
+                return "At position %d the event log has no event, but one was sealed there.".formatted(range.size());
+            }
+            if (!LogEntry.of(events.get(next)).leaf().equals(leaf)) {
+                return "At position %d the event log has another event than was sealed there.".formatted(range.size());
+            }
+            range.append(leaf);
+        }
+        return null;
+    }
+
+    /**
+     * How far it has come.
+     *
+     * @param checked how many events were found to be what was sealed
+     * @param of how many there are to look at; 0 before the first time
+     * @param finished when the last look at all of them ended; null before that
+     * @param finding the first difference in words; null if there was none
+     */
+    record State(
+            long checked,
+            long of,
+            @Nullable Instant finished,
+            @Nullable String finding) {}
+}

@@ -1,0 +1,180 @@
+package com.hotpotspot.query.audit;
+
+import com.hotpotspot.eventlog.EventLog;
+import com.hotpotspot.eventlog.EventLogUnavailableException;
+import com.hotpotspot.eventlog.LogSignals;
+import com.hotpotspot.eventlog.StoredEvent;
+import com.hotpotspot.query.audit.TreeTable.Sealed;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Follows the event log and seals it: a checkpoint after so many events, or after so much time if fewer came. Several
+ * processes may do so on one database; whoever is slower starts again from what the faster one has signed.
+ */
+final class LogBuilder implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogBuilder.class);
+
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    private static final Duration GATHER = Duration.ofMillis(100);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration AFTER_REFUSAL = Duration.ofSeconds(30);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
+
+    private final TreeTable table;
+    private final TransactionOperations transaction;
+    private final InstantSource clock;
+    private final AuditSettings settings;
+    private final LogKeys keys;
+    private final KeyRecords keyRecords;
+    private final EventLog log;
+    private final LogSignals signals;
+    private final Semaphore grown = new Semaphore(0);
+
+    private volatile SealingState state = new SealingState.Starting();
+    private volatile boolean running;
+    private @Nullable Thread thread;
+
+    LogBuilder(
+            TreeTable table,
+            TransactionOperations transaction,
+            InstantSource clock,
+            AuditSettings settings,
+            LogKeys keys,
+            KeyRecords keyRecords,
+            EventLog log,
+            LogSignals signals) {
+        this.table = table;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.settings = settings;
+        this.keys = keys;
+        this.keyRecords = keyRecords;
+        this.log = log;
+        this.signals = signals;
+    }
+
+    SealingState state() {
+        return state;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().daemon().name("hps-audit").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        grown.release();
+        Thread ending = thread;
+        if (ending != null) {
+            try {
+                ending.join(STOP_WITHIN);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** As the projections: before the server takes requests. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    private void run() {
+        try (LogSignals.Subscription subscription = signals.subscribe(grown::release)) {
+            LOG.debug("Sealing the event log, woken through {}", subscription);
+            while (running) {
+                work();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Seals until something is in the way, and waits a while then. */
+    private void work() throws InterruptedException {
+        try {
+            sealAsEventsCome();
+        } catch (Sealing.OvertakenException e) {
+            LOG.debug("Starting again from where another process is: {}", e.getMessage());
+        } catch (EventLogUnavailableException | DataAccessException | TransactionException e) {
+            if (!(state instanceof SealingState.Waiting)) {
+                LOG.warn("The event log is not sealed for the moment: {}", e.getMessage());
+            }
+            state = new SealingState.Waiting();
+            rest(AFTER_FAILURE);
+        } catch (BrokenLogException e) {
+            refuse(e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("The event log could not be sealed", e);
+            refuse("Something unforeseen went wrong: " + e);
+        }
+    }
+
+    private void refuse(String reason) throws InterruptedException {
+        SealingState refusing = new SealingState.Refusing(reason);
+        if (!refusing.equals(state)) {
+            LOG.error("Nothing more is signed. {}", reason);
+        }
+        state = refusing;
+        rest(AFTER_REFUSAL);
+    }
+
+    private void sealAsEventsCome() throws InterruptedException {
+        keyRecords.bringUpToDate();
+        Sealing sealing = Sealing.resume(table, transaction, clock, settings.origin(), keys, log);
+        if (!(state instanceof SealingState.Working)) {
+            LOG.info("Sealing the event log from position {} on", sealing.size());
+        }
+        state = new SealingState.Working();
+        long due = System.nanoTime();
+        while (running) {
+            grown.drainPermits();
+            List<StoredEvent> events =
+                    log.read(sealing.size(), settings.events()).events();
+            long early = due - System.nanoTime();
+            if (events.isEmpty()) {
+                rest(LOOK_AGAIN);
+            } else if (events.size() < settings.events() && early > 0) {
+                gather(Duration.ofNanos(early));
+            } else {
+                Sealed latest = sealing.seal(events);
+                due = System.nanoTime() + settings.every().toNanos();
+                LOG.debug("Sealed {} events", latest.size());
+            }
+        }
+    }
+
+    /** Sleeps until the log grows. */
+    private void rest(Duration atMost) throws InterruptedException {
+        if (running && grown.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
+            LOG.trace("Woken");
+        }
+    }
+
+    /** Lets events come together, though the log may be growing all the while. */
+    private void gather(Duration atMost) throws InterruptedException {
+        Duration pause = atMost.compareTo(GATHER) < 0 ? atMost : GATHER;
+        TimeUnit.NANOSECONDS.sleep(pause.toNanos());
+    }
+}

@@ -1,0 +1,58 @@
+package com.hotpotspot.query.audit;
+
+import com.hotpotspot.keystore.Keystore;
+import com.hotpotspot.keystore.Secret;
+import com.hotpotspot.keystore.SecretName;
+import com.hotpotspot.verifier.note.KeyName;
+import com.hotpotspot.verifier.note.NoteSigner;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
+
+/**
+ * The keys that checkpoints are signed with: Ed25519 seeds (RFC 8032) in the keystore, the highest version the current.
+ */
+final class LogKeys {
+
+    private final Keystore keystore;
+    private final KeyName origin;
+
+    LogKeys(Keystore keystore, KeyName origin) {
+        this.keystore = keystore;
+        this.origin = origin;
+    }
+
+    /** The version of the current key, which is made if there is none. */
+    int current() {
+        return keystore.obtain(SecretName.AUDIT, LogKeys::generate).version();
+    }
+
+    /** Reads the keystore again: an operator may have added a version. */
+    void refresh() {
+        keystore.refresh();
+    }
+
+    /** @throws BrokenLogException if the keystore has no such version */
+    NoteSigner signer(int version) {
+        Secret secret = keystore.secret(SecretName.AUDIT, version)
+                .orElseThrow(() -> new BrokenLogException(
+                        "The keystore has no version %d of the audit key, with which the log has signed. Put back the keystore that has it."
+                                .formatted(version)));
+        byte[] seed = secret.bytes();
+        Ed25519PrivateKeyParameters key = new Ed25519PrivateKeyParameters(seed);
+        Arrays.fill(seed, (byte) 0);
+        return NoteSigner.ofLog(origin, key.generatePublicKey().getEncoded(), message -> sign(key, message));
+    }
+
+    private static byte[] sign(Ed25519PrivateKeyParameters key, byte[] message) {
+        Ed25519Signer signer = new Ed25519Signer();
+        signer.init(true, key);
+        signer.update(message, 0, message.length);
+        return signer.generateSignature();
+    }
+
+    private static byte[] generate() {
+        return new Ed25519PrivateKeyParameters(new SecureRandom()).getEncoded();
+    }
+}

@@ -1,0 +1,97 @@
+package com.hotpotspot.query.audit;
+
+import com.hotpotspot.query.access.OpenToSignedIn;
+import com.hotpotspot.query.web.Parameters;
+import com.hotpotspot.query.web.Problem;
+import com.hotpotspot.verifier.merkle.Hash;
+import com.hotpotspot.verifier.proof.TlogProof;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * Proofs that an event is in the log, and that the log grew and was not rewritten. They tell nothing of what happened.
+ */
+@RestController
+final class ProofEndpoint {
+
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+    private static final String POSITION = "[0-9]{1,18}";
+
+    private final PublishedTree tree;
+
+    ProofEndpoint(PublishedTree tree) {
+        this.tree = tree;
+    }
+
+    /** A {@code .tlog-proof} file for one event, with the checkpoint that covers it. */
+    @GetMapping("/api/v1/audit/proofs/{position}")
+    @OpenToSignedIn
+    ResponseEntity<byte[]> proof(@PathVariable String position, ServerWebExchange exchange) {
+        Parameters.none(exchange);
+        if (!position.matches(POSITION)) {
+            throw Problem.invalid("position", "must be a position of the log: a whole number from 0");
+        }
+        TlogProof proof = tree.proof(Long.parseLong(position))
+                .orElseThrow(() -> Problem.notFound(
+                        "position-not-sealed",
+                        "No checkpoint covers position %s yet. An event is covered about a second after it was recorded."
+                                .formatted(position)));
+        return ResponseEntity.ok()
+                .contentType(TEXT)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("event-%s.tlog-proof".formatted(position), StandardCharsets.US_ASCII)
+                                .build()
+                                .toString())
+                .body(proof.bytes());
+    }
+
+    /** One hash in base64 on each line, as {@code verify consistency} reads them. */
+    @GetMapping("/api/v1/audit/consistency")
+    @OpenToSignedIn
+    ResponseEntity<String> consistency(ServerWebExchange exchange) {
+        Parameters parameters = Parameters.of(exchange, "from", "to");
+        long size = tree.size();
+        long from = size(parameters.position("from"), "from", size);
+        Long given = parameters.position("to");
+        long to = given == null ? size : size(given, "to", size);
+        if (from > to) {
+            throw Problem.invalid("from", "is larger than to");
+        }
+        String lines = tree.consistency(from, to).orElseThrow(() -> notGrown(to, size)).path().stream()
+                .map(Hash::base64)
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
+        return ResponseEntity.ok()
+                .contentType(TEXT)
+                .cacheControl(CacheControl.noStore())
+                .body(lines);
+    }
+
+    private static long size(@Nullable Long given, String name, long size) {
+        if (given == null) {
+            throw Problem.invalid(name, "is missing: it is the size of the earlier checkpoint");
+        }
+        if (given > size) {
+            throw notGrown(given, size);
+        }
+        return given;
+    }
+
+    private static Problem notGrown(long wanted, long size) {
+        return Problem.conflict(
+                "size-not-reached", "The log has %d sealed events, not yet %d.".formatted(size, wanted));
+    }
+}

@@ -1,0 +1,98 @@
+package com.hotpotspot.query.audit;
+
+import com.hotpotspot.access.Public;
+import com.hotpotspot.query.web.Parameters;
+import com.hotpotspot.query.web.Problem;
+import com.hotpotspot.verifier.checkpoint.SignedCheckpoint;
+import com.hotpotspot.verifier.format.FormatException;
+import com.hotpotspot.verifier.tile.BundleCoordinates;
+import com.hotpotspot.verifier.tile.EntryBundle;
+import com.hotpotspot.verifier.tile.Tile;
+import com.hotpotspot.verifier.tile.TileCoordinates;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+
+/** The log for everybody, in the paths and bytes of c2sp.org/tlog-tiles. Nobody needs to say who they are. */
+@RestController
+final class TreeEndpoint {
+
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+    private static final CacheControl FOR_GOOD =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+    private final PublishedTree tree;
+    private final TreeTable table;
+
+    TreeEndpoint(PublishedTree tree, TreeTable table) {
+        this.tree = tree;
+        this.table = table;
+    }
+
+    @GetMapping("/checkpoint")
+    @Public
+    ResponseEntity<byte[]> checkpoint(ServerWebExchange exchange) {
+        Parameters.none(exchange);
+        SignedCheckpoint checkpoint = tree.checkpoint().orElseThrow(TreeEndpoint::nothingYet);
+        return ResponseEntity.ok()
+                .contentType(TEXT)
+                .cacheControl(CacheControl.noStore())
+                .body(checkpoint.bytes());
+    }
+
+    /** Tiles of hashes and bundles of entries. */
+    @GetMapping("/tile/{*rest}")
+    @Public
+    ResponseEntity<byte[]> tile(ServerWebExchange exchange) {
+        Parameters.none(exchange);
+        String path = exchange.getRequest().getPath().value().substring(1);
+        return path.startsWith("tile/entries/") ? entries(path) : hashes(path);
+    }
+
+    private ResponseEntity<byte[]> hashes(String path) {
+        TileCoordinates wanted = parsed(() -> TileCoordinates.parse(path));
+        return bytes(wanted.isFull(), tree.tile(wanted).map(Tile::bytes));
+    }
+
+    private ResponseEntity<byte[]> entries(String path) {
+        BundleCoordinates wanted = parsed(() -> BundleCoordinates.parse(path));
+        return bytes(wanted.isFull(), tree.bundle(wanted).map(EntryBundle::bytes));
+    }
+
+    @GetMapping("/api/v1/audit/verifier-key")
+    @Public
+    ResponseEntity<String> verifierKey(ServerWebExchange exchange) {
+        Parameters.none(exchange);
+        if (table.keys().isEmpty()) {
+            throw nothingYet();
+        }
+        return ResponseEntity.ok().contentType(TEXT).body(table.keys().getLast().verifierKey() + "\n");
+    }
+
+    private static ResponseEntity<byte[]> bytes(boolean full, Optional<byte[]> bytes) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .cacheControl(full ? FOR_GOOD : CacheControl.noStore())
+                .body(bytes.orElseThrow(
+                        () -> Problem.notFound("tile-not-there", "The log has not grown to all of that tile yet.")));
+    }
+
+    private static <T> T parsed(Supplier<T> coordinates) {
+        try {
+            return coordinates.get();
+        } catch (FormatException e) {
+            throw Problem.notFound("tile-not-there", "There can be no such tile: " + e.getMessage() + ".");
+        }
+    }
+
+    private static Problem nothingYet() {
+        return Problem.notFound("nothing-sealed-yet", "Nothing of the log was sealed yet.");
+    }
+}

@@ -1,0 +1,108 @@
+package com.hotpotspot.query.audit;
+
+import com.hotpotspot.eventlog.Notifications;
+import com.hotpotspot.eventlog.PostgresEventLog;
+import com.hotpotspot.keystore.Keystore;
+import com.hotpotspot.keystore.KeystoreLocation;
+import com.hotpotspot.testing.TestDatabase;
+import com.hotpotspot.testing.TestKeystore;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The parts of an audit log as a process of its own would have them, over a test database. */
+final class LogOfItsOwn implements AutoCloseable {
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final HikariDataSource dataSource;
+    private final PostgresEventLog log;
+    private final TreeTable table;
+
+    /** @param database with the schemas {@code log} and {@code audit} */
+    LogOfItsOwn(TestDatabase database) {
+        dataSource = database.pool("hps_query", 4);
+        log = opened(new PostgresEventLog(dataSource));
+        table = new TreeTable(JdbcClient.create(dataSource), new JdbcTemplate(dataSource));
+    }
+
+    PostgresEventLog log() {
+        return log;
+    }
+
+    TreeTable table() {
+        return table;
+    }
+
+    PublishedTree tree() {
+        return new PublishedTree(table, log);
+    }
+
+    Inspection inspection() {
+        return new Inspection(table, log, Duration.ofDays(1), Clock.systemUTC());
+    }
+
+    LogKeys keys(TestKeystore keystore) {
+        return keys(opened(new KeystoreLocation(keystore.file(), keystore.passphraseFile(), null).open()));
+    }
+
+    LogKeys keys(Keystore keystore) {
+        return new LogKeys(keystore, settings().origin());
+    }
+
+    LogBuilder builder(TestKeystore keystore) {
+        LogKeys keys = keys(keystore);
+        return new LogBuilder(
+                table,
+                transaction(),
+                Clock.systemUTC(),
+                settings(),
+                keys,
+                keyRecords(keys),
+                log,
+                opened(new Notifications(dataSource, List.of(PostgresEventLog.CHANNEL)))
+                        .appends());
+    }
+
+    KeyRecords keyRecords(LogKeys keys) {
+        return new KeyRecords(table, keys, log, Clock.systemUTC());
+    }
+
+    /** As the builder does it after each failure. */
+    Sealing resume(LogKeys keys) {
+        keyRecords(keys).bringUpToDate();
+        return Sealing.resume(
+                table, transaction(), Clock.systemUTC(), settings().origin(), keys, log);
+    }
+
+    private TransactionTemplate transaction() {
+        return new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    }
+
+    static AuditSettings settings() {
+        return new AuditSettings("hotpotspot.example", true, Duration.ofMillis(100), 1_000, Duration.ofDays(1));
+    }
+
+    private <T extends AutoCloseable> T opened(T closeable) {
+        open.push(closeable);
+        return closeable;
+    }
+
+    @Override
+    public void close() {
+        open.forEach(closeable -> {
+            try {
+                closeable.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("could not close " + closeable, e);
+            }
+        });
+        dataSource.close();
+    }
+}

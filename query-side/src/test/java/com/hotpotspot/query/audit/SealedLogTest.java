@@ -1,0 +1,212 @@
+package com.hotpotspot.query.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.hotpotspot.eventlog.SchemaModule;
+import com.hotpotspot.events.network.NetworkPurpose;
+import com.hotpotspot.events.network.NodeId;
+import com.hotpotspot.events.network.NodeType;
+import com.hotpotspot.query.testing.Dishes;
+import com.hotpotspot.query.testing.RunningQuerySide;
+import com.hotpotspot.query.testing.WrittenLog;
+import com.hotpotspot.testing.TestDatabase;
+import com.hotpotspot.testing.TestKeystore;
+import com.hotpotspot.verifier.checkpoint.SignedCheckpoint;
+import com.hotpotspot.verifier.checkpoint.TlogPolicy;
+import com.hotpotspot.verifier.event.EventLine;
+import com.hotpotspot.verifier.merkle.ConsistencyProof;
+import com.hotpotspot.verifier.merkle.Hash;
+import com.hotpotspot.verifier.merkle.MerkleTree;
+import com.hotpotspot.verifier.note.VerifierKey;
+import com.hotpotspot.verifier.proof.TlogProof;
+import com.hotpotspot.verifier.tile.BundleCoordinates;
+import com.hotpotspot.verifier.tile.EntryBundle;
+import com.hotpotspot.verifier.tile.Tile;
+import com.hotpotspot.verifier.tile.TileCoordinates;
+import com.hotpotspot.verifier.tile.TileHashReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The audit log as anybody gets it over HTTP, checked with what anybody checks it with. */
+class SealedLogTest {
+
+    private static final int SALES = 200;
+
+    private static TestDatabase database;
+    private static WrittenLog log;
+    private static RunningQuerySide side;
+    private static NodeId node;
+
+    @BeforeAll
+    static void sell() {
+        database = TestDatabase.with(SchemaModule.LOG);
+        log = new WrittenLog(database);
+        log.found(NetworkPurpose.LIVE);
+        node = log.register("VAKE", NodeType.OWNER, "Tbilisi");
+        for (int i = 1; i <= SALES; i++) {
+            log.sell(node, Integer.toString(i), "2026-11-20T10:00:00Z", Dishes.khinkali(5));
+        }
+        side = RunningQuerySide.on(
+                database,
+                "hotpotspot.audit.seal=true",
+                "hotpotspot.audit.every=100ms",
+                "hotpotspot.keystore.file=" + TestKeystore.shared().file(),
+                "hotpotspot.keystore.passphrase-file=" + TestKeystore.shared().passphraseFile());
+        awaitSealed(log.head() + 1);
+    }
+
+    @AfterAll
+    static void stop() {
+        side.close();
+        database.close();
+    }
+
+    private static void awaitSealed(long size) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> side.bean(PublishedTree.class).size() == size);
+    }
+
+    @Test
+    void theCheckpointIsSignedByTheKeyThatTheLogTells() {
+        SignedCheckpoint checkpoint = checkpoint();
+
+        assertThat(TlogPolicy.of(List.of(key()), List.of(), 0).trust(checkpoint).checkpoint())
+                .satisfies(trusted -> {
+                    assertThat(trusted.origin()).isEqualTo("hotpotspot.example/audit");
+                    assertThat(trusted.size()).isGreaterThanOrEqualTo(3 + 3 * SALES);
+                });
+    }
+
+    @Test
+    void tilesAndEntriesMakeUpTheTreeOfTheCheckpoint() {
+        SignedCheckpoint checkpoint = checkpoint();
+        long size = checkpoint.checkpoint().size();
+
+        TileHashReader tiles = new TileHashReader(size, SealedLogTest::tile);
+
+        assertThat(new MerkleTree(size, tiles).root())
+                .isEqualTo(checkpoint.checkpoint().root());
+        for (long index = 0; index * Tile.FULL < size; index++) {
+            BundleCoordinates coordinates = BundleCoordinates.in(size, index);
+            EntryBundle bundle = EntryBundle.read(bytes("/" + coordinates.path()), coordinates.width());
+            assertThat(bundle.leaves()).isEqualTo(tile(TileCoordinates.in(size, 0, index)));
+        }
+    }
+
+    @Test
+    void everyEventOfTheStreamHasAProof() {
+        List<String> lines = text("/api/v1/events").lines().toList();
+        TlogPolicy policy = TlogPolicy.of(List.of(key()), List.of(), 0);
+
+        for (int position : new int[] {0, 1, 255, 256, 300, 511, 512, lines.size() - 1}) {
+            EventLine event = EventLine.parse(lines.get(position).getBytes(StandardCharsets.UTF_8));
+            TlogProof proof = TlogProof.parse(bytes("/api/v1/audit/proofs/" + position));
+
+            assertThat(event.faults()).isEmpty();
+            assertThat(proof.index()).isEqualTo(position);
+            assertThat(policy.trust(proof.checkpoint()).checkpoint().size()).isGreaterThan(position);
+            assertThat(proof.leadsToCheckpoint(event.entry().leaf())).isTrue();
+        }
+    }
+
+    @Test
+    void aLaterCheckpointIsProvedToContinueAnEarlierOne() {
+        SignedCheckpoint earlier = checkpoint();
+        log.sell(node, "later", "2026-11-20T11:00:00Z", Dishes.khinkali(5));
+        awaitSealed(log.head() + 1);
+        SignedCheckpoint later = checkpoint();
+
+        List<Hash> path = text("/api/v1/audit/consistency?from=%d&to=%d"
+                        .formatted(
+                                earlier.checkpoint().size(), later.checkpoint().size()))
+                .lines()
+                .map(line -> Hash.fromBase64(line, "a hash"))
+                .toList();
+
+        assertThat(later.checkpoint().size()).isEqualTo(earlier.checkpoint().size() + 3);
+        assertThat(new ConsistencyProof(
+                                earlier.checkpoint().size(), later.checkpoint().size(), path)
+                        .proves(earlier.checkpoint().root(), later.checkpoint().root()))
+                .isTrue();
+    }
+
+    @Test
+    void anotherProcessMaySealTheSameLogAndNeitherSignsAnythingElse() {
+        try (LogOfItsOwn second = new LogOfItsOwn(database)) {
+            LogBuilder builder = second.builder(TestKeystore.shared());
+            builder.start();
+            await().until(() -> builder.state().equals(new SealingState.Working()));
+            for (int i = 0; i < 20; i++) {
+                log.sell(node, "for-two-" + i, "2026-11-20T12:00:00Z", Dishes.khinkali(5));
+                awaitSealed(log.head() + 1);
+            }
+            builder.stop();
+
+            assertThat(side.bean(LogBuilder.class).state()).isEqualTo(new SealingState.Working());
+            assertThat(builder.state()).isEqualTo(new SealingState.Working());
+            assertThat(second.inspection().difference(second.table().latest().orElseThrow()))
+                    .isNull();
+        }
+    }
+
+    @Test
+    void whatIsNotThereIsSaidToBeMissing() {
+        long size = log.head() + 1;
+
+        expectProblem("/api/v1/audit/proofs/" + (size + 100), 404, "position-not-sealed");
+        expectProblem("/api/v1/audit/proofs/-1", 400, "invalid-request");
+        expectProblem("/api/v1/audit/consistency", 400, "invalid-request");
+        expectProblem("/api/v1/audit/consistency?from=9999999", 409, "size-not-reached");
+        expectProblem("/tile/0/999", 404, "tile-not-there");
+        expectProblem("/tile/0/000.p/300", 404, "tile-not-there");
+        expectProblem("/tile/entries/999", 404, "tile-not-there");
+        expectProblem("/tile/60/000", 404, "tile-not-there");
+        expectProblem("/tile/nonsense", 404, "tile-not-there");
+    }
+
+    private static void expectProblem(String path, int status, String code) {
+        side.client()
+                .get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo(code);
+    }
+
+    private static Tile tile(TileCoordinates coordinates) {
+        return Tile.read(bytes("/" + coordinates.path()), coordinates.width());
+    }
+
+    private static SignedCheckpoint checkpoint() {
+        return SignedCheckpoint.parse(bytes("/checkpoint"));
+    }
+
+    private static VerifierKey key() {
+        return VerifierKey.parse(text("/api/v1/audit/verifier-key").strip());
+    }
+
+    private static String text(String path) {
+        return new String(bytes(path), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String path) {
+        return Objects.requireNonNull(side.client()
+                .get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody());
+    }
+}

@@ -1,0 +1,185 @@
+package com.hotpotspot.query.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.hotpotspot.eventlog.SchemaModule;
+import com.hotpotspot.events.audit.AuditKeyRotated;
+import com.hotpotspot.events.network.NetworkPurpose;
+import com.hotpotspot.events.network.NodeId;
+import com.hotpotspot.events.network.NodeType;
+import com.hotpotspot.keystore.Keystore;
+import com.hotpotspot.keystore.Passphrase;
+import com.hotpotspot.keystore.SecretName;
+import com.hotpotspot.query.audit.TreeTable.Sealed;
+import com.hotpotspot.query.testing.Dishes;
+import com.hotpotspot.query.testing.WrittenLog;
+import com.hotpotspot.testing.TestDatabase;
+import com.hotpotspot.verifier.checkpoint.TlogPolicy;
+import com.hotpotspot.verifier.checkpoint.UntrustedException;
+import com.hotpotspot.verifier.merkle.Hash;
+import com.hotpotspot.verifier.note.SignatureType;
+import com.hotpotspot.verifier.note.VerifierKey;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What may be signed, by which key, and what may not. */
+class SealingTest {
+
+    @TempDir
+    private Path directory;
+
+    private TestDatabase database;
+    private WrittenLog log;
+    private NodeId node;
+    private LogOfItsOwn audit;
+    private Keystore keystore;
+
+    @BeforeEach
+    void sell() {
+        database = TestDatabase.with(SchemaModule.LOG, new AuditConfiguration().auditSchema());
+        log = new WrittenLog(database);
+        log.found(NetworkPurpose.LIVE);
+        node = log.register("VAKE", NodeType.OWNER, "Tbilisi");
+        audit = new LogOfItsOwn(database);
+        try (Passphrase passphrase = Passphrase.generate()) {
+            keystore = Keystore.create(directory.resolve("keystore"), passphrase);
+        }
+    }
+
+    @AfterEach
+    void drop() {
+        keystore.close();
+        audit.close();
+        database.close();
+    }
+
+    @Test
+    void theKeyIsTheOneThatTheSeedGives() {
+        keystore.rotate(SecretName.AUDIT, seed());
+
+        audit.resume(audit.keys(keystore));
+
+        // The public key to this seed is a test vector of the audit log's specification.
+        assertThat(audit.table().keys().getFirst().verifierKey())
+                .isEqualTo(new VerifierKey(
+                        LogOfItsOwn.settings().origin(),
+                        SignatureType.ED25519,
+                        HexFormat.of().parseHex("03a107bff3ce10be1d70dd18e74bc09967e4d6309ba50d5f1ddc8664125531b8")));
+    }
+
+    @Test
+    void aNewKeyIsToldToTheLogAndSignsTogetherWithTheOldOneUntilThatIsCovered() {
+        Sealing first = audit.resume(audit.keys(keystore));
+        VerifierKey old = sealRest(first).key();
+
+        keystore.rotate(SecretName.AUDIT, seed());
+        Sealing rotated = audit.resume(audit.keys(keystore));
+
+        assertThat(audit.log().readKind("audit", log.head()))
+                .singleElement()
+                .satisfies(event -> assertThat(event.event()).isInstanceOf(AuditKeyRotated.class));
+        VerifierKey current = audit.table().keys().getLast().verifierKey();
+        Sealed covering = sealRest(rotated).checkpoint();
+        assertTrusted(covering, old);
+        assertTrusted(covering, current);
+        log.sell(node, "1", "2026-11-20T10:00:00Z", Dishes.khinkali(5));
+        Sealed later = sealRest(rotated).checkpoint();
+        assertTrusted(later, current);
+        assertThatExceptionOfType(UntrustedException.class).isThrownBy(() -> assertTrusted(later, old));
+        assertThat(audit.resume(audit.keys(keystore)).size()).isEqualTo(later.size());
+    }
+
+    @Test
+    void aRotationThatWasToldBeforeIsNotToldTwice() {
+        sealRest(audit.resume(audit.keys(keystore)));
+        keystore.rotate(SecretName.AUDIT, seed());
+        audit.resume(audit.keys(keystore));
+        database.execute("set session_replication_role = replica; delete from audit.key where version = 2");
+
+        audit.resume(audit.keys(keystore));
+
+        assertThat(audit.log().readKind("audit", log.head())).hasSize(1);
+        assertThat(audit.table().keys()).hasSize(2);
+    }
+
+    @Test
+    void anotherKeystoreCannotSignForThisLog() {
+        sealRest(audit.resume(audit.keys(keystore)));
+        try (Passphrase passphrase = Passphrase.generate();
+                Keystore other = Keystore.create(directory.resolve("other"), passphrase)) {
+            LogKeys keys = audit.keys(other);
+
+            assertThatExceptionOfType(BrokenLogException.class)
+                    .isThrownBy(() -> audit.resume(keys))
+                    .withMessageContaining("not the one that this log signs with");
+        }
+    }
+
+    @Test
+    void whoeverWasOvertakenSignsNothing() {
+        Sealing slow = audit.resume(audit.keys(keystore));
+        Sealing fast = audit.resume(audit.keys(keystore));
+        sealRest(fast);
+
+        assertThatExceptionOfType(Sealing.OvertakenException.class).isThrownBy(() -> sealRest(slow));
+    }
+
+    @Test
+    void aPositionThatIsLeftOutIsNotSealed() {
+        Sealing sealing = audit.resume(audit.keys(keystore));
+
+        assertThatExceptionOfType(BrokenLogException.class)
+                .isThrownBy(() -> sealing.seal(audit.log().read(1, 10).events()))
+                .withMessageContaining("position 0");
+    }
+
+    @Test
+    void aTreeThatWasDamagedIsNotContinued() {
+        sealRest(audit.resume(audit.keys(keystore)));
+        database.execute("set session_replication_role = replica; update audit.segment set hashes ="
+                + " overlay(hashes placing '\\x" + Hash.EMPTY_TREE.hex() + "'::bytea from 1)");
+
+        assertThatExceptionOfType(BrokenLogException.class)
+                .isThrownBy(() -> audit.resume(audit.keys(keystore)))
+                .withMessageContaining("another root than was signed");
+    }
+
+    @Test
+    void whatWasSignedCannotBeTakenBack() {
+        sealRest(audit.resume(audit.keys(keystore)));
+
+        for (String table : List.of("segment", "checkpoint", "key")) {
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> database.execute("delete from audit." + table))
+                    .withStackTraceContaining("the audit log only grows");
+        }
+    }
+
+    private SealedBy sealRest(Sealing sealing) {
+        Sealed checkpoint = sealing.seal(audit.log().read(sealing.size(), 1_000).events());
+        return new SealedBy(checkpoint, audit.table().keys().getLast().verifierKey());
+    }
+
+    private static void assertTrusted(Sealed checkpoint, VerifierKey key) {
+        assertThat(TlogPolicy.of(List.of(key), List.of(), 0)
+                        .trust(checkpoint.checkpoint())
+                        .log())
+                .isEqualTo(key);
+    }
+
+    private static byte[] seed() {
+        byte[] seed = new byte[32];
+        for (int i = 0; i < seed.length; i++) {
+            seed[i] = (byte) i;
+        }
+        return seed;
+    }
+
+    private record SealedBy(Sealed checkpoint, VerifierKey key) {}
+}

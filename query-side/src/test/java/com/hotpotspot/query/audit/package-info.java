@@ -1,0 +1,4 @@
+@NullMarked
+package com.hotpotspot.query.audit;
+
+import org.jspecify.annotations.NullMarked;

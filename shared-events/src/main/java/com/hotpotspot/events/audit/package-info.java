@@ -1,0 +1,5 @@
+/** What happens to the audit log: the tree over all events that is signed and can be verified. */
+@NullMarked
+package com.hotpotspot.events.audit;
+
+import org.jspecify.annotations.NullMarked;
