@@ -78,7 +78,7 @@ final class DumpCheck {
                 if (!append(result(underWay.remove()))) {
                     return false;
                 }
-                progress.reached(range.size(), bytes, length);
+                progress.checked(range.size(), bytes, length);
             }
         }
         while (!underWay.isEmpty()) {

@@ -1,7 +1,7 @@
 package com.hotpotspot.verifier.check;
 
-import java.io.PrintStream;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /** Tells how far a long check is, once a second at most. */
@@ -12,28 +12,38 @@ public final class Progress {
 
     private static final long INTERVAL = TimeUnit.SECONDS.toNanos(1);
 
-    private final PrintStream out;
+    private final Consumer<String> lines;
     private final LongSupplier nanoTime;
     private long told;
 
-    /** @param out usually standard error */
-    public Progress(PrintStream out) {
-        this(out, System::nanoTime);
+    /** @param lines takes each line, usually to standard error */
+    public Progress(Consumer<String> lines) {
+        this(lines, System::nanoTime);
     }
 
-    Progress(PrintStream out, LongSupplier nanoTime) {
-        this.out = out;
+    Progress(Consumer<String> lines, LongSupplier nanoTime) {
+        this.lines = lines;
         this.nanoTime = nanoTime;
         this.told = nanoTime.getAsLong();
     }
 
-    void reached(long events, long bytes, long length) {
+    /** Of a dump. */
+    void checked(long events, long bytes, long length) {
+        tell("%s events checked", events, bytes, length);
+    }
+
+    /** Of an exported file. */
+    void read(long bytes, long length) {
+        tell("%s bytes read", bytes, bytes, length);
+    }
+
+    private void tell(String what, long count, long bytes, long length) {
         long now = nanoTime.getAsLong();
         if (now - told < INTERVAL) {
             return;
         }
         told = now;
         String share = length > 0 ? " (%d %%)".formatted(Math.min(100, 100 * bytes / length)) : "";
-        out.println("%s events checked%s".formatted(Findings.number(events), share));
+        lines.accept(what.formatted(Findings.number(count)) + share);
     }
 }

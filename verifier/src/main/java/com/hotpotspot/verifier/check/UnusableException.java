@@ -2,8 +2,11 @@ package com.hotpotspot.verifier.check;
 
 import java.util.Objects;
 
-/** Something that was given to be checked, or to check with, is missing or is not what it should be. */
-final class UnusableException extends RuntimeException {
+/**
+ * Something that was given to be checked, or to check with, is missing or is not what it should be. The message says so
+ * in a sentence.
+ */
+public final class UnusableException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

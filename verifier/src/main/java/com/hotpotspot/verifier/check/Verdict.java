@@ -35,6 +35,11 @@ public record Verdict(Outcome outcome, List<String> sentences) {
         sentences = sentences.stream().map(Verdict::printable).toList();
     }
 
+    /** Nothing can be said, and why. */
+    public static Verdict unusable(UnusableException reason) {
+        return new Verdict(Outcome.UNUSABLE, List.of(reason.getMessage()));
+    }
+
     private static String printable(String sentence) {
         return sentence.codePoints()
                 .map(point ->

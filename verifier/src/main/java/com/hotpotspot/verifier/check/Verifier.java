@@ -11,16 +11,13 @@ import com.hotpotspot.verifier.checkpoint.UntrustedException;
 import com.hotpotspot.verifier.event.EventEntry;
 import com.hotpotspot.verifier.event.EventLine;
 import com.hotpotspot.verifier.event.ExportManifest;
-import com.hotpotspot.verifier.format.FormatException;
 import com.hotpotspot.verifier.merkle.ConsistencyProof;
 import com.hotpotspot.verifier.merkle.Hash;
 import com.hotpotspot.verifier.note.SignedNote;
 import com.hotpotspot.verifier.proof.TlogProof;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.DateTimeException;
@@ -59,15 +56,16 @@ public final class Verifier {
      */
     public Verdict proof(Path event, Path proof) {
         return verdict(findings -> {
-            EventLine line = read(event, EventLine.LONGEST, EventLine::parse);
-            includes(line, read(proof, 2 * SignedNote.LONGEST, TlogProof::parse), line.faults(), findings);
+            EventLine line = new GivenFile(event).read(EventLine.LONGEST, EventLine::parse);
+            includes(
+                    line, new GivenFile(proof).read(2 * SignedNote.LONGEST, TlogProof::parse), line.faults(), findings);
         });
     }
 
     /** Whether a file is the one that the log recorded as exported. */
     public Verdict export(Path file, Path manifest) {
         return verdict(findings -> {
-            ExportManifest read = read(manifest, ExportManifest.LONGEST, ExportManifest::parse);
+            ExportManifest read = new GivenFile(manifest).read(ExportManifest.LONGEST, ExportManifest::parse);
             MessageDigest sha256 = Hash.digest();
             long length = digest(file, sha256);
             List<String> faults = read.faults(length, Hash.of(sha256.digest()));
@@ -91,7 +89,7 @@ public final class Verifier {
             try (InputStream in = Files.newInputStream(dump)) {
                 dump(in, Files.size(dump), checkpoints, findings);
             } catch (IOException e) {
-                throw unreadable(dump, e);
+                throw new GivenFile(dump).unreadable(e);
             }
         });
     }
@@ -117,7 +115,8 @@ public final class Verifier {
             List<SignedCheckpoint> both = List.of(signedCheckpoint(one), signedCheckpoint(other));
             requireOneOrigin(both);
             both.forEach(checkpoint -> trust(checkpoint, findings));
-            List<Hash> path = proof.isEmpty() ? List.of() : read(proof.get(), SignedNote.LONGEST, HashLines::parse);
+            List<Hash> path =
+                    proof.isEmpty() ? List.of() : new GivenFile(proof.get()).read(SignedNote.LONGEST, HashLines::parse);
             Checkpoint first = both.get(0).checkpoint();
             Checkpoint second = both.get(1).checkpoint();
             if (first.size() <= second.size()) {
@@ -231,37 +230,23 @@ public final class Verifier {
     }
 
     private static SignedCheckpoint signedCheckpoint(Path path) {
-        return read(path, SignedNote.LONGEST, SignedCheckpoint::parse);
+        return new GivenFile(path).read(SignedNote.LONGEST, SignedCheckpoint::parse);
     }
 
-    private static long digest(Path file, MessageDigest sha256) {
+    private long digest(Path file, MessageDigest sha256) {
         byte[] buffer = new byte[1 << 16];
         long length = 0;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+        try (InputStream in = Files.newInputStream(file)) {
+            long expected = Files.size(file);
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 sha256.update(buffer, 0, read);
                 length += read;
+                progress.read(length, expected);
             }
         } catch (IOException e) {
-            throw unreadable(file, e);
+            throw new GivenFile(file).unreadable(e);
         }
         return length;
-    }
-
-    private static <T> T read(Path path, int limit, Format<T> format) {
-        try (InputStream in = Files.newInputStream(path)) {
-            // One byte more, so that what is too long is seen to be.
-            return format.parse(in.readNBytes(limit + 1));
-        } catch (FormatException e) {
-            throw new UnusableException("%s cannot be used: %s.".formatted(path, e.getMessage()), e);
-        } catch (IOException e) {
-            throw unreadable(path, e);
-        }
-    }
-
-    private static UnusableException unreadable(Path path, IOException e) {
-        String reason = e instanceof NoSuchFileException ? "there is no such file" : String.valueOf(e.getMessage());
-        return new UnusableException("%s cannot be read: %s.".formatted(path, reason), e);
     }
 
     private static Verdict verdict(Check check) {
@@ -277,10 +262,5 @@ public final class Verifier {
     @FunctionalInterface
     private interface Check {
         void run(Findings findings);
-    }
-
-    @FunctionalInterface
-    private interface Format<T> {
-        T parse(byte[] bytes);
     }
 }

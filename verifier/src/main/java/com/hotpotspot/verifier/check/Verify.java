@@ -1,19 +1,15 @@
 package com.hotpotspot.verifier.check;
 
 import com.hotpotspot.verifier.checkpoint.TlogPolicy;
-import com.hotpotspot.verifier.format.FormatException;
-import com.hotpotspot.verifier.note.VerifierKey;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** The verifier as a program of its own, for those who have nothing of ours but this jar. */
@@ -40,11 +36,19 @@ public final class Verify {
     private static final Set<String> OPTIONS =
             Set.of("checkpoint", "event", "proof", "file", "manifest", "dump", "policy", "log", "witness", "quorum");
 
+    private static final Set<String> KEYS = Set.of("log", "witness", "quorum");
+
     private Verify() {}
 
     /** Ends the process with the verdict's exit code. */
     public static void main(String[] arguments) {
-        System.exit(run(arguments, System.in, System.out, System.err));
+        int exitCode = Verdict.Outcome.UNUSABLE.exitCode();
+        try {
+            exitCode = run(arguments, System.in, System.out, System.err);
+        } finally {
+            // Even after a failure of ours: the platform's code for that, 1, would be a verdict.
+            System.exit(exitCode);
+        }
     }
 
     /** Prints the verdict on {@code out}, progress and usage on {@code err}, and answers the exit code. */
@@ -54,18 +58,10 @@ public final class Verify {
             verdict = verdict(arguments, in, err);
         } catch (UnusableException e) {
             err.println(USAGE);
-            verdict = new Verdict(Verdict.Outcome.UNUSABLE, List.of(e.getMessage()));
+            verdict = Verdict.unusable(e);
         }
         out.print(verdict);
         return verdict.outcome().exitCode();
-    }
-
-    /**
-     * The quorum where none is named: floor(2n/3) + 1 of n witnesses, so that two quorums have more than a third of the
-     * witnesses in common.
-     */
-    public static int usualQuorum(int witnesses) {
-        return witnesses == 0 ? 0 : 2 * witnesses / 3 + 1;
     }
 
     private static Verdict verdict(String[] arguments, InputStream in, PrintStream err) {
@@ -73,7 +69,7 @@ public final class Verify {
             throw new UnusableException("It is not said what to verify.");
         }
         Options options = Options.of(List.of(arguments).subList(1, arguments.length));
-        Verifier verifier = new Verifier(policy(options), new Progress(err));
+        Verifier verifier = new Verifier(policy(options), new Progress(err::println));
         Verdict verdict = switch (arguments[0]) {
             case "checkpoint" -> verifier.checkpoint(options.file("checkpoint"));
             case "proof" -> verifier.proof(options.file("event"), options.file("proof"));
@@ -102,24 +98,13 @@ public final class Verify {
     }
 
     private static TlogPolicy policy(Options options) {
-        try {
-            Optional<Path> file = options.files("policy").stream().findFirst();
-            if (file.isPresent()) {
-                return TlogPolicy.parse(Files.readAllBytes(file.get()));
-            }
-            List<VerifierKey> logs =
-                    options.all("log").stream().map(VerifierKey::parse).toList();
-            if (logs.isEmpty()) {
-                throw new UnusableException("It is not said whom to trust: give --policy or --log.");
-            }
-            List<VerifierKey> witnesses =
-                    options.all("witness").stream().map(VerifierKey::parse).toList();
-            return TlogPolicy.of(logs, witnesses, options.number("quorum", usualQuorum(witnesses.size())));
-        } catch (FormatException e) {
-            throw new UnusableException("The policy cannot be used: %s.".formatted(e.getMessage()), e);
-        } catch (IOException e) {
-            throw new UnusableException("The policy cannot be read: %s.".formatted(e.getMessage()), e);
+        boolean inKeys = KEYS.stream().anyMatch(options::has);
+        if (options.has("policy") == inKeys) {
+            throw new UnusableException("It must be said whom to trust, either with --policy or with --log.");
         }
+        return inKeys
+                ? Trust.inKeys(options.all("log"), options.all("witness"), options.number("quorum"))
+                : Trust.inFile(options.file("policy"));
     }
 
     private record Options(Map<String, List<String>> values) {
@@ -135,6 +120,10 @@ public final class Verify {
                         .add(arguments.get(i + 1));
             }
             return new Options(values);
+        }
+
+        boolean has(String name) {
+            return values.containsKey(name);
         }
 
         List<String> all(String name) {
@@ -157,12 +146,12 @@ public final class Verify {
             return all(name).stream().map(Options::path).toList();
         }
 
-        int number(String name, int otherwise) {
-            if (all(name).isEmpty()) {
-                return otherwise;
+        OptionalInt number(String name) {
+            if (!has(name)) {
+                return OptionalInt.empty();
             }
             try {
-                return Integer.parseInt(text(name));
+                return OptionalInt.of(Integer.parseInt(text(name)));
             } catch (NumberFormatException e) {
                 throw new UnusableException("--%s must be a number.".formatted(name), e);
             }

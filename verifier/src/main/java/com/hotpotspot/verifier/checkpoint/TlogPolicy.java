@@ -16,6 +16,9 @@ import java.util.Map;
  */
 public final class TlogPolicy {
 
+    /** Of a policy file, in bytes. */
+    public static final int LONGEST = 1_000_000;
+
     private final List<VerifierKey> logs;
     private final List<VerifierKey> witnesses;
     private final Quorum quorum;

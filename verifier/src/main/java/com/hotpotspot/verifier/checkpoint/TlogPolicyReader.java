@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TlogPolicyReader {
 
-    private static final int LONGEST = 1_000_000;
-
     /** Far more than the 32 logs, 32 witnesses and 32 groups that there must be room for. */
     private static final int MOST_DEFINITIONS = 1_000;
 
@@ -37,7 +35,7 @@ final class TlogPolicyReader {
     private @Nullable Quorum quorum;
 
     TlogPolicy read(byte[] file) {
-        FormatException.unless(file.length <= LONGEST, "a policy is longer than 1,000,000 bytes");
+        FormatException.unless(file.length <= TlogPolicy.LONGEST, "a policy is longer than 1,000,000 bytes");
         String[] lines = new String(file, ISO_8859_1).split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             try {

@@ -7,9 +7,7 @@ import com.hotpotspot.verifier.check.Verdict.Outcome;
 import com.hotpotspot.verifier.checkpoint.Checkpoint;
 import com.hotpotspot.verifier.event.EventLine;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -149,19 +147,26 @@ class DumpCheckTest {
 
     @Example
     void progressIsToldOnceASecond() {
-        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        List<String> told = new ArrayList<>();
         long[] now = {0};
-        Progress progress = new Progress(new PrintStream(told, true, UTF_8), () -> now[0]);
+        Progress progress = new Progress(told::add, () -> now[0]);
 
         for (int event = 0; event <= 3_000_000; event += 1_000) {
             now[0] += 1_000_000;
-            progress.reached(event, event, 6_000_000);
+            progress.checked(event, event, 6_000_000);
         }
+        now[0] += 1_000_000_000;
+        progress.read(4_000_000, 6_000_000);
+        now[0] += 1_000_000_000;
+        progress.checked(7_000_000, 4_000_000, Progress.UNKNOWN);
 
-        assertThat(told.toString(UTF_8).lines())
+        assertThat(told)
                 .containsExactly(
                         "999,000 events checked (16 %)",
-                        "1,999,000 events checked (33 %)", "2,999,000 events checked (49 %)");
+                        "1,999,000 events checked (33 %)",
+                        "2,999,000 events checked (49 %)",
+                        "4,000,000 bytes read (66 %)",
+                        "7,000,000 events checked");
     }
 
     private static Verdict check(String dump, Integer... sizes) {
@@ -174,7 +179,7 @@ class DumpCheckTest {
         List<Checkpoint> checkpoints = Arrays.stream(sizes)
                 .map(size -> LOG.checkpoint(size).checkpoint())
                 .toList();
-        Progress silent = new Progress(new PrintStream(new ByteArrayOutputStream(), true, UTF_8));
+        Progress silent = new Progress(line -> {});
         try {
             new DumpCheck(checkpoints, findings, silent, chunkBytes)
                     .check(new ByteArrayInputStream(bytes), bytes.length);

@@ -360,6 +360,11 @@ class VerifyTest {
                 .isEqualTo(UNUSABLE);
         assertThat(verify("checkpoint", "--checkpoint", checkpoint, "--log", KEY, "--other", "x"))
                 .isEqualTo(UNUSABLE);
+        assertThat(verify("checkpoint", "--checkpoint", checkpoint, "--quorum", "0"))
+                .isEqualTo(UNUSABLE);
+        assertThat(verify("checkpoint", "--checkpoint", checkpoint, "--log", KEY, "--policy", "both"))
+                .isEqualTo(UNUSABLE);
+        assertThat(printed).contains("whom to trust, either with --policy or with --log");
         assertThat(verify("checkpoint", "--checkpoint", checkpoint, "--policy", "\0"))
                 .isEqualTo(UNUSABLE);
         assertThat(verify("consistency", "--checkpoint", checkpoint, "--log", KEY))
