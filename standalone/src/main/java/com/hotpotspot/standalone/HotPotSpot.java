@@ -3,6 +3,7 @@ package com.hotpotspot.standalone;
 import com.hotpotspot.standalone.keystore.KeystoreCommand;
 import com.hotpotspot.standalone.replay.ReplayCommand;
 import com.hotpotspot.standalone.serve.ServeCommand;
+import com.hotpotspot.standalone.verify.VerifyCommand;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -16,7 +17,7 @@ import picocli.CommandLine.IVersionProvider;
         description = "The verifiable system of record of a network of food points.",
         mixinStandardHelpOptions = true,
         versionProvider = HotPotSpot.Version.class,
-        subcommands = {ServeCommand.class, ReplayCommand.class, KeystoreCommand.class},
+        subcommands = {ServeCommand.class, ReplayCommand.class, KeystoreCommand.class, VerifyCommand.class},
         footer = {"", "Without a subcommand it serves. Each subcommand has a --help of its own."})
 public final class HotPotSpot {
 
@@ -27,11 +28,12 @@ public final class HotPotSpot {
         System.exit(commandLine().execute(orServe(arguments)));
     }
 
-    static CommandLine commandLine() {
+    /** The command line with all subcommands, ready to be given arguments. */
+    public static CommandLine commandLine() {
         return new CommandLine(new HotPotSpot()).setExecutionExceptionHandler((failure, command, parsed) -> {
             LoggerFactory.getLogger(HotPotSpot.class).error("The command failed", failure);
             command.getErr().println("Something unforeseen went wrong: " + failure);
-            return CommandLine.ExitCode.SOFTWARE;
+            return command.getCommandSpec().exitCodeOnExecutionException();
         });
     }
 

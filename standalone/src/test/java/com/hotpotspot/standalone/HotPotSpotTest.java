@@ -33,7 +33,7 @@ class HotPotSpotTest {
     @Test
     void helpNamesEverySubcommand() {
         assertThat(commandLine.execute("--help")).isZero();
-        assertThat(out.toString()).contains("serve", "replay", "keystore");
+        assertThat(out.toString()).contains("serve", "replay", "keystore", "verify");
     }
 
     @ParameterizedTest
@@ -46,6 +46,7 @@ class HotPotSpotTest {
                 "serve --command-port 9000 --query-port 9000",
                 "serve extra",
                 "keystore",
+                "verify",
                 "unheard-of"
             })
     void optionsThatMakeNoSenseGetTheUsageAndStartNothing(String line) {
