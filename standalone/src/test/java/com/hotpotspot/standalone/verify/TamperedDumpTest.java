@@ -88,7 +88,7 @@ class TamperedDumpTest {
         }
 
         /** JSON that is none any more cannot be checked; that is no verdict, but never a valid log. */
-        @RepeatedTest(100)
+        @RepeatedTest(50)
         void flipsAnyBit(RepetitionInfo repetition) {
             Random chance = new Random(repetition.getCurrentRepetition());
             int position = chance.nextInt(EVENTS);
