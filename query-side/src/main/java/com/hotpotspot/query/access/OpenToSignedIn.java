@@ -15,13 +15,13 @@ import java.lang.annotation.Target;
 @Roles({
     Role.ADMIN,
     Role.NETWORK_OWNER,
-    Role.FRANCHISEE,
-    Role.POS_TERMINAL,
-    Role.CUSTOMER,
     Role.COMPLIANCE_OFFICER,
     Role.COMPLIANCE_HEAD,
     Role.REGULATOR,
     Role.AUDITOR,
-    Role.ANALYST
+    Role.ANALYST,
+    Role.FRANCHISEE,
+    Role.POS_TERMINAL,
+    Role.CUSTOMER
 })
 public @interface OpenToSignedIn {}

@@ -5,6 +5,7 @@ import com.hotpotspot.query.access.Doors;
 import com.hotpotspot.query.access.OpenToFranchisees;
 import com.hotpotspot.query.access.OpenToOffice;
 import com.hotpotspot.query.sale.RequestedPeriod;
+import com.hotpotspot.query.web.BlockingWork;
 import com.hotpotspot.query.web.PageAssets;
 import com.hotpotspot.query.web.Parameters;
 import com.hotpotspot.query.web.SignedInPerson;
@@ -14,6 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -25,6 +27,8 @@ final class PageController {
     private final RecordingTimes times;
     private final PageAssets assets;
     private final Doors doors;
+    private final AuditPage audit;
+    private final BlockingWork blocking;
     private final String commandSide;
 
     PageController(
@@ -32,11 +36,15 @@ final class PageController {
             RecordingTimes times,
             PageAssets assets,
             Doors doors,
+            AuditPage audit,
+            BlockingWork blocking,
             @Value("${hotpotspot.pages.command-side}") String commandSide) {
         this.views = views;
         this.times = times;
         this.assets = assets;
         this.doors = doors;
+        this.audit = audit;
+        this.blocking = blocking;
         this.commandSide = commandSide;
     }
 
@@ -71,6 +79,19 @@ final class PageController {
     String nodeParts(@PathVariable String nodeId, ServerWebExchange exchange, Model model) {
         fillNode(nodeId, exchange, model);
         return "node-live";
+    }
+
+    @GetMapping("/audit")
+    @OpenToFranchisees
+    String audit(ServerWebExchange exchange, Model model) {
+        return audit.show(Parameters.ofPage(exchange).text("position"), model);
+    }
+
+    /** Nothing is changed by it; the two texts are too long for an address. */
+    @PostMapping("/audit")
+    @OpenToFranchisees
+    Mono<String> check(ServerWebExchange exchange, Model model) {
+        return exchange.getFormData().publishOn(blocking.scheduler()).map(form -> audit.check(form, model));
     }
 
     @ModelAttribute("assets")

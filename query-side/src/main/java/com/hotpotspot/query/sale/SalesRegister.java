@@ -1,5 +1,6 @@
 package com.hotpotspot.query.sale;
 
+import com.hotpotspot.events.sale.SaleId;
 import com.hotpotspot.query.projection.ProjectionPositions;
 import com.hotpotspot.query.sale.RegisteredSale.CheckStatus;
 import java.sql.ResultSet;
@@ -7,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,6 +47,14 @@ final class SalesRegister {
                 })
                 .optional()
                 .orElse(null);
+    }
+
+    /** Where the log recorded a sale; empty if the register has no such sale. */
+    Optional<Long> positionOf(SaleId sale) {
+        return jdbc.sql("select position from q_sales_v2.sale where sale = ?")
+                .param(sale.toString())
+                .query(Long.class)
+                .optional();
     }
 
     /** The positions between which the sales of a period lie, so that a search for them can skip the rest. */

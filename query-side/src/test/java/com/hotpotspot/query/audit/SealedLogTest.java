@@ -12,9 +12,13 @@ import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
 import com.hotpotspot.testing.TestDatabase;
 import com.hotpotspot.testing.TestKeystore;
+import com.hotpotspot.verifier.check.Progress;
+import com.hotpotspot.verifier.check.Verdict;
+import com.hotpotspot.verifier.check.Verifier;
 import com.hotpotspot.verifier.checkpoint.SignedCheckpoint;
 import com.hotpotspot.verifier.checkpoint.TlogPolicy;
 import com.hotpotspot.verifier.event.EventLine;
+import com.hotpotspot.verifier.event.ExportManifest;
 import com.hotpotspot.verifier.merkle.ConsistencyProof;
 import com.hotpotspot.verifier.merkle.Hash;
 import com.hotpotspot.verifier.merkle.MerkleTree;
@@ -25,13 +29,21 @@ import com.hotpotspot.verifier.tile.EntryBundle;
 import com.hotpotspot.verifier.tile.Tile;
 import com.hotpotspot.verifier.tile.TileCoordinates;
 import com.hotpotspot.verifier.tile.TileHashReader;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.BodyInserters;
 
 /** The audit log as anybody gets it over HTTP, checked with what anybody checks it with. */
 class SealedLogTest {
@@ -153,6 +165,89 @@ class SealedLogTest {
             assertThat(second.inspection().difference(second.table().latest().orElseThrow()))
                     .isNull();
         }
+    }
+
+    @Test
+    void aSaleHasAProofByWhatItsReceiptSays() {
+        TlogProof proof = TlogProof.parse(bytes("/api/v1/nodes/VAKE/sales/7/proof"));
+
+        EventLine event = EventLine.parse(text("/api/v1/events?from=%d".formatted(proof.index()))
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .getBytes(StandardCharsets.UTF_8));
+        assertThat(event.entry().stream()).isEqualTo("sale:VAKE:0000000007");
+        assertThat(event.entry().type()).isEqualTo("sale.recorded");
+        assertThat(proof.leadsToCheckpoint(event.entry().leaf())).isTrue();
+        expectProblem("/api/v1/nodes/VAKE/sales/99999/proof", 404, "sale-not-found");
+        expectProblem("/api/v1/nodes/VAKE/sales/007/proof", 400, "invalid-request");
+    }
+
+    @Test
+    void anExportIsVouchedForByAnEventThatIsInTheLog(@TempDir Path directory) throws IOException {
+        long position = 3 + 3 * 50 - 1;
+        side.caughtUpTo(position);
+        String period = "?from=2026-11-01&to=2026-11-30&position=" + position;
+        Path file = Files.write(directory.resolve("sales.csv"), bytes("/api/v1/exports/sales" + period));
+
+        byte[] manifest = posted("/api/v1/exports/sales/manifest" + period);
+        byte[] again = posted("/api/v1/exports/sales/manifest" + period);
+
+        Path kept = Files.write(directory.resolve("manifest"), manifest);
+        Verifier verifier = new Verifier(TlogPolicy.of(List.of(key()), List.of(), 0), new Progress(line -> {}));
+        assertThat(verifier.export(file, kept)).asString().contains("The file has the");
+        assertThat(verifier.export(file, kept).outcome()).isEqualTo(Verdict.Outcome.VALID);
+        assertThat(new String(ExportManifest.parse(manifest).event().payload(), StandardCharsets.UTF_8))
+                .contains("\"rows\":50")
+                .contains("\"position\":152");
+        assertThat(ExportManifest.parse(again).event().entry().position())
+                .isEqualTo(ExportManifest.parse(manifest).event().entry().position());
+        Files.writeString(file, "one more", StandardOpenOption.APPEND);
+        assertThat(verifier.export(file, kept).outcome()).isEqualTo(Verdict.Outcome.INVALID);
+    }
+
+    @Test
+    void thePageSaysHowTheLogStandsAndChecksAProof() {
+        String page = page(side.client().get().uri("/audit?position=5").accept(MediaType.TEXT_HTML));
+
+        assertThat(page)
+                .contains(checkpoint().checkpoint().origin(), key().toString())
+                .contains("New events are sealed as they come.", "c2sp.org/tlog-proof@v1");
+        String event = text("/api/v1/events?from=5").lines().findFirst().orElseThrow();
+        String proof = text("/api/v1/audit/proofs/5");
+        assertThat(checked(event, proof)).contains("The proof holds.", "The event at position 5,");
+        assertThat(checked(event, text("/api/v1/audit/proofs/6")))
+                .contains("The proof does not hold.", "is for position 6");
+        assertThat(checked("nonsense", proof)).contains("The proof does not hold.", "The event cannot be used");
+    }
+
+    private static String checked(String event, String proof) {
+        return page(side.client()
+                .post()
+                .uri("/audit")
+                .accept(MediaType.TEXT_HTML)
+                .body(BodyInserters.fromFormData("event", event).with("proof", proof)));
+    }
+
+    private static String page(WebTestClient.RequestHeadersSpec<?> request) {
+        return Objects.requireNonNull(request.exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    private static byte[] posted(String path) {
+        return Objects.requireNonNull(side.client()
+                .post()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody());
     }
 
     @Test

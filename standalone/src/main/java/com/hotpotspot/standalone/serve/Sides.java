@@ -28,12 +28,14 @@ final class Sides {
         return run("command side", CommandSideApplication.application().main(CommandSideApplication.class), properties);
     }
 
-    static ConfigurableApplicationContext query(ServeOptions options, EmbeddedDatabase database) {
+    static ConfigurableApplicationContext query(
+            ServeOptions options, EmbeddedDatabase database, SystemKeystore keystore) {
         Map<String, Object> properties = properties(options, database, DatabaseRole.QUERY);
         properties.put("server.port", options.queryPort());
         // One owner for good: after a crash the next start takes its claims on the processors over at once.
         properties.put("hotpotspot.projections.node-id", "standalone");
         properties.put("hotpotspot.pages.command-side", options.commandSide().toString());
+        properties.putAll(keystore.properties());
         return run("query side", QuerySideApplication.application().main(QuerySideApplication.class), properties);
     }
 

@@ -68,7 +68,8 @@ final class StandaloneSystem {
             console.say("Starting the command side and the query side ...");
             return Sides.command(options, database, keystore, administrator);
         });
-        ConfigurableApplicationContext querySide = lifecycle.start("query side", () -> Sides.query(options, database));
+        ConfigurableApplicationContext querySide =
+                lifecycle.start("query side", () -> Sides.query(options, database, keystore));
         files.warnOnConsole();
         welcome(files.file(), administrator);
         if (!options.empty()) {

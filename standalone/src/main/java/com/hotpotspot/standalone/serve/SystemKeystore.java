@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * The keystore of a data directory. At the first start there is nobody to ask, so its passphrase is made up and lies
  * beside it, until an operator takes it away and gives it to later starts through the environment.
  *
- * @param properties what the command side has to be told
+ * @param properties what each side has to be told
  */
 record SystemKeystore(Map<String, Object> properties) {
 

@@ -11,6 +11,7 @@ import com.hotpotspot.verifier.checkpoint.UntrustedException;
 import com.hotpotspot.verifier.event.EventEntry;
 import com.hotpotspot.verifier.event.EventLine;
 import com.hotpotspot.verifier.event.ExportManifest;
+import com.hotpotspot.verifier.format.FormatException;
 import com.hotpotspot.verifier.merkle.ConsistencyProof;
 import com.hotpotspot.verifier.merkle.Hash;
 import com.hotpotspot.verifier.note.SignedNote;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -60,6 +62,22 @@ public final class Verifier {
             includes(
                     line, new GivenFile(proof).read(2 * SignedNote.LONGEST, TlogProof::parse), line.faults(), findings);
         });
+    }
+
+    /** The same for what is at hand. */
+    public Verdict proof(byte[] event, byte[] proof) {
+        return verdict(findings -> {
+            EventLine line = parse("The event", event, EventLine::parse);
+            includes(line, parse("The proof", proof, TlogProof::parse), line.faults(), findings);
+        });
+    }
+
+    private static <T> T parse(String what, byte[] bytes, Function<byte[], T> format) {
+        try {
+            return format.apply(bytes);
+        } catch (FormatException e) {
+            throw new UnusableException("%s cannot be used: %s.".formatted(what, e.getMessage()), e);
+        }
     }
 
     /** Whether a file is the one that the log recorded as exported. */

@@ -1,16 +1,14 @@
 package com.hotpotspot.query.audit;
 
 import com.hotpotspot.query.access.OpenToSignedIn;
+import com.hotpotspot.query.web.Answer;
 import com.hotpotspot.query.web.Parameters;
 import com.hotpotspot.query.web.Problem;
 import com.hotpotspot.verifier.merkle.Hash;
-import com.hotpotspot.verifier.proof.TlogProof;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,15 +20,25 @@ import org.springframework.web.server.ServerWebExchange;
  * Proofs that an event is in the log, and that the log grew and was not rewritten. They tell nothing of what happened.
  */
 @RestController
-final class ProofEndpoint {
+final class AuditEndpoint {
 
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
     private static final String POSITION = "[0-9]{1,18}";
 
     private final PublishedTree tree;
+    private final AuditQueries queries;
 
-    ProofEndpoint(PublishedTree tree) {
+    AuditEndpoint(PublishedTree tree, AuditQueries queries) {
         this.tree = tree;
+        this.queries = queries;
+    }
+
+    /** How the audit log stands. */
+    @GetMapping("/api/v1/audit")
+    @OpenToSignedIn
+    Answer<AuditReport> report(ServerWebExchange exchange) {
+        Parameters.none(exchange);
+        return Answer.of(queries.report());
     }
 
     /** A {@code .tlog-proof} file for one event, with the checkpoint that covers it. */
@@ -41,21 +49,7 @@ final class ProofEndpoint {
         if (!position.matches(POSITION)) {
             throw Problem.invalid("position", "must be a position of the log: a whole number from 0");
         }
-        TlogProof proof = tree.proof(Long.parseLong(position))
-                .orElseThrow(() -> Problem.notFound(
-                        "position-not-sealed",
-                        "No checkpoint covers position %s yet. An event is covered about a second after it was recorded."
-                                .formatted(position)));
-        return ResponseEntity.ok()
-                .contentType(TEXT)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("event-%s.tlog-proof".formatted(position), StandardCharsets.US_ASCII)
-                                .build()
-                                .toString())
-                .body(proof.bytes());
+        return ProofFile.of(queries, Long.parseLong(position));
     }
 
     /** One hash in base64 on each line, as {@code verify consistency} reads them. */

@@ -1,0 +1,50 @@
+package com.hotpotspot.query.sale;
+
+import com.hotpotspot.events.InvalidValue;
+import com.hotpotspot.events.network.NodeId;
+import com.hotpotspot.events.sale.SaleId;
+import com.hotpotspot.events.sale.SaleNumber;
+import com.hotpotspot.query.access.OpenToSignedIn;
+import com.hotpotspot.query.audit.AuditQueries;
+import com.hotpotspot.query.audit.ProofFile;
+import com.hotpotspot.query.web.Parameters;
+import com.hotpotspot.query.web.Problem;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * The proof that a sale is in the log, by what its receipt says: the node and the number. It tells nothing of what was
+ * sold, so that roles which are bound to some nodes or to one holder may ask for any.
+ */
+@RestController
+final class SaleProofEndpoint {
+
+    private final SalesRegister register;
+    private final AuditQueries audit;
+
+    SaleProofEndpoint(SalesRegister register, AuditQueries audit) {
+        this.register = register;
+        this.audit = audit;
+    }
+
+    @GetMapping("/api/v1/nodes/{node}/sales/{saleNumber}/proof")
+    @OpenToSignedIn
+    ResponseEntity<byte[]> proof(
+            @PathVariable String node, @PathVariable String saleNumber, ServerWebExchange exchange) {
+        Parameters.none(exchange);
+        long position = register.positionOf(sale(node, saleNumber))
+                .orElseThrow(() -> Problem.notFound("sale-not-found", "There is no such sale at this node."));
+        return ProofFile.of(audit, position);
+    }
+
+    private static SaleId sale(String nodeId, String saleNumber) {
+        try {
+            return SaleId.of(new NodeId(nodeId), new SaleNumber(saleNumber));
+        } catch (InvalidValue e) {
+            throw Problem.invalid(e.field(), e.reason());
+        }
+    }
+}

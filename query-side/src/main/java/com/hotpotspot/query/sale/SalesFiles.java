@@ -1,0 +1,97 @@
+package com.hotpotspot.query.sale;
+
+import com.hotpotspot.query.web.Parameters;
+import com.hotpotspot.query.web.Problem;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+
+/** Files of sales and mints: which one a request is about, and its bytes. */
+@Component
+final class SalesFiles {
+
+    private static final int PAGE = 1_000;
+
+    /** About 25 KB of CSV: the network layer may ask for dozens of buffers ahead of a slow client. */
+    private static final int ROWS_PER_PART = 100;
+
+    private final SalesRegister register;
+
+    SalesFiles(SalesRegister register) {
+        this.register = register;
+    }
+
+    /** @throws Problem if there can be no such file, or not yet */
+    SalesFile asked(ServerWebExchange exchange) {
+        Parameters parameters = Parameters.of(exchange, "from", "to", "format", "position");
+        String format = parameters.text("format");
+        if (format != null && !format.equals("csv")) {
+            throw Problem.invalid("format", "must be csv");
+        }
+        RequestedPeriod requested = RequestedPeriod.of(parameters);
+        long position = reached(parameters.position("position"));
+        Period all = register.daysAt(position);
+        return new SalesFile(all == null ? requested.withoutSales() : requested.within(all), position);
+    }
+
+    private long reached(@Nullable Long wanted) {
+        long position = register.position();
+        if (wanted == null) {
+            return position;
+        }
+        if (wanted > position) {
+            throw Problem.conflict(
+                    "position-not-reached",
+                    "The register has reached position %d, not yet %d".formatted(position, wanted));
+        }
+        return wanted;
+    }
+
+    /** The file's bytes from beginning to end, each part read when it is asked for. */
+    Flux<byte[]> parts(SalesFile file) {
+        return Flux.concat(Flux.just(SalesCsv.header()), sales(file).map(SalesCsv::rows));
+    }
+
+    /** The rows without the header. */
+    Flux<List<RegisteredSale>> sales(SalesFile file) {
+        Period period = file.period();
+        if (period == null) {
+            return Flux.empty();
+        }
+        long position = file.position();
+        Flux<List<RegisteredSale>> pages = Flux.generate(() -> register.boundsAt(position, period), (bounds, sink) -> {
+            List<RegisteredSale> sales = bounds.isEmpty() ? List.of() : register.read(period, position, bounds, PAGE);
+            if (sales.isEmpty()) {
+                sink.complete();
+                return bounds;
+            }
+            sink.next(sales);
+            return bounds.after(sales.getLast());
+        });
+        return pages.concatMapIterable(SalesFiles::parts, 1);
+    }
+
+    private static List<List<RegisteredSale>> parts(List<RegisteredSale> page) {
+        return IntStream.iterate(0, start -> start < page.size(), start -> start + ROWS_PER_PART)
+                .mapToObj(start -> page.subList(start, Math.min(page.size(), start + ROWS_PER_PART)))
+                .toList();
+    }
+
+    /**
+     * One file, for ever the same.
+     *
+     * @param period the business days in it; null if nothing was sold by then
+     * @param position up to where in the log it speaks
+     */
+    record SalesFile(@Nullable Period period, long position) {
+
+        String name() {
+            return period == null
+                    ? "sales_at-%d.csv".formatted(position)
+                    : "sales_%s_%s_at-%d.csv".formatted(period.from(), period.to(), position);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package com.hotpotspot.query.sale;
+
+import com.hotpotspot.access.Roles;
+import com.hotpotspot.eventlog.EventLine;
+import com.hotpotspot.eventlog.EventLog;
+import com.hotpotspot.eventlog.NewEvent;
+import com.hotpotspot.eventlog.SequenceTakenException;
+import com.hotpotspot.eventlog.StoredEvent;
+import com.hotpotspot.events.account.Role;
+import com.hotpotspot.events.export.ExportRecorded;
+import com.hotpotspot.query.access.Caller;
+import com.hotpotspot.query.audit.AuditQueries;
+import com.hotpotspot.query.sale.SalesFiles.SalesFile;
+import com.hotpotspot.query.web.Problem;
+import com.hotpotspot.verifier.event.ExportManifest;
+import com.hotpotspot.verifier.merkle.Hash;
+import com.hotpotspot.verifier.proof.TlogProof;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * The network vouches for a file of sales: it records what the file is in the log and gives out the event with the
+ * proof that the log holds it. Asked again for the same file, it gives the same event.
+ */
+@RestController
+final class SalesManifestEndpoint {
+
+    private static final Duration SEALED_WITHIN = Duration.ofSeconds(10);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+    private final SalesFiles files;
+    private final EventLog log;
+    private final AuditQueries audit;
+    private final Clock clock;
+
+    SalesManifestEndpoint(SalesFiles files, EventLog log, AuditQueries audit, Clock clock) {
+        this.files = files;
+        this.log = log;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @PostMapping("/api/v1/exports/sales/manifest")
+    @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.REGULATOR, Role.AUDITOR})
+    Mono<ResponseEntity<byte[]>> manifest(ServerWebExchange exchange) {
+        SalesFile file = files.asked(exchange);
+        StoredEvent event = record(described(file), Caller.of(exchange));
+        return proof(event.position()).map(proof -> answer(file, event, proof));
+    }
+
+    private ExportRecorded described(SalesFile file) {
+        MessageDigest sha256 = Hash.digest();
+        long bytes = 0;
+        long rows = 0;
+        sha256.update(SalesCsv.header());
+        bytes += SalesCsv.header().length;
+        for (List<RegisteredSale> sales : files.sales(file).toIterable()) {
+            byte[] part = SalesCsv.rows(sales);
+            sha256.update(part);
+            bytes += part.length;
+            rows += sales.size();
+        }
+        Period period = file.period();
+        return new ExportRecorded(
+                "sales",
+                "csv",
+                period == null ? null : period.from(),
+                period == null ? null : period.to(),
+                file.position(),
+                rows,
+                bytes,
+                Hash.of(sha256.digest()).hex());
+    }
+
+    /** The event, which now has its place. */
+    private StoredEvent record(ExportRecorded recorded, Caller caller) {
+        Map<String, String> who = Map.of(
+                "account", caller.identity().account().value(),
+                "role", caller.actingIn().role().name(),
+                "channel", "export");
+        try {
+            long position = log.append(List.of(NewEvent.of(recorded.stream(), 0, recorded, who, clock.instant())))
+                    .first();
+            return log.read(position, 1).events().getFirst();
+        } catch (SequenceTakenException e) {
+            return earlier(recorded, e);
+        }
+    }
+
+    private StoredEvent earlier(ExportRecorded recorded, SequenceTakenException taken) {
+        StoredEvent event = log.readKind(recorded.stream().kind(), log.head()).stream()
+                .filter(export -> export.stream().equals(recorded.stream().toString()))
+                .findFirst()
+                .orElseThrow(() -> taken);
+        if (!event.event().equals(recorded)) {
+            throw Problem.conflict(
+                    "export-differs",
+                    "At position %d another file was recorded for this period and position. The registers of this process do not follow from the log."
+                            .formatted(event.position()));
+        }
+        return event;
+    }
+
+    /** As soon as a checkpoint covers the event. */
+    private Mono<TlogProof> proof(long position) {
+        return Mono.defer(() -> Mono.justOrEmpty(audit.proof(position)))
+                .repeatWhenEmpty(empty -> empty.delayElements(LOOK_AGAIN))
+                .timeout(
+                        SEALED_WITHIN,
+                        Mono.error(() -> Problem.unavailable(
+                                "The file was recorded at position %d, but the process that seals the log"
+                                        .formatted(position))));
+    }
+
+    private static ResponseEntity<byte[]> answer(SalesFile file, StoredEvent event, TlogProof proof) {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        EventLine.write(event, line);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name() + ".manifest.json", StandardCharsets.US_ASCII)
+                                .build()
+                                .toString())
+                .body(ExportManifest.write(line.toByteArray(), proof));
+    }
+}
