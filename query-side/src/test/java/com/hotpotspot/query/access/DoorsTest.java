@@ -357,7 +357,7 @@ class DoorsTest {
     record Place(HttpMethod method, String pattern, Door declared) {
 
         String path() {
-            return pattern.replace("{nodeId}", "VAKE")
+            return pattern.replaceAll("\\{node(Id)?}", "VAKE")
                     .replace("{position}", "0")
                     .replace("{saleNumber}", "1");
         }
