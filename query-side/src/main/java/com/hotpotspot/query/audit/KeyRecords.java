@@ -3,6 +3,7 @@ package com.hotpotspot.query.audit;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.NewEvent;
 import com.hotpotspot.eventlog.SequenceTakenException;
+import com.hotpotspot.events.audit.AuditEvent;
 import com.hotpotspot.events.audit.AuditKeyRotated;
 import com.hotpotspot.query.audit.TreeTable.AdoptedKey;
 import java.time.InstantSource;
@@ -58,7 +59,7 @@ final class KeyRecords {
     private long record(AuditKeyRotated rotated, long sequence) {
         try {
             return log.append(
-                            List.of(NewEvent.of(AuditKeyRotated.STREAM, sequence, rotated, BY_ITSELF, clock.instant())))
+                            List.of(NewEvent.of(AuditEvent.KEYS, sequence, rotated, BY_ITSELF, clock.instant())))
                     .first();
         } catch (SequenceTakenException e) {
             // Another process, or this one before it was stopped, has told of it; it is somewhere below the head.

@@ -1,15 +1,9 @@
 package com.hotpotspot.events.audit;
 
-import com.hotpotspot.events.StreamId;
-
 /**
  * From now on checkpoints are signed with another key. The first key of a log is never announced this way.
  *
  * @param version the key's in the keystore
  * @param verifierKey what others verify with, {@code name+hash+base64} (c2sp.org/signed-note)
  */
-public record AuditKeyRotated(int version, String verifierKey) implements AuditEvent {
-
-    /** The stream of all of them. */
-    public static final StreamId STREAM = new StreamId("audit", "keys");
-}
+public record AuditKeyRotated(int version, String verifierKey) implements AuditEvent {}

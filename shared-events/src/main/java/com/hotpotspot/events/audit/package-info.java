@@ -1,4 +1,4 @@
-/** What happens to the audit log: the tree over all events that is signed and can be verified. */
+/** What happens to the audit log: the tree over all events that is signed, witnessed and can be verified. */
 @NullMarked
 package com.hotpotspot.events.audit;
 

@@ -10,6 +10,7 @@ import com.hotpotspot.events.account.CredentialRevoked;
 import com.hotpotspot.events.account.RoleGranted;
 import com.hotpotspot.events.account.RoleRevoked;
 import com.hotpotspot.events.audit.AuditKeyRotated;
+import com.hotpotspot.events.audit.WitnessesChosen;
 import com.hotpotspot.events.export.ExportRecorded;
 import com.hotpotspot.events.idempotency.IdempotencyKeyUsed;
 import com.hotpotspot.events.network.NetworkFounded;
@@ -68,6 +69,7 @@ public final class EventTypes {
             new EventType("account.credential-revoked", "1", CredentialRevoked.class),
             new EventType("account.closed", "1", AccountClosed.class),
             new EventType("audit.key-rotated", "1", AuditKeyRotated.class),
+            new EventType("audit.witnesses-chosen", "1", WitnessesChosen.class),
             new EventType("export.recorded", "1", ExportRecorded.class));
 
     private static final Map<String, EventType> BY_NAME =
