@@ -1,0 +1,4 @@
+@NullMarked
+package com.hotpotspot.query.witness;
+
+import org.jspecify.annotations.NullMarked;
