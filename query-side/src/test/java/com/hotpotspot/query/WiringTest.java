@@ -127,7 +127,7 @@ class WiringTest {
     void allProjectionsRun() {
         assertThat(side.bean(Projections.class).states())
                 .extracting(state -> state.name().toString())
-                .containsExactlyInAnyOrder("network_v2", "node_sales_v2", "sales_v2");
+                .containsExactlyInAnyOrder("network_v2", "node_sales_v2", "sales_v2", "witness_v1");
     }
 
     private static void assertTokensAreKeptInTheDatabase(RunningQuerySide side) {
@@ -200,7 +200,7 @@ class WiringTest {
         void nothingElseIsDifferent() {
             assertNothingChecksForUpdates(other);
             assertAxonConfiguresNothingByItself(other);
-            assertThat(other.bean(Projections.class).states()).hasSize(3);
+            assertThat(other.bean(Projections.class).states()).hasSize(4);
         }
 
         @Test

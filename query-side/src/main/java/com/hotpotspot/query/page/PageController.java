@@ -1,5 +1,7 @@
 package com.hotpotspot.query.page;
 
+import com.hotpotspot.access.Roles;
+import com.hotpotspot.events.account.Role;
 import com.hotpotspot.query.access.Caller;
 import com.hotpotspot.query.access.Doors;
 import com.hotpotspot.query.access.OpenToFranchisees;
@@ -92,6 +94,15 @@ final class PageController {
     @OpenToFranchisees
     Mono<String> check(ServerWebExchange exchange, Model model) {
         return exchange.getFormData().publishOn(blocking.scheduler()).map(form -> audit.check(form, model));
+    }
+
+    @GetMapping("/audit/witnesses")
+    @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.REGULATOR, Role.AUDITOR})
+    String witnesses(Model model) {
+        WitnessesView view = views.witnesses();
+        model.addAttribute("view", view);
+        model.addAttribute("freshness", times.upTo(view.position()));
+        return "witnesses";
     }
 
     @ModelAttribute("assets")

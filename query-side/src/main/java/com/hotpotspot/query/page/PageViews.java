@@ -13,6 +13,7 @@ import com.hotpotspot.query.sale.Period;
 import com.hotpotspot.query.sale.PeriodSales;
 import com.hotpotspot.query.sale.RequestedPeriod;
 import com.hotpotspot.query.sale.SalesQueries;
+import com.hotpotspot.query.witness.WitnessQueries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,12 +26,19 @@ final class PageViews {
 
     private final NetworkQueries network;
     private final SalesQueries sales;
+    private final WitnessQueries witnesses;
     private final Snapshots snapshots;
     private final JsonMapper json;
 
-    PageViews(NetworkQueries network, SalesQueries sales, Snapshots snapshots, JsonMapper json) {
+    PageViews(
+            NetworkQueries network,
+            SalesQueries sales,
+            WitnessQueries witnesses,
+            Snapshots snapshots,
+            JsonMapper json) {
         this.network = network;
         this.sales = sales;
+        this.witnesses = witnesses;
         this.snapshots = snapshots;
         this.json = json;
     }
@@ -68,6 +76,10 @@ final class PageViews {
                     chart(node.nodeId(), period),
                     Math.min(statistics.position(), period.position()));
         });
+    }
+
+    WitnessesView witnesses() {
+        return snapshots.read(() -> WitnessesView.of(isDemo(network.statistics()), witnesses.report()));
     }
 
     private static boolean isDemo(NetworkStatistics statistics) {

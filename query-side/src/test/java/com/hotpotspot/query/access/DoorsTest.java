@@ -126,6 +126,8 @@ class DoorsTest {
                         Map.entry("/api/v1/audit/consistency", all),
                         Map.entry("/api/v1/nodes/{node}/sales/{saleNumber}/proof", all),
                         Map.entry("/audit", withFranchisee),
+                        Map.entry("/api/v1/audit/witnesses", readers),
+                        Map.entry("/audit/witnesses", readers),
                         Map.entry("/", withFranchisee),
                         Map.entry("/nodes/{nodeId}", withFranchisee),
                         Map.entry("/live", withFranchisee),

@@ -1,0 +1,69 @@
+package com.hotpotspot.query.page;
+
+import com.hotpotspot.query.witness.WitnessReport;
+import com.hotpotspot.query.witness.WitnessState;
+import java.util.List;
+
+/**
+ * The page of the witnesses.
+ *
+ * @param demo whether all of it was made up to show the system
+ * @param state whether nodes witness the log, or why not, in a sentence
+ * @param quorum how many must sign, in a sentence; empty where none is chosen
+ * @param rule how a score counts, in a sentence
+ * @param position up to where in the log all of it speaks
+ */
+record WitnessesView(
+        boolean demo,
+        String state,
+        String quorum,
+        String rule,
+        List<Row> nodes,
+        List<WitnessReport.Outside> outside,
+        long position) {
+
+    static WitnessesView of(boolean demo, WitnessReport report) {
+        return new WitnessesView(
+                demo,
+                report.state().words(),
+                report.state() == WitnessState.WITNESSED
+                        ? "%d of the %d chosen must sign.".formatted(report.quorum(), report.chosen())
+                        : "",
+                "Scores are per mille; a node is eligible above %d and with a witness configured. %d are eligible."
+                        .formatted(report.threshold(), report.eligible()),
+                report.nodes().stream().map(Row::of).toList(),
+                report.outside(),
+                report.position());
+    }
+
+    /** A node as a row of the table. */
+    record Row(
+            String id,
+            String city,
+            int score,
+            int sales,
+            int reputation,
+            int geography,
+            int stake,
+            boolean chosen,
+            String reason) {
+
+        static Row of(WitnessReport.Node node) {
+            return new Row(
+                    node.nodeId().value(),
+                    node.city().name(),
+                    node.score(),
+                    node.salesScore(),
+                    node.reputationScore(),
+                    node.geographyScore(),
+                    node.stakeScore(),
+                    node.chosen(),
+                    node.reason() == null ? "" : node.reason().words());
+        }
+
+        /** Public because the template calls it. */
+        public String path() {
+            return "/nodes/" + id;
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package com.hotpotspot.query.witness;
+
+import com.hotpotspot.events.BusinessDay;
+import com.hotpotspot.events.Event;
+import com.hotpotspot.events.network.NetworkFounded;
+import com.hotpotspot.events.network.NodeActivated;
+import com.hotpotspot.events.network.NodeDeactivated;
+import com.hotpotspot.events.network.NodeId;
+import com.hotpotspot.events.network.NodeOwnerChanged;
+import com.hotpotspot.events.network.NodeRegistered;
+import com.hotpotspot.events.sale.CheckClaimed;
+import com.hotpotspot.events.sale.CheckExpired;
+import com.hotpotspot.events.sale.SaleItem;
+import com.hotpotspot.events.sale.SaleRecorded;
+import com.hotpotspot.events.sale.SaleVoided;
+import com.hotpotspot.events.sale.TokensBurned;
+import com.hotpotspot.events.sale.TokensMinted;
+import com.hotpotspot.events.wallet.WalletId;
+import com.hotpotspot.query.projection.Rows;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/** What one batch of events changes, summed up so that each table is written once. */
+final class WitnessChanges {
+
+    /** How the ids of checks' wallets begin. */
+    private static final String OF_A_CHECK = "chk-";
+
+    private final List<NodeRegistered> registered = new ArrayList<>();
+    private final Map<NodeId, NodeChange> nodes = new LinkedHashMap<>();
+    private final Map<NodeDay, Long> days = new LinkedHashMap<>();
+    private final Map<NodeItem, Long> items = new LinkedHashMap<>();
+    private final Map<WalletId, Long> wallets = new LinkedHashMap<>();
+
+    private long genesisUnits;
+    private long mintedUnits;
+    private long burnedUnits;
+
+    void add(Event event) {
+        switch (event) {
+            case NetworkFounded e -> founded(e);
+            case NodeRegistered e -> registered.add(e);
+            case NodeActivated e -> of(e.node()).active = true;
+            case NodeDeactivated e -> of(e.node()).active = false;
+            case NodeOwnerChanged e -> of(e.node()).ownerWallet = e.ownerWallet();
+            case SaleRecorded e -> sold(e);
+            case TokensMinted e -> minted(e);
+            case TokensBurned e -> burned(e);
+            case CheckClaimed e -> credit(e.claimant(), e.units().value());
+            case CheckExpired e -> credit(e.reserveWallet(), e.units().value());
+            default -> throw new IllegalArgumentException(event.getClass() + " is of no interest here");
+        }
+    }
+
+    private void founded(NetworkFounded event) {
+        genesisUnits = Math.addExact(genesisUnits, event.genesisUnits().value());
+        credit(event.founderWallet(), event.genesisUnits().value());
+    }
+
+    private void sold(SaleRecorded event) {
+        days.merge(new NodeDay(event.node(), BusinessDay.of(event.soldAt())), 1L, Math::addExact);
+        for (SaleItem item : event.items()) {
+            items.merge(new NodeItem(event.node(), item.code()), (long) item.quantity(), Math::addExact);
+        }
+    }
+
+    /** It no longer counts, as if it had never been made. */
+    void voided(SaleVoided event, SaleRecorded recorded) {
+        days.merge(new NodeDay(event.node(), BusinessDay.of(event.soldAt())), -1L, Math::addExact);
+        for (SaleItem item : recorded.items()) {
+            items.merge(new NodeItem(event.node(), item.code()), (long) -item.quantity(), Math::addExact);
+        }
+    }
+
+    private void minted(TokensMinted event) {
+        mintedUnits = Math.addExact(mintedUnits, event.mintedUnits().value());
+        credit(event.ownerWallet(), event.ownerUnits().value());
+        credit(event.buyerWallet(), event.buyerUnits().value());
+        credit(event.royaltyWallet(), event.royaltyUnits().value());
+    }
+
+    private void burned(TokensBurned event) {
+        burnedUnits = Math.addExact(burnedUnits, event.burnedUnits().value());
+        credit(event.ownerWallet(), -event.ownerUnits().value());
+        credit(event.buyerWallet(), -event.buyerUnits().value());
+        credit(event.royaltyWallet(), -event.royaltyUnits().value());
+    }
+
+    private void credit(WalletId wallet, long units) {
+        if (units != 0 && !wallet.value().startsWith(OF_A_CHECK)) {
+            wallets.merge(wallet, units, Math::addExact);
+        }
+    }
+
+    private NodeChange of(NodeId node) {
+        return nodes.computeIfAbsent(node, NodeChange::new);
+    }
+
+    void writeTo(JdbcOperations jdbc) {
+        if (genesisUnits != 0 || mintedUnits != 0 || burnedUnits != 0) {
+            jdbc.update(
+                    "update q_witness_v1.network set genesis_units = genesis_units + ?,"
+                            + " minted_units = minted_units + ?, burned_units = burned_units + ?",
+                    genesisUnits,
+                    mintedUnits,
+                    burnedUnits);
+        }
+        writeNodes(jdbc);
+        Rows.of(days.entrySet())
+                .text(day -> day.getKey().node())
+                .date(day -> day.getKey().day())
+                .bigint(Map.Entry::getValue)
+                .write(jdbc, """
+                        insert into q_witness_v1.node_day as d (node, day, sales)
+                        select * from unnest(?, ?, ?)
+                        on conflict (node, day) do update set sales = d.sales + excluded.sales
+                        """);
+        Rows.of(items.entrySet())
+                .text(item -> item.getKey().node())
+                .text(item -> item.getKey().code())
+                .bigint(Map.Entry::getValue)
+                .write(jdbc, """
+                        insert into q_witness_v1.node_item as i (node, code, quantity)
+                        select * from unnest(?, ?, ?)
+                        on conflict (node, code) do update set quantity = i.quantity + excluded.quantity
+                        """);
+        Rows.of(wallets.entrySet())
+                .text(Map.Entry::getKey)
+                .bigint(Map.Entry::getValue)
+                .write(jdbc, """
+                        insert into q_witness_v1.wallet as w (wallet, units)
+                        select * from unnest(?, ?)
+                        on conflict (wallet) do update set units = w.units + excluded.units
+                        """);
+    }
+
+    private void writeNodes(JdbcOperations jdbc) {
+        Rows.of(registered)
+                .text(NodeRegistered::node)
+                .text(NodeRegistered::city)
+                .text(NodeRegistered::ownerWallet)
+                .write(jdbc, """
+                        insert into q_witness_v1.node (node, city, owner_wallet, active)
+                        select *, true from unnest(?, ?, ?)
+                        """);
+        int changed = Rows.of(nodes.values())
+                .text(change -> change.node)
+                .bool(change -> change.active)
+                .text(change -> change.ownerWallet)
+                .write(jdbc, """
+                        update q_witness_v1.node n
+                        set active       = coalesce(c.active, n.active),
+                            owner_wallet = coalesce(c.owner_wallet, n.owner_wallet)
+                        from unnest(?, ?, ?) as c (node, active, owner_wallet)
+                        where n.node = c.node
+                        """);
+        if (changed != nodes.size()) {
+            throw new IllegalStateException(
+                    "the log tells of nodes that were never registered, among " + nodes.keySet());
+        }
+    }
+
+    private record NodeDay(NodeId node, LocalDate day) {}
+
+    private record NodeItem(NodeId node, String code) {}
+
+    private static final class NodeChange {
+
+        final NodeId node;
+
+        @Nullable
+        Boolean active;
+
+        @Nullable
+        WalletId ownerWallet;
+
+        NodeChange(NodeId node) {
+            this.node = node;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package com.hotpotspot.query.witness;
+
+import com.hotpotspot.eventlog.EventLog;
+import com.hotpotspot.events.Event;
+import com.hotpotspot.events.network.NetworkFounded;
+import com.hotpotspot.events.network.NodeActivated;
+import com.hotpotspot.events.network.NodeDeactivated;
+import com.hotpotspot.events.network.NodeOwnerChanged;
+import com.hotpotspot.events.network.NodeRegistered;
+import com.hotpotspot.events.sale.CheckClaimed;
+import com.hotpotspot.events.sale.CheckExpired;
+import com.hotpotspot.events.sale.SaleRecorded;
+import com.hotpotspot.events.sale.SaleVoided;
+import com.hotpotspot.events.sale.TokensBurned;
+import com.hotpotspot.events.sale.TokensMinted;
+import com.hotpotspot.query.projection.Projection;
+import com.hotpotspot.query.projection.ProjectionName;
+import com.hotpotspot.query.projection.Recorded;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
+
+/** Keeps what the scores of witnesses are made of. */
+@Component
+final class WitnessProjection implements Projection {
+
+    static final ProjectionName NAME = new ProjectionName("witness", 1);
+
+    private final JdbcOperations jdbc;
+    private final EventLog log;
+
+    /** @param log there is one only when the schemas are, which are made for the projections that there are */
+    WitnessProjection(JdbcOperations jdbc, @Lazy EventLog log) {
+        this.jdbc = jdbc;
+        this.log = log;
+    }
+
+    @Override
+    public ProjectionName name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<Class<? extends Event>> interests() {
+        return Set.of(
+                NetworkFounded.class,
+                NodeRegistered.class,
+                NodeActivated.class,
+                NodeDeactivated.class,
+                NodeOwnerChanged.class,
+                SaleRecorded.class,
+                TokensMinted.class,
+                SaleVoided.class,
+                TokensBurned.class,
+                CheckClaimed.class,
+                CheckExpired.class);
+    }
+
+    @Override
+    public void project(List<Recorded> batch) {
+        WitnessChanges changes = new WitnessChanges();
+        for (Recorded recorded : batch) {
+            switch (recorded.event()) {
+                case SaleVoided voided -> changes.voided(voided, recordingOf(voided));
+                case Event event -> changes.add(event);
+            }
+        }
+        changes.writeTo(jdbc);
+    }
+
+    /** What was sold is told by the sale's own stream: voids are rare, and the log never changes. */
+    private SaleRecorded recordingOf(SaleVoided voided) {
+        return log.readStream(voided.sale().stream(), 0, 1).stream()
+                .map(stored -> (SaleRecorded) stored.event())
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException("%s was voided and is not in the log".formatted(voided.sale())));
+    }
+}

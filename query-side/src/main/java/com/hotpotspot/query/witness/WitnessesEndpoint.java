@@ -1,0 +1,26 @@
+package com.hotpotspot.query.witness;
+
+import com.hotpotspot.access.Roles;
+import com.hotpotspot.events.account.Role;
+import com.hotpotspot.query.web.Answer;
+import com.hotpotspot.query.web.Parameters;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+
+@RestController
+final class WitnessesEndpoint {
+
+    private final WitnessQueries queries;
+
+    WitnessesEndpoint(WitnessQueries queries) {
+        this.queries = queries;
+    }
+
+    @GetMapping("/api/v1/audit/witnesses")
+    @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.REGULATOR, Role.AUDITOR})
+    Answer<WitnessReport> witnesses(ServerWebExchange exchange) {
+        Parameters.none(exchange);
+        return Answer.of(queries.report());
+    }
+}
