@@ -58,8 +58,7 @@ final class KeyRecords {
 
     private long record(AuditKeyRotated rotated, long sequence) {
         try {
-            return log.append(
-                            List.of(NewEvent.of(AuditEvent.KEYS, sequence, rotated, BY_ITSELF, clock.instant())))
+            return log.append(List.of(NewEvent.of(AuditEvent.KEYS, sequence, rotated, BY_ITSELF, clock.instant())))
                     .first();
         } catch (SequenceTakenException e) {
             // Another process, or this one before it was stopped, has told of it; it is somewhere below the head.
