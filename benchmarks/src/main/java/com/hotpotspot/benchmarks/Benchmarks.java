@@ -16,6 +16,7 @@ public final class Benchmarks {
         ALL.put("read", new ReadBenchmark());
         ALL.put("wakeup", new WakeUpBenchmark());
         ALL.put("http", new HttpBenchmark());
+        ALL.put("audit", new AuditBenchmark());
         ALL.put("hash", new HashBenchmark());
         ALL.put("growth", new GrowthBenchmark());
     }

@@ -4,9 +4,13 @@ import com.hotpotspot.command.check.ClaimCodes;
 import com.hotpotspot.keystore.Keystore;
 import com.hotpotspot.keystore.KeystoreException;
 import com.hotpotspot.keystore.Passphrase;
+import com.hotpotspot.keystore.Secret;
+import com.hotpotspot.keystore.SecretName;
 import com.hotpotspot.keystore.SecretVersion;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "keystore",
         description = {
-            "Makes the sealed file of the network's secrets, changes its passphrase, or tells what it holds.",
+            "Makes the sealed file of the network's secrets, changes its passphrase, adds keys, or tells what it holds.",
             "Without a passphrase file it asks on the console."
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -31,11 +35,13 @@ import picocli.CommandLine.Spec;
         footer = {
             "  hotpotspot keystore create --file keystore",
             "  hotpotspot keystore passphrase --file keystore --new-passphrase-file new.passphrase",
+            "  hotpotspot keystore rotate --file keystore --passphrase-file keystore.passphrase",
             "  hotpotspot keystore list --file keystore --passphrase-file keystore.passphrase"
         })
 public final class KeystoreCommand implements Callable<Integer> {
 
     private static final int REFUSED = 1;
+    private static final int ED25519_SEED_BYTES = 32;
     private static final String PASSPHRASE_FILE = "--passphrase-file";
     private static final String NEW_PASSPHRASE_FILE = "--new-passphrase-file";
 
@@ -62,7 +68,7 @@ public final class KeystoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(commandLine(), "One of create, passphrase and list must be given");
+        throw new ParameterException(commandLine(), "One of create, passphrase, rotate and list must be given");
     }
 
     @Command(
@@ -112,6 +118,29 @@ public final class KeystoreCommand implements Callable<Integer> {
                 for (SecretVersion secret : keystore.list()) {
                     say("%-20s version %d".formatted(secret.name(), secret.version()));
                 }
+            }
+        });
+    }
+
+    @Command(
+            name = "rotate",
+            description = {
+                "Adds a new key for the checkpoints of the audit log.",
+                "The query side signs with it from its next start on."
+            })
+    int rotate(
+            @Option(names = "--file", required = true, paramLabel = "FILE", description = "the keystore") Path file,
+            @Option(names = PASSPHRASE_FILE, paramLabel = "FILE", description = "holds its passphrase") @Nullable
+                    Path passphraseFile) {
+        return refusing(() -> {
+            try (Passphrase passphrase = known(passphraseFile);
+                    Keystore keystore = Keystore.open(file, passphrase)) {
+                byte[] seed = new byte[ED25519_SEED_BYTES];
+                new SecureRandom().nextBytes(seed);
+                Secret added = keystore.rotate(SecretName.AUDIT, seed);
+                Arrays.fill(seed, (byte) 0);
+                say("The keystore %s has version %d of the audit key. Restart the query side, which tells the log of it."
+                        .formatted(file, added.version()));
             }
         });
     }

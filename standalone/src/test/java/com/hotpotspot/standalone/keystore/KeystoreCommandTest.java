@@ -123,6 +123,24 @@ class KeystoreCommandTest {
     }
 
     @Test
+    void addsAnotherVersionOfTheAuditKeyAndShowsNothingOfIt() throws IOException {
+        create();
+        Path passphrase = passphraseFile(ONE);
+
+        assertThat(run("rotate", "--file", file, "--passphrase-file", passphrase))
+                .isZero();
+        assertThat(run("rotate", "--file", file, "--passphrase-file", passphrase))
+                .isZero();
+
+        assertThat(secretsUnder(ONE))
+                .extracting(Object::toString)
+                .contains(
+                        new SecretVersion(SecretName.AUDIT, 1).toString(),
+                        new SecretVersion(SecretName.AUDIT, 2).toString());
+        assertThat(out.toString().lines()).hasSize(2).last().asString().contains("version 2 of the audit key");
+    }
+
+    @Test
     void saysWhatToNameWhereThereIsNoConsole() {
         assertThat(run("create", "--file", file)).isEqualTo(2);
 

@@ -1,0 +1,87 @@
+package com.hotpotspot.verifier.witness;
+
+import com.hotpotspot.verifier.checkpoint.Checkpoint;
+import com.hotpotspot.verifier.checkpoint.SignedCheckpoint;
+import com.hotpotspot.verifier.checkpoint.TlogPolicy;
+import com.hotpotspot.verifier.checkpoint.UntrustedException;
+import com.hotpotspot.verifier.format.FormatException;
+import com.hotpotspot.verifier.merkle.ConsistencyProof;
+import com.hotpotspot.verifier.merkle.Hash;
+import com.hotpotspot.verifier.note.NoteSigner;
+import com.hotpotspot.verifier.note.VerifierKey;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Signs what continues what it signed before, and nothing else. Requests are taken one after the other: a checkpoint is
+ * checked, kept and answered in one step.
+ */
+public final class Witness {
+
+    private final TlogPolicy logs;
+    private final NoteSigner signer;
+    private final WitnessStore store;
+
+    /**
+     * @param logs the keys of the logs that it knows
+     * @param signer of type {@link com.hotpotspot.verifier.note.SignatureType#COSIGNATURE}
+     * @throws FormatException if a key is not one of a log, or is there twice
+     */
+    public Witness(List<VerifierKey> logs, NoteSigner signer, WitnessStore store) {
+        this.logs = TlogPolicy.of(logs, List.of(), 0);
+        this.signer = signer;
+        this.store = store;
+    }
+
+    /** What others verify its signatures with. */
+    public VerifierKey verifierKey() {
+        return signer.verifierKey();
+    }
+
+    /**
+     * Answers a request's body.
+     *
+     * @throws IOException if the store fails; then nothing was signed
+     */
+    public Answer answer(byte[] body) throws IOException {
+        try {
+            return answer(AddCheckpoint.parse(body));
+        } catch (FormatException e) {
+            return Answer.refused(400, "The request cannot be used: " + e.getMessage() + ".");
+        }
+    }
+
+    /**
+     * Answers a request.
+     *
+     * @throws IOException if the store fails; then nothing was signed
+     */
+    public synchronized Answer answer(AddCheckpoint request) throws IOException {
+        Checkpoint checkpoint = request.checkpoint().checkpoint();
+        try {
+            logs.trust(request.checkpoint());
+        } catch (UntrustedException e) {
+            return Answer.refused(
+                    e.reason() == UntrustedException.Reason.UNKNOWN_LOG ? 404 : 403,
+                    "Not to be trusted: " + e.getMessage() + ".");
+        }
+        if (request.oldSize() > checkpoint.size()) {
+            return Answer.refused(400, "The old size is larger than the checkpoint's.");
+        }
+        Checkpoint latest = store.latest(checkpoint.origin())
+                .map(SignedCheckpoint::checkpoint)
+                .orElseGet(() -> new Checkpoint(checkpoint.origin(), 0, Hash.EMPTY_TREE));
+        boolean otherTree = latest.size() == checkpoint.size() && !latest.root().equals(checkpoint.root());
+        if (request.oldSize() != latest.size() || otherTree) {
+            return Answer.conflict(latest.size());
+        }
+        if (!new ConsistencyProof(latest.size(), checkpoint.size(), request.proof())
+                .proves(latest.root(), checkpoint.root())) {
+            return Answer.refused(422, "The proof does not show that the checkpoint continues the last one.");
+        }
+        if (latest.size() != checkpoint.size()) {
+            store.keep(request.checkpoint());
+        }
+        return Answer.cosigned(signer.sign(request.checkpoint().note().text()).line());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.hotpotspot.verifier.witness;
+
+import org.jspecify.annotations.NullMarked;
