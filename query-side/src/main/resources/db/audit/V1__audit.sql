@@ -35,6 +35,8 @@ create table audit.cosignature (
     constraint cosignature_checkpoint foreign key (size) references audit.checkpoint
 );
 
+create index cosignature_by_witness on audit.cosignature (witness, size);
+
 comment on table audit.cosignature is 'What witnesses have put under checkpoints (c2sp.org/tlog-cosignature).';
 comment on column audit.cosignature.witness is 'Verifier key of the witness.';
 

@@ -4,6 +4,8 @@ import com.hotpotspot.eventlog.Notifications;
 import com.hotpotspot.eventlog.PostgresEventLog;
 import com.hotpotspot.eventlog.SchemaModule;
 import com.hotpotspot.keystore.Keystore;
+import com.hotpotspot.query.witness.CurrentWitnesses;
+import com.hotpotspot.query.witness.WitnessState;
 import com.hotpotspot.verifier.checkpoint.SignedCheckpoint;
 import com.hotpotspot.verifier.note.VerifierKey;
 import com.hotpotspot.verifier.proof.TlogProof;
@@ -32,7 +34,8 @@ public final class MeasuredAuditLog implements AutoCloseable {
         log = new PostgresEventLog(dataSource);
         notifications = new Notifications(dataSource, List.of(PostgresEventLog.CHANNEL));
         table = new TreeTable(JdbcClient.create(dataSource), new JdbcTemplate(dataSource));
-        tree = new PublishedTree(table, log);
+        tree = new PublishedTree(
+                table, log, () -> new CurrentWitnesses(List.of(), 0, WitnessState.NO_WITNESS_CONFIGURED));
         LogKeys keys = new LogKeys(keystore, settings.origin());
         Clock clock = Clock.systemUTC();
         builder = new LogBuilder(

@@ -5,6 +5,7 @@ import com.hotpotspot.eventlog.LogSignals;
 import com.hotpotspot.eventlog.SchemaModule;
 import com.hotpotspot.keystore.Keystore;
 import com.hotpotspot.keystore.KeystoreLocation;
+import com.hotpotspot.query.witness.Witnesses;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
@@ -30,6 +31,11 @@ class AuditConfiguration {
         return new Inspection(table, log, settings.look(), clock);
     }
 
+    @Bean
+    PublishedTree publishedTree(TreeTable table, EventLog log, Witnesses witnesses) {
+        return new PublishedTree(table, log, witnesses::now);
+    }
+
     /** What is sealed, for whoever watches the process; how far behind that is, the head of the log tells beside it. */
     @Bean
     MeterBinder sealedEvents(@Lazy PublishedTree tree) {
@@ -48,6 +54,11 @@ class AuditConfiguration {
             return Binder.get(environment)
                     .bindOrCreate("hotpotspot.keystore", KeystoreLocation.class)
                     .open();
+        }
+
+        @Bean
+        Cosigning cosigning(TreeTable table, PublishedTree tree, Witnesses witnesses, AuditSettings settings) {
+            return new Cosigning(table, tree, witnesses::now, settings.every());
         }
 
         @Bean

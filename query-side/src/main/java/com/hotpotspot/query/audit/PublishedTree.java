@@ -5,9 +5,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.StoredEvent;
 import com.hotpotspot.query.audit.TreeTable.Sealed;
+import com.hotpotspot.query.witness.ChosenWitness;
+import com.hotpotspot.query.witness.CurrentWitnesses;
 import com.hotpotspot.verifier.checkpoint.SignedCheckpoint;
 import com.hotpotspot.verifier.merkle.ConsistencyProof;
 import com.hotpotspot.verifier.merkle.MerkleTree;
+import com.hotpotspot.verifier.note.VerifierKey;
 import com.hotpotspot.verifier.proof.TlogProof;
 import com.hotpotspot.verifier.tile.BundleCoordinates;
 import com.hotpotspot.verifier.tile.EntryBundle;
@@ -16,11 +19,17 @@ import com.hotpotspot.verifier.tile.TileCoordinates;
 import com.hotpotspot.verifier.tile.TileHashReader;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
+import java.util.function.Supplier;
 
-/** The audit log as the world sees it: up to the last published checkpoint and no further. */
-@Component
+/**
+ * The audit log as the world sees it: up to the last published checkpoint and no further. While nodes witness the log,
+ * that is the last one that enough of them have signed; if none of late is, the last one all the same, and whoever
+ * looks at it sees whose signatures are missing.
+ */
 class PublishedTree {
+
+    /** At one a second the witnesses may be away for half a minute before it goes on without them. */
+    private static final int WAITING_FOR_WITNESSES = 30;
 
     /** Some 16 KB each. Full tiles never change. */
     private static final int KEPT_TILES = 2_000;
@@ -29,19 +38,34 @@ class PublishedTree {
 
     private final TreeTable table;
     private final EventLog log;
+    private final Supplier<CurrentWitnesses> witnesses;
     private final Cache<TileCoordinates, Tile> fullTiles =
             Caffeine.newBuilder().maximumSize(KEPT_TILES).build();
 
-    PublishedTree(TreeTable table, EventLog log) {
+    PublishedTree(TreeTable table, EventLog log, Supplier<CurrentWitnesses> witnesses) {
         this.table = table;
         this.log = log;
+        this.witnesses = witnesses;
     }
 
-    /** Empty before the first. */
+    /** With all signatures; empty before the first. */
     Optional<Sealed> latest() {
-        return table.latest()
+        return published()
                 .map(latest ->
                         new Sealed(latest.checkpoint().with(table.cosignatures(latest.size())), latest.signedAt()));
+    }
+
+    private Optional<Sealed> published() {
+        CurrentWitnesses current = witnesses.get();
+        if (current.quorum() == 0) {
+            return table.latest();
+        }
+        List<VerifierKey> nodes = current.witnesses().stream()
+                .filter(witness -> !witness.isOutside())
+                .map(ChosenWitness::key)
+                .toList();
+        return table.latestCosigned(nodes, current.quorum(), WAITING_FOR_WITNESSES)
+                .or(table::latest);
     }
 
     /** The checkpoint with all signatures; empty before the first. */
@@ -51,7 +75,7 @@ class PublishedTree {
 
     /** How many events are covered. */
     long size() {
-        return table.latest().map(Sealed::size).orElse(0L);
+        return published().map(Sealed::size).orElse(0L);
     }
 
     /** Empty if the tree has not all of that tile yet. */
@@ -59,8 +83,9 @@ class PublishedTree {
         return isThere(wanted) ? Optional.of(kept(wanted)) : Optional.empty();
     }
 
+    /** What is signed is there, whether all witnesses have signed it or not: they need the proofs before that. */
     private boolean isThere(TileCoordinates wanted) {
-        long size = size();
+        long size = sealedSize();
         long has = wanted.level() < Long.SIZE / TILE_HEIGHT ? size >>> (TILE_HEIGHT * wanted.level()) : 0;
         return wanted.index() <= has / Tile.FULL && has - wanted.index() * Tile.FULL >= wanted.width();
     }
@@ -90,7 +115,11 @@ class PublishedTree {
 
     /** Empty if the log has not had that size yet. */
     Optional<ConsistencyProof> consistency(long earlierSize, long size) {
-        return size > size() ? Optional.empty() : Optional.of(tree(size).consistencyProof(earlierSize));
+        return size > sealedSize() ? Optional.empty() : Optional.of(tree(size).consistencyProof(earlierSize));
+    }
+
+    private long sealedSize() {
+        return table.latest().map(Sealed::size).orElse(0L);
     }
 
     private MerkleTree tree(long size) {

@@ -48,17 +48,28 @@ class TreeTable {
                 .optional();
     }
 
-    /** The last checkpoint that has cosignatures of all these keys or of so many of them. */
-    Optional<Sealed> latestCosigned(List<VerifierKey> witnesses, int atLeast) {
-        return jdbc.sql("select size, signed_at, note from audit.checkpoint c where (select count(*)"
-                        + " from audit.cosignature w where w.size = c.size and w.witness in (:witnesses)) >= :least"
+    /** Of the last so many checkpoints the newest one that at least {@code quorum} of these witnesses have signed. */
+    Optional<Sealed> latestCosigned(List<VerifierKey> witnesses, int quorum, int among) {
+        return jdbc.sql("select signed_at, note from"
+                        + " (select * from audit.checkpoint order by size desc limit :among) c"
+                        + " where (select count(*) from audit.cosignature w"
+                        + " where w.size = c.size and w.witness in (:witnesses)) >= :quorum"
                         + " order by size desc limit 1")
+                .param("among", among)
                 .param(
                         "witnesses",
                         witnesses.stream().map(VerifierKey::toString).toList())
-                .param("least", atLeast)
+                .param("quorum", quorum)
                 .query((row, number) -> sealed(row.getLong("signed_at"), row.getString("note")))
                 .optional();
+    }
+
+    /** The size of the last checkpoint that a witness has signed; 0 if there is none. */
+    long lastCosigned(VerifierKey witness) {
+        return jdbc.sql("select coalesce(max(size), 0) from audit.cosignature where witness = ?")
+                .param(witness.toString())
+                .query(Long.class)
+                .single();
     }
 
     private static Sealed sealed(long signedAt, String note) {

@@ -4,6 +4,7 @@ import com.hotpotspot.eventlog.Notifications;
 import com.hotpotspot.eventlog.PostgresEventLog;
 import com.hotpotspot.keystore.Keystore;
 import com.hotpotspot.keystore.KeystoreLocation;
+import com.hotpotspot.query.witness.CurrentWitnesses;
 import com.hotpotspot.testing.TestDatabase;
 import com.hotpotspot.testing.TestKeystore;
 import com.zaxxer.hikari.HikariDataSource;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -40,8 +42,8 @@ final class LogOfItsOwn implements AutoCloseable {
         return table;
     }
 
-    PublishedTree tree() {
-        return new PublishedTree(table, log);
+    PublishedTree tree(Supplier<CurrentWitnesses> witnesses) {
+        return new PublishedTree(table, log, witnesses);
     }
 
     Inspection inspection() {
