@@ -20,6 +20,9 @@ public record SecretName(String value) implements Comparable<SecretName> {
     /** Key with which the audit log's checkpoints are signed, Ed25519. */
     public static final SecretName AUDIT = new SecretName("audit");
 
+    /** Key with which a witness cosigns checkpoints, Ed25519; in the witness's own keystore. */
+    public static final SecretName WITNESS = new SecretName("witness");
+
     /** Key that wraps the keys of persons, 32 bytes. */
     public static final SecretName MASTER = new SecretName("master");
 

@@ -4,6 +4,7 @@ import com.hotpotspot.standalone.keystore.KeystoreCommand;
 import com.hotpotspot.standalone.replay.ReplayCommand;
 import com.hotpotspot.standalone.serve.ServeCommand;
 import com.hotpotspot.standalone.verify.VerifyCommand;
+import com.hotpotspot.standalone.witness.WitnessCommand;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -17,7 +18,13 @@ import picocli.CommandLine.IVersionProvider;
         description = "The verifiable system of record of a network of food points.",
         mixinStandardHelpOptions = true,
         versionProvider = HotPotSpot.Version.class,
-        subcommands = {ServeCommand.class, ReplayCommand.class, KeystoreCommand.class, VerifyCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            ReplayCommand.class,
+            KeystoreCommand.class,
+            VerifyCommand.class,
+            WitnessCommand.class
+        },
         footer = {"", "Without a subcommand it serves. Each subcommand has a --help of its own."})
 public final class HotPotSpot {
 

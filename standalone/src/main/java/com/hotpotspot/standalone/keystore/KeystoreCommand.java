@@ -139,8 +139,9 @@ public final class KeystoreCommand implements Callable<Integer> {
                 new SecureRandom().nextBytes(seed);
                 Secret added = keystore.rotate(SecretName.AUDIT, seed);
                 Arrays.fill(seed, (byte) 0);
-                say("The keystore %s has version %d of the audit key. Restart the query side, which tells the log of it."
-                        .formatted(file, added.version()));
+                say(
+                        "The keystore %s has version %d of the audit key. Restart the query side, which tells the log of it."
+                                .formatted(file, added.version()));
             }
         });
     }

@@ -1,0 +1,201 @@
+package com.hotpotspot.standalone.witness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.hotpotspot.verifier.checkpoint.Checkpoint;
+import com.hotpotspot.verifier.checkpoint.SignedCheckpoint;
+import com.hotpotspot.verifier.merkle.Hash;
+import com.hotpotspot.verifier.note.KeyName;
+import com.hotpotspot.verifier.note.NoteSignature;
+import com.hotpotspot.verifier.note.NoteSigner;
+import com.hotpotspot.verifier.note.VerifierKey;
+import com.hotpotspot.verifier.witness.AddCheckpoint;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The subcommand over real HTTP. */
+class WitnessCommandTest {
+
+    private static final NoteSigner LOG = NoteSigner.ofLog(new KeyName("log.example/audit"), new byte[32]);
+    private static final Pattern PORT = Pattern.compile("listens on port ([0-9]+) ");
+
+    @TempDir
+    private Path parent;
+
+    @Test
+    void cosignsAndRemembersOverARestart() throws Exception {
+        VerifierKey key = VerifierKey.parse(printedKey());
+        try (Running witness = new Running()) {
+            assertThat(witness.get("/verifier-key").body()).isEqualTo(key + "\n");
+
+            HttpResponse<String> answer = witness.post("/add-checkpoint", request(0, 1, 'a'));
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            NoteSignature cosignature =
+                    NoteSignature.parse(answer.body().lines().findFirst().orElseThrow());
+            assertThat(key.verifies(checkpoint(1, 'a').note().text(), cosignature))
+                    .isTrue();
+        }
+        // As a crash in the middle of a write would leave it.
+        try (var files = Files.list(parent.resolve("witness/checkpoints"))) {
+            Path kept = files.findFirst().orElseThrow();
+            Files.writeString(kept.resolveSibling(kept.getFileName() + ".new"), "half a che");
+        }
+        try (Running again = new Running()) {
+            assertThat(again.post("/add-checkpoint", request(0, 1, 'b')))
+                    .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(409))
+                    .satisfies(answer -> assertThat(answer.body()).isEqualTo("1\n"))
+                    .satisfies(answer -> assertThat(answer.headers().firstValue("Content-Type"))
+                            .contains("text/x.tlog.size"));
+            assertThat(again.post("/add-checkpoint", request(1, 1, 'b')).statusCode())
+                    .isEqualTo(409);
+            assertThat(again.post("/add-checkpoint", request(1, 1, 'a')).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void saysWhatItCannotDo() throws Exception {
+        printedKey();
+        try (Running witness = new Running()) {
+            assertThat(witness.get("/add-checkpoint").statusCode()).isEqualTo(405);
+            assertThat(witness.get("/").statusCode()).isEqualTo(404);
+            assertThat(witness.post("/add-checkpoint", new byte[1_000_001]).statusCode())
+                    .isEqualTo(413);
+            assertThat(witness.post("/add-checkpoint", new byte[0]).statusCode())
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void keepsItsKeyAndItsName() throws IOException {
+        String key = printedKey();
+
+        assertThat(printedKey()).isEqualTo(key).startsWith("witness.example/vake+");
+        StringWriter err = new StringWriter();
+        assertThat(command(err, new StringWriter(), new CountDownLatch(1))
+                        .execute("--data", data(), "--name", "witness.example/gori", "--print-key"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("is called witness.example/vake");
+        assertThat(Files.readAllBytes(parent.resolve("witness/keystore"))).isNotEmpty();
+    }
+
+    @Test
+    void twoDoNotShareADirectory() throws Exception {
+        printedKey();
+        try (Running witness = new Running()) {
+            StringWriter err = new StringWriter();
+            assertThat(witness.get("/verifier-key").statusCode()).isEqualTo(200);
+
+            assertThat(command(err, new StringWriter(), new CountDownLatch(1))
+                            .execute(
+                                    "--data", data(), "--log", LOG.verifierKey().toString(), "--port", "0"))
+                    .isEqualTo(1);
+
+            assertThat(err.toString()).contains("in use by another instance");
+        }
+    }
+
+    @Test
+    void needsALogAndAtFirstAName() {
+        StringWriter err = new StringWriter();
+
+        assertThat(command(err, new StringWriter(), new CountDownLatch(1)).execute("--data", data()))
+                .isEqualTo(2);
+        assertThat(command(err, new StringWriter(), new CountDownLatch(1))
+                        .execute("--data", data(), "--log", "nonsense"))
+                .isEqualTo(2);
+        assertThat(command(err, new StringWriter(), new CountDownLatch(1)).execute("--data", data(), "--print-key"))
+                .isEqualTo(1);
+
+        assertThat(err.toString())
+                .contains("At least one --log must be given")
+                .contains("--log cannot be used")
+                .contains("A new witness needs a name");
+    }
+
+    private String printedKey() {
+        StringWriter out = new StringWriter();
+        assertThat(command(new StringWriter(), out, new CountDownLatch(1))
+                        .execute("--data", data(), "--name", "witness.example/vake", "--print-key"))
+                .isZero();
+        return out.toString().strip();
+    }
+
+    private String data() {
+        return parent.resolve("witness").toString();
+    }
+
+    private static CommandLine command(StringWriter err, StringWriter out, CountDownLatch end) {
+        return new CommandLine(new WitnessCommand(Map.of(), end))
+                .setErr(new PrintWriter(err, true))
+                .setOut(new PrintWriter(out, true));
+    }
+
+    private static byte[] request(long oldSize, long size, char tree) {
+        return new AddCheckpoint(oldSize, List.of(), checkpoint(size, tree)).bytes();
+    }
+
+    private static SignedCheckpoint checkpoint(long size, char tree) {
+        return SignedCheckpoint.by(
+                LOG, new Checkpoint("log.example/audit", size, Hash.ofLeaf(new byte[] {(byte) tree})));
+    }
+
+    /** A witness, until the end of a block. */
+    private final class Running implements AutoCloseable {
+
+        private final CountDownLatch end = new CountDownLatch(1);
+        private final StringWriter out = new StringWriter();
+        private final CompletableFuture<Integer> code;
+        private final HttpClient http = HttpClient.newHttpClient();
+        private final int port;
+
+        Running() {
+            code = CompletableFuture.supplyAsync(() -> command(new StringWriter(), out, end)
+                    .execute("--data", data(), "--log", LOG.verifierKey().toString(), "--port", "0"));
+            await().until(() -> PORT.matcher(out.toString()).find());
+            Matcher matcher = PORT.matcher(out.toString());
+            assertThat(matcher.find()).isTrue();
+            port = Integer.parseInt(matcher.group(1));
+        }
+
+        HttpResponse<String> get(String path) throws IOException, InterruptedException {
+            return http.send(request(path).build(), BodyHandlers.ofString());
+        }
+
+        HttpResponse<String> post(String path, byte[] body) throws IOException, InterruptedException {
+            return http.send(
+                    request(path).POST(BodyPublishers.ofByteArray(body)).build(), BodyHandlers.ofString());
+        }
+
+        private HttpRequest.Builder request(String path) {
+            return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/w%s".formatted(port, path)));
+        }
+
+        @Override
+        public void close() {
+            http.close();
+            end.countDown();
+            assertThat(code.join()).isZero();
+        }
+    }
+}

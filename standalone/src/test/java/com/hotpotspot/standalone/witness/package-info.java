@@ -1,0 +1,4 @@
+@NullMarked
+package com.hotpotspot.standalone.witness;
+
+import org.jspecify.annotations.NullMarked;
