@@ -17,7 +17,9 @@ import com.hotpotspot.verifier.tile.EntryBundle;
 import com.hotpotspot.verifier.tile.Tile;
 import com.hotpotspot.verifier.tile.TileCoordinates;
 import com.hotpotspot.verifier.tile.TileHashReader;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -122,7 +124,10 @@ class PublishedTree {
         return table.latest().map(Sealed::size).orElse(0L);
     }
 
+    /** For one answer, in which each tile is read once. */
     private MerkleTree tree(long size) {
-        return new MerkleTree(size, new TileHashReader(size, this::kept));
+        Map<TileCoordinates, Tile> read = new HashMap<>();
+        return new MerkleTree(
+                size, new TileHashReader(size, coordinates -> read.computeIfAbsent(coordinates, this::kept)));
     }
 }
