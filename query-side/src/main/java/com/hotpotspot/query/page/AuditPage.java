@@ -1,13 +1,18 @@
 package com.hotpotspot.query.page;
 
+import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.query.audit.AuditQueries;
 import com.hotpotspot.query.web.Problem;
+import com.hotpotspot.query.witness.WitnessState;
+import com.hotpotspot.query.witness.Witnesses;
 import com.hotpotspot.verifier.check.Verdict;
 import com.hotpotspot.verifier.proof.TlogProof;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -18,12 +23,27 @@ final class AuditPage {
 
     private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
 
+    private static final Logger LOG = LoggerFactory.getLogger(AuditPage.class);
+
     private final AuditQueries audit;
+    private final Witnesses witnesses;
     private final Clock clock;
 
-    AuditPage(AuditQueries audit, Clock clock) {
+    AuditPage(AuditQueries audit, Witnesses witnesses, Clock clock) {
         this.audit = audit;
+        this.witnesses = witnesses;
         this.clock = clock;
+    }
+
+    /** What every page says of the witnesses; empty where nodes do witness the log, or nobody can tell. */
+    String witnessing() {
+        try {
+            WitnessState state = witnesses.now().state();
+            return state == WitnessState.WITNESSED ? "" : state.words();
+        } catch (EventLogUnavailableException e) {
+            LOG.debug("A page does not say whether the log is witnessed", e);
+            return "";
+        }
     }
 
     /** @param position as somebody typed it; null for none */

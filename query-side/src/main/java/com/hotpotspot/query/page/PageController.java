@@ -120,6 +120,11 @@ final class PageController {
         return Ways.of(Caller.of(exchange), doors);
     }
 
+    @ModelAttribute("witnessing")
+    String witnessing() {
+        return audit.witnessing();
+    }
+
     @ModelAttribute("person")
     Mono<SignedInPerson> person(ServerWebExchange exchange) {
         return SignedInPerson.of(exchange);

@@ -212,7 +212,11 @@ class SealedLogTest {
 
         assertThat(page)
                 .contains(checkpoint().checkpoint().origin(), key().toString())
-                .contains("New events are sealed as they come.", "c2sp.org/tlog-proof@v1");
+                .contains("New events are sealed as they come.", "c2sp.org/tlog-proof@v1")
+                .contains("checkpoints go out without cosignatures of nodes");
+        side.caughtUpTo(log.head());
+        assertThat(page(side.client().get().uri("/").accept(MediaType.TEXT_HTML)))
+                .contains("checkpoints go out without cosignatures of nodes", "/audit?position=");
         String event = text("/api/v1/events?from=5").lines().findFirst().orElseThrow();
         String proof = text("/api/v1/audit/proofs/5");
         assertThat(checked(event, proof)).contains("The proof holds.", "The event at position 5,");
