@@ -5,11 +5,9 @@ import com.hotpotspot.query.web.Answer;
 import com.hotpotspot.query.web.Parameters;
 import com.hotpotspot.query.web.Problem;
 import com.hotpotspot.verifier.merkle.Hash;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,9 +19,6 @@ import org.springframework.web.server.ServerWebExchange;
  */
 @RestController
 final class AuditEndpoint {
-
-    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
-    private static final String POSITION = "[0-9]{1,18}";
 
     private final PublishedTree tree;
     private final AuditQueries queries;
@@ -46,10 +41,7 @@ final class AuditEndpoint {
     @OpenToSignedIn
     ResponseEntity<byte[]> proof(@PathVariable String position, ServerWebExchange exchange) {
         Parameters.none(exchange);
-        if (!position.matches(POSITION)) {
-            throw Problem.invalid("position", "must be a position of the log: a whole number from 0");
-        }
-        return ProofFile.of(queries, Long.parseLong(position));
+        return ProofFile.of(queries, Parameters.position("position", position));
     }
 
     /** One hash in base64 on each line, as {@code verify consistency} reads them. */
@@ -69,7 +61,7 @@ final class AuditEndpoint {
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
         return ResponseEntity.ok()
-                .contentType(TEXT)
+                .contentType(ProofFile.TEXT)
                 .cacheControl(CacheControl.noStore())
                 .body(lines);
     }

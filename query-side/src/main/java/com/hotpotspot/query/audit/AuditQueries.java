@@ -9,6 +9,7 @@ import com.hotpotspot.query.web.Problem;
 import com.hotpotspot.verifier.check.Progress;
 import com.hotpotspot.verifier.check.Verdict;
 import com.hotpotspot.verifier.check.Verifier;
+import com.hotpotspot.verifier.checkpoint.SignedCheckpoint;
 import com.hotpotspot.verifier.checkpoint.TlogPolicy;
 import com.hotpotspot.verifier.note.VerifierKey;
 import com.hotpotspot.verifier.proof.TlogProof;
@@ -60,10 +61,17 @@ public final class AuditQueries {
                 latest == null ? null : latest.signedAt(),
                 unsealed(size),
                 keys().stream().map(VerifierKey::toString).toList(),
-                latest == null ? 0 : table.cosignatures(size).size(),
+                latest == null ? 0 : cosignatures(latest.checkpoint()),
                 sealing.inWords(),
                 !(sealing instanceof SealingState.Refusing) && looked.finding() == null,
                 new InspectionReport(looked.checked(), looked.of(), looked.finished(), looked.finding()));
+    }
+
+    private static int cosignatures(SignedCheckpoint checkpoint) {
+        String log = checkpoint.checkpoint().origin();
+        return Math.toIntExact(checkpoint.note().signatures().stream()
+                .filter(signature -> !signature.name().value().equals(log))
+                .count());
     }
 
     private @Nullable Long unsealed(long size) {

@@ -4,6 +4,7 @@ import com.hotpotspot.verifier.merkle.CompactRange;
 import com.hotpotspot.verifier.merkle.Hash;
 import com.hotpotspot.verifier.merkle.HashReader;
 import com.hotpotspot.verifier.tile.Tile;
+import com.hotpotspot.verifier.tile.TileCoordinates;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,8 +13,6 @@ import java.util.List;
  * Not safe for several threads at once.
  */
 final class GrowingTree {
-
-    private static final int TILE_HEIGHT = Integer.numberOfTrailingZeros(Tile.FULL);
 
     private final CompactRange range;
     private final List<List<Hash>> edge = new ArrayList<>();
@@ -27,11 +26,11 @@ final class GrowingTree {
     /** A tree that was left off at {@code size}, out of the hashes that were kept of it. */
     static GrowingTree resumedAt(long size, HashReader hashes) {
         GrowingTree tree = new GrowingTree(CompactRange.resumedAt(size, subtrees(size, hashes)));
-        for (int level = 0; size >>> (TILE_HEIGHT * level) > 0; level++) {
-            long has = size >>> (TILE_HEIGHT * level);
+        for (int level = 0; size >>> (TileCoordinates.HEIGHT * level) > 0; level++) {
+            long has = size >>> (TileCoordinates.HEIGHT * level);
             List<Hash> tile = tree.level(tree.edge, level);
             for (long index = has - has % Tile.FULL; index < has; index++) {
-                tile.add(hashes.read(TILE_HEIGHT * level, index));
+                tile.add(hashes.read(TileCoordinates.HEIGHT * level, index));
             }
         }
         return tree;
@@ -65,7 +64,7 @@ final class GrowingTree {
     /** All that has come to be since the last call. */
     List<Segment> takeGrown() {
         for (int level = 0; level < fresh.size(); level++) {
-            close(level, (range.size() >>> (TILE_HEIGHT * level)) - 1);
+            close(level, (range.size() >>> (TileCoordinates.HEIGHT * level)) - 1);
         }
         List<Segment> taken = List.copyOf(grown);
         grown.clear();

@@ -12,7 +12,8 @@ import org.springframework.http.ResponseEntity;
 /** A {@code .tlog-proof} as a file to keep. */
 public final class ProofFile {
 
-    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+    /** How checkpoints, keys and proofs are sent. */
+    static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private ProofFile() {}
 

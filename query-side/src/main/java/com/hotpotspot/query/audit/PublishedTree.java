@@ -36,8 +36,6 @@ class PublishedTree {
     /** Some 16 KB each. Full tiles never change. */
     private static final int KEPT_TILES = 2_000;
 
-    private static final int TILE_HEIGHT = Integer.numberOfTrailingZeros(Tile.FULL);
-
     private final TreeTable table;
     private final EventLog log;
     private final Supplier<CurrentWitnesses> witnesses;
@@ -87,9 +85,7 @@ class PublishedTree {
 
     /** What is signed is there, whether all witnesses have signed it or not: they need the proofs before that. */
     private boolean isThere(TileCoordinates wanted) {
-        long size = sealedSize();
-        long has = wanted.level() < Long.SIZE / TILE_HEIGHT ? size >>> (TILE_HEIGHT * wanted.level()) : 0;
-        return wanted.index() <= has / Tile.FULL && has - wanted.index() * Tile.FULL >= wanted.width();
+        return wanted.isIn(sealedSize());
     }
 
     private Tile kept(TileCoordinates wanted) {

@@ -1,6 +1,7 @@
 package com.hotpotspot.query.audit;
 
 import com.hotpotspot.access.Public;
+import com.hotpotspot.query.audit.TreeTable.AdoptedKey;
 import com.hotpotspot.query.web.Parameters;
 import com.hotpotspot.query.web.Problem;
 import com.hotpotspot.verifier.checkpoint.SignedCheckpoint;
@@ -9,8 +10,8 @@ import com.hotpotspot.verifier.tile.BundleCoordinates;
 import com.hotpotspot.verifier.tile.EntryBundle;
 import com.hotpotspot.verifier.tile.Tile;
 import com.hotpotspot.verifier.tile.TileCoordinates;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
@@ -24,7 +25,6 @@ import org.springframework.web.server.ServerWebExchange;
 @RestController
 final class TreeEndpoint {
 
-    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
     private static final CacheControl FOR_GOOD =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
@@ -42,7 +42,7 @@ final class TreeEndpoint {
         Parameters.none(exchange);
         SignedCheckpoint checkpoint = tree.checkpoint().orElseThrow(TreeEndpoint::nothingYet);
         return ResponseEntity.ok()
-                .contentType(TEXT)
+                .contentType(ProofFile.TEXT)
                 .cacheControl(CacheControl.noStore())
                 .body(checkpoint.bytes());
     }
@@ -70,10 +70,13 @@ final class TreeEndpoint {
     @Public
     ResponseEntity<String> verifierKey(ServerWebExchange exchange) {
         Parameters.none(exchange);
-        if (table.keys().isEmpty()) {
+        List<AdoptedKey> keys = table.keys();
+        if (keys.isEmpty()) {
             throw nothingYet();
         }
-        return ResponseEntity.ok().contentType(TEXT).body(table.keys().getLast().verifierKey() + "\n");
+        return ResponseEntity.ok()
+                .contentType(ProofFile.TEXT)
+                .body(keys.getLast().verifierKey() + "\n");
     }
 
     private static ResponseEntity<byte[]> bytes(boolean full, Optional<byte[]> bytes) {

@@ -2,6 +2,7 @@ package com.hotpotspot.query.page;
 
 import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.query.audit.AuditQueries;
+import com.hotpotspot.query.web.Parameters;
 import com.hotpotspot.query.web.Problem;
 import com.hotpotspot.query.witness.WitnessState;
 import com.hotpotspot.query.witness.Witnesses;
@@ -9,7 +10,6 @@ import com.hotpotspot.verifier.check.Verdict;
 import com.hotpotspot.verifier.proof.TlogProof;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,8 +20,6 @@ import org.springframework.util.MultiValueMap;
 /** Puts together the audit log's page. */
 @Component
 final class AuditPage {
-
-    private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditPage.class);
 
@@ -51,10 +49,7 @@ final class AuditPage {
         model.addAttribute("view", AuditView.of(audit.report(), clock.instant()));
         model.addAttribute("asked", position == null ? "" : position);
         if (position != null) {
-            if (!POSITION.matcher(position).matches()) {
-                throw Problem.invalid("position", "must be a position of the log: a whole number from 0");
-            }
-            audit.proof(Long.parseLong(position))
+            audit.proof(Parameters.position("position", position))
                     .map(TlogProof::toString)
                     .ifPresent(proof -> model.addAttribute("proof", proof));
         }

@@ -82,10 +82,15 @@ public final class Parameters {
         if (text == null) {
             return null;
         }
+        return position(name, text);
+    }
+
+    /** The same for what is no parameter but a part of the path, or was typed into a form. */
+    public static long position(String name, String text) {
         if (!POSITION.matcher(text).matches()) {
             throw Problem.invalid(name, "must be a position of the log: a whole number from 0");
         }
-        return Long.valueOf(text);
+        return Long.parseLong(text);
     }
 
     /** False where it is absent. */

@@ -18,7 +18,7 @@ public record TileCoordinates(int level, long index, int width) {
     private static final int HIGHEST_LEVEL = 63;
 
     /** How many levels of the tree one tile spans. */
-    static final int HEIGHT = 8;
+    public static final int HEIGHT = 8;
 
     /** Above this, no tree whose size is a {@code long} has tiles. */
     private static final int HIGHEST_USED_LEVEL = (Long.SIZE - 2) / HEIGHT;
@@ -62,6 +62,11 @@ public record TileCoordinates(int level, long index, int width) {
             }
         }
         return tiles;
+    }
+
+    /** Whether a tree of {@code size} leaves has all of these hashes. */
+    public boolean isIn(long size) {
+        return index <= Long.MAX_VALUE / Tile.FULL && widthOfLevel(size, level) - index * Tile.FULL >= width;
     }
 
     /** How many hashes a level has: floor(size / 256^level). */
