@@ -13,6 +13,8 @@ public final class Hash {
     /** How many bytes a hash has. */
     public static final int BYTES = 32;
 
+    private static final MessageDigest FRESH = fresh();
+
     /** The root of the tree without leaves: the hash of nothing. */
     public static final Hash EMPTY_TREE = sha256(new byte[0]);
 
@@ -72,6 +74,14 @@ public final class Hash {
 
     /** A digest to feed piece by piece; {@link #of(byte[])} takes its result. */
     public static MessageDigest digest() {
+        try {
+            return (MessageDigest) FRESH.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the platform's SHA-256 can be cloned", e);
+        }
+    }
+
+    private static MessageDigest fresh() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
