@@ -3,7 +3,6 @@ package com.hotpotspot.query.audit;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.eventlog.LogSignals;
-import com.hotpotspot.eventlog.StoredEvent;
 import com.hotpotspot.query.audit.TreeTable.Sealed;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -147,18 +146,23 @@ final class LogBuilder implements SmartLifecycle {
             LOG.info("Sealing the event log from position {} on", sealing.size());
         }
         state = new SealingState.Working();
+        try (LeavesAhead ahead = new LeavesAhead(log, settings.events())) {
+            sealAsEventsCome(sealing, ahead);
+        }
+    }
+
+    private void sealAsEventsCome(Sealing sealing, LeavesAhead ahead) throws InterruptedException {
         long due = System.nanoTime();
         while (running) {
             grown.drainPermits();
-            List<StoredEvent> events =
-                    log.read(sealing.size(), settings.events()).events();
+            List<Leaf> leaves = ahead.from(sealing.size());
             long early = due - System.nanoTime();
-            if (events.isEmpty()) {
+            if (leaves.isEmpty()) {
                 rest(LOOK_AGAIN);
-            } else if (events.size() < settings.events() && early > 0) {
+            } else if (leaves.size() < settings.events() && early > 0) {
                 gather(Duration.ofNanos(early));
             } else {
-                Sealed latest = sealing.seal(events);
+                Sealed latest = sealing.seal(leaves);
                 due = System.nanoTime() + settings.every().toNanos();
                 LOG.debug("Sealed {} events", latest.size());
             }

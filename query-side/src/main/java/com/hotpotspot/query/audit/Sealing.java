@@ -1,7 +1,6 @@
 package com.hotpotspot.query.audit;
 
 import com.hotpotspot.eventlog.EventLog;
-import com.hotpotspot.eventlog.StoredEvent;
 import com.hotpotspot.query.audit.TreeTable.AdoptedKey;
 import com.hotpotspot.query.audit.TreeTable.Sealed;
 import com.hotpotspot.verifier.checkpoint.Checkpoint;
@@ -134,18 +133,18 @@ final class Sealing {
     }
 
     /**
-     * Adds the next events, and signs that.
+     * Adds the leaves of the next events, and signs that.
      *
-     * @param events at least one, from position {@link #size()} on without a gap
+     * @param leaves at least one, from position {@link #size()} on without a gap
      * @throws OvertakenException if another process has signed in the meantime
      * @throws BrokenLogException if what was written does not follow from what was signed
      */
-    Sealed seal(List<StoredEvent> events) {
-        for (StoredEvent event : events) {
-            if (event.position() != tree.size()) {
+    Sealed seal(List<Leaf> leaves) {
+        for (Leaf leaf : leaves) {
+            if (leaf.position() != tree.size()) {
                 throw new BrokenLogException("The event log has no event at position %d.".formatted(tree.size()));
             }
-            tree.append(LogEntry.of(event).leaf());
+            tree.append(leaf.hash());
         }
         Checkpoint next = new Checkpoint(origin.value(), tree.size(), tree.root());
         SignedCheckpoint signed = sign(next);

@@ -155,7 +155,8 @@ class CosigningTest {
 
     private long sealNext() {
         log.sell(node, Long.toString(++sales), "2026-11-20T10:00:00Z", Dishes.khinkali(5));
-        return sealing.seal(audit.log().read(sealing.size(), 1_000).events()).size();
+        return sealing.seal(Leaf.of(audit.log().read(sealing.size(), 1_000).events()))
+                .size();
     }
 
     private ChosenWitness witness(@Nullable String ofNode) {

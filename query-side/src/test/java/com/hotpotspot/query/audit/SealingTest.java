@@ -135,7 +135,7 @@ class SealingTest {
         Sealing sealing = audit.resume(audit.keys(keystore));
 
         assertThatExceptionOfType(BrokenLogException.class)
-                .isThrownBy(() -> sealing.seal(audit.log().read(1, 10).events()))
+                .isThrownBy(() -> sealing.seal(Leaf.of(audit.log().read(1, 10).events())))
                 .withMessageContaining("position 0");
     }
 
@@ -162,7 +162,8 @@ class SealingTest {
     }
 
     private SealedBy sealRest(Sealing sealing) {
-        Sealed checkpoint = sealing.seal(audit.log().read(sealing.size(), 1_000).events());
+        Sealed checkpoint =
+                sealing.seal(Leaf.of(audit.log().read(sealing.size(), 1_000).events()));
         return new SealedBy(checkpoint, audit.table().keys().getLast().verifierKey());
     }
 

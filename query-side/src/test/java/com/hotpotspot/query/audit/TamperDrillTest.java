@@ -67,8 +67,10 @@ class TamperDrillTest {
         }
         try (LogOfItsOwn sealed = new LogOfItsOwn(original)) {
             Sealing sealing = sealed.resume(sealed.keys(TestKeystore.shared()));
-            earlier = file("earlier", sealing.seal(sealed.log().read(0, 150).events()));
-            latest = file("latest", sealing.seal(sealed.log().read(150, 1_000).events()));
+            earlier = file(
+                    "earlier", sealing.seal(Leaf.of(sealed.log().read(0, 150).events())));
+            latest = file(
+                    "latest", sealing.seal(Leaf.of(sealed.log().read(150, 1_000).events())));
             key = sealed.table().keys().getFirst().verifierKey();
         }
     }
@@ -176,8 +178,8 @@ class TamperDrillTest {
         copy.execute(CHANGE + "update log.event set recorded_at = recorded_at + 1 where position = 57;"
                 + " delete from audit.segment; delete from audit.checkpoint");
         Sealing again = changed.resume(changed.keys(TestKeystore.shared()));
-        Path rewritten =
-                file("rewritten", again.seal(changed.log().read(0, 1_000).events()));
+        Path rewritten = file(
+                "rewritten", again.seal(Leaf.of(changed.log().read(0, 1_000).events())));
 
         assertThat(inspected()).isNull();
         assertThat(verified(rewritten).outcome()).isEqualTo(Verdict.Outcome.VALID);
