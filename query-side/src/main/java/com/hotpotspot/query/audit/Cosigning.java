@@ -47,7 +47,7 @@ final class Cosigning implements SmartLifecycle {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final Map<VerifierKey, WitnessClient> clients = new ConcurrentHashMap<>();
-    private final Map<VerifierKey, String> failures = new ConcurrentHashMap<>();
+    private final Map<VerifierKey, String> refusals = new ConcurrentHashMap<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread thread;
 
@@ -59,8 +59,8 @@ final class Cosigning implements SmartLifecycle {
     }
 
     /** Why a witness has not signed when it was asked last, in words; empty if it has. */
-    Optional<String> failure(VerifierKey witness) {
-        return Optional.ofNullable(failures.get(witness));
+    Optional<String> refusal(VerifierKey witness) {
+        return Optional.ofNullable(refusals.get(witness));
     }
 
     @Override
@@ -132,12 +132,12 @@ final class Cosigning implements SmartLifecycle {
                     latest.checkpoint(),
                     size -> tree.consistency(size, latest.size()).orElseThrow());
             table.cosigned(latest.size(), witness.key(), cosignature);
-            if (failures.remove(witness.key()) != null) {
+            if (refusals.remove(witness.key()) != null) {
                 LOG.info("Witness {} cosigns again", witness.key().name());
             }
         } catch (IOException e) {
             String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            if (!reason.equals(failures.put(witness.key(), reason))) {
+            if (!reason.equals(refusals.put(witness.key(), reason))) {
                 LOG.warn("Witness {} did not cosign: {}", witness.key().name(), reason);
             }
         } catch (InterruptedException e) {

@@ -14,13 +14,7 @@ import java.util.List;
  * @param position up to where in the log all of it speaks
  */
 record WitnessesView(
-        boolean demo,
-        String state,
-        String quorum,
-        String rule,
-        List<Row> nodes,
-        List<WitnessReport.Outside> outside,
-        long position) {
+        boolean demo, String state, String quorum, String rule, List<Row> nodes, List<Asked> asked, long position) {
 
     static WitnessesView of(boolean demo, WitnessReport report) {
         return new WitnessesView(
@@ -32,8 +26,32 @@ record WitnessesView(
                 "Scores are per mille; a node is eligible above %d and with a witness configured. %d are eligible."
                         .formatted(report.threshold(), report.eligible()),
                 report.nodes().stream().map(Row::of).toList(),
-                report.outside(),
+                report.asked().stream().map(Asked::of).toList(),
                 report.position());
+    }
+
+    /**
+     * A witness that is asked for signatures.
+     *
+     * @param of whose witness it is
+     * @param signed the last checkpoint that it has signed
+     * @param refusal why it has not signed since; empty if nothing is known against it
+     */
+    record Asked(String name, String of, String url, String signed, String refusal) {
+
+        static Asked of(WitnessReport.Asked witness) {
+            String refusal = witness.refusal();
+            return new Asked(
+                    witness.name(),
+                    witness.nodeId() == null
+                            ? "from outside the network"
+                            : "of " + witness.nodeId().value(),
+                    witness.url(),
+                    witness.signed() == 0
+                            ? "nothing yet"
+                            : "up to %s events".formatted(Figures.count(witness.signed())),
+                    refusal == null ? "" : refusal);
+        }
     }
 
     /** A node as a row of the table. */

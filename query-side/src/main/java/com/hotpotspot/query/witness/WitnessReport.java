@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param chosen how many of them are chosen
  * @param quorum how many of the chosen must sign a checkpoint
  * @param nodes every active node, best first
- * @param outside witnesses of no node, who are always asked
+ * @param asked who is asked for signatures: the witnesses of the nodes that were chosen last, best first, and then
+ *     those from outside the network
  * @param position up to which position of the log all this is so
  */
 public record WitnessReport(
@@ -24,10 +25,10 @@ public record WitnessReport(
         int chosen,
         int quorum,
         List<Node> nodes,
-        List<Outside> outside,
+        List<Asked> asked,
         long position) {
 
-    static WitnessReport of(WitnessChoice choice, List<ChosenWitness> outside, long position) {
+    static WitnessReport of(WitnessChoice choice, List<Asked> asked, long position) {
         return new WitnessReport(
                 choice.state(),
                 WitnessPolicies.THRESHOLD,
@@ -35,12 +36,7 @@ public record WitnessReport(
                 choice.chosen().size(),
                 choice.quorum(),
                 choice.judged().stream().map(Node::of).toList(),
-                outside.stream()
-                        .map(witness -> new Outside(
-                                witness.key().name().value(),
-                                witness.key().toString(),
-                                witness.url().toString()))
-                        .toList(),
+                asked,
                 position);
     }
 
@@ -77,11 +73,21 @@ public record WitnessReport(
     }
 
     /**
-     * A witness from outside the network.
+     * A witness that is asked for its signature under every checkpoint.
      *
      * @param name of its key
      * @param key its verifier key
      * @param url where it is asked
+     * @param nodeId whose witness it is; null for one from outside the network
+     * @param signed how many events the last checkpoint covers that it has signed; 0 if there is none
+     * @param refusal why it has not signed when it was asked last, in words; null if it has, or if another process does
+     *     the asking
      */
-    public record Outside(String name, String key, String url) {}
+    public record Asked(
+            String name,
+            String key,
+            String url,
+            @Nullable NodeId nodeId,
+            long signed,
+            @Nullable String refusal) {}
 }

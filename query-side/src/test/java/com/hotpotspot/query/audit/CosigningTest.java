@@ -79,7 +79,7 @@ class CosigningTest {
             TrustedCheckpoint trusted = all.trust(tree.checkpoint().orElseThrow());
 
             assertThat(trusted.cosignatures()).hasSize(4);
-            assertThat(cosigning.of().failure(regulator.key())).isEmpty();
+            assertThat(cosigning.of().refusal(regulator.key())).isEmpty();
             assertThat(all.trust(tree.proof(2).orElseThrow().checkpoint()).cosignatures())
                     .hasSize(4);
         }
@@ -98,7 +98,7 @@ class CosigningTest {
             long after = sealNext();
             await().until(() -> audit.table().cosignatures(after).size() == 1);
             await().until(() ->
-                    cosigning.of().failure(current.witnesses().getFirst().key()).isPresent());
+                    cosigning.of().refusal(current.witnesses().getFirst().key()).isPresent());
 
             assertThat(tree.size()).isEqualTo(before);
         }
@@ -117,8 +117,8 @@ class CosigningTest {
         PublishedTree tree = audit.tree(() -> current);
         try (Running cosigning = new Running(tree, current)) {
             await().until(
-                            () -> cosigning.of().failure(liar.of("VAKE").key()),
-                            failure -> failure.filter(reason -> reason.contains("no valid signature"))
+                            () -> cosigning.of().refusal(liar.of("VAKE").key()),
+                            refusal -> refusal.filter(reason -> reason.contains("no valid signature"))
                                     .isPresent());
         }
 
@@ -134,7 +134,7 @@ class CosigningTest {
         PublishedTree honest = audit.tree(() -> current);
         try (Running cosigning = new Running(honest, current)) {
             await().until(() -> audit.table().lastCosigned(witness.key()) > 0);
-            assertThat(cosigning.of().failure(witness.key())).isEmpty();
+            assertThat(cosigning.of().refusal(witness.key())).isEmpty();
         }
         database.execute("set session_replication_role = replica;"
                 + " update log.event set recorded_at = recorded_at + 1 where position = 0;"
@@ -145,8 +145,8 @@ class CosigningTest {
 
         try (Running cosigning = new Running(forged, current)) {
             await().until(
-                            () -> cosigning.of().failure(witness.key()),
-                            failure -> failure.filter(reason -> reason.contains("422"))
+                            () -> cosigning.of().refusal(witness.key()),
+                            refusal -> refusal.filter(reason -> reason.contains("422"))
                                     .isPresent());
         }
 

@@ -54,6 +54,7 @@ class SealedLogTest {
     private static WrittenLog log;
     private static RunningQuerySide side;
     private static NodeId node;
+    private static TestWitness liar;
 
     @BeforeAll
     static void sell() {
@@ -64,8 +65,11 @@ class SealedLogTest {
         for (int i = 1; i <= SALES; i++) {
             log.sell(node, Integer.toString(i), "2026-11-20T10:00:00Z", Dishes.khinkali(5));
         }
+        liar = TestWitness.answering("\u2014 witness.example/liar AAAAAAAAAAAAAAAA\n");
         side = RunningQuerySide.on(
                 database,
+                "hotpotspot.audit.witnesses[0].key=" + liar.of(null).key(),
+                "hotpotspot.audit.witnesses[0].url=" + liar.of(null).url(),
                 "hotpotspot.audit.seal=true",
                 "hotpotspot.audit.every=100ms",
                 "hotpotspot.keystore.file=" + TestKeystore.shared().file(),
@@ -76,6 +80,7 @@ class SealedLogTest {
     @AfterAll
     static void stop() {
         side.close();
+        liar.close();
         database.close();
     }
 
@@ -93,6 +98,17 @@ class SealedLogTest {
                     assertThat(trusted.origin()).isEqualTo("hotpotspot.example/audit");
                     assertThat(trusted.size()).isGreaterThanOrEqualTo(3 + 3 * SALES);
                 });
+    }
+
+    @Test
+    void whoeverWasAskedAndDidNotSignIsNamedWithTheReason() {
+        await().untilAsserted(() -> {
+            assertThat(text("/api/v1/audit/witnesses"))
+                    .contains("\"name\":\"witness.example/liar\"", "\"signed\":0", "no valid signature of its key");
+            assertThat(page(side.client().get().uri("/audit/witnesses").accept(MediaType.TEXT_HTML)))
+                    .contains("witness.example/liar", "from outside the network", "nothing yet")
+                    .contains("Did not sign since: it answered with no valid signature of its key");
+        });
     }
 
     @Test

@@ -39,13 +39,18 @@ class WitnessesPageTest {
                       {"nodeId": "GORI", "score": 628, "chosen": true},
                       {"nodeId": "NEW", "city": "Telavi", "score": 100, "salesScore": 0, "reputationScore": 0,
                        "geographyScore": 500, "stakeScore": 0, "chosen": false, "reason": "NO_WITNESS_CONFIGURED"}],
-                     "outside": [{"name": "witness.example/regulator", "url": "https://witness.example/regulator"}]}
+                     "asked": [{"name": "witness.example/regulator", "url": "https://witness.example/regulator",
+                                "signed": 0}]}
                     """);
             assertThat(html(side))
                     .contains("Nodes of the network cosign the log&#39;s checkpoints.")
                     .contains("3 of the 3 chosen must sign.")
                     .contains("Not chosen: no witness is configured for it")
-                    .contains("href=\"/nodes/VAKE\"", "witness.example/regulator")
+                    .contains(
+                            "href=\"/nodes/VAKE\"",
+                            "witness.example/regulator",
+                            "from outside the network",
+                            "nothing yet")
                     .contains("As of position")
                     .doesNotContain("style=", "<script", "onclick");
         }
@@ -74,11 +79,11 @@ class WitnessesPageTest {
     void anEmptyLogHasNoWitnesses() {
         try (RunningQuerySide side = RunningQuerySide.on(database)) {
             assertThatWitnesses(side, """
-                    {"state": "NO_WITNESS_CONFIGURED", "eligible": 0, "nodes": [], "outside": [], "position": -1}
+                    {"state": "NO_WITNESS_CONFIGURED", "eligible": 0, "nodes": [], "asked": [], "position": -1}
                     """);
             assertThat(html(side))
                     .contains("No node of the network has a witness configured")
-                    .contains("The network has no active node.", "No witness from outside is configured.")
+                    .contains("The network has no active node.", "Nobody is asked.")
                     .contains("The log is empty.");
         }
     }
