@@ -5,11 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.hotpotspot.eventlog.SchemaModule;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -18,41 +18,39 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
-/**
- * A fresh database on a real PostgreSQL server, set up as an operator would: roles, then migrations by their owner. The
- * server is started once for a JVM and ends with it.
- */
+/** A fresh database on a real PostgreSQL server, set up as an operator would: roles, then migrations by their owner. */
 public final class TestDatabase implements AutoCloseable {
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
-    private final String name = "hps_test_" + COUNTER.incrementAndGet();
+    private final TestServer server;
+    private final String name;
     private final List<HikariDataSource> pools = new ArrayList<>();
 
-    private TestDatabase() {
-        execute("postgres", "create database " + name);
-        execute(name, rolesScript());
-    }
-
-    private TestDatabase(TestDatabase original) {
-        execute(
-                "postgres",
-                "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + original.name + "'");
-        execute("postgres", "create database " + name + " template " + original.name);
+    private TestDatabase(TestServer server, String name) {
+        this.server = server;
+        this.name = name;
     }
 
     /** A new database with the roles of the system and the schemas of {@code modules}. */
     public static TestDatabase with(SchemaModule... modules) {
-        TestDatabase database = new TestDatabase();
+        return on(TestServer.shared(), modules);
+    }
+
+    /** The same on a server of its own. */
+    public static TestDatabase on(TestServer server, SchemaModule... modules) {
+        TestDatabase database = new TestDatabase(server, "hps_test_" + COUNTER.incrementAndGet());
+        server.execute("postgres", "create database " + database.name);
+        database.execute(rolesScript());
         for (SchemaModule module : modules) {
             module.migrate(database.as("hps_owner"));
         }
         return database;
     }
 
-    /** A database with everything that is in this one, whose connections it ends. */
-    public TestDatabase copy() {
-        return new TestDatabase(this);
+    /** What this database is on a server that runs on a copy of the data directory. */
+    public TestDatabase at(TestServer copy) {
+        return new TestDatabase(copy, name);
     }
 
     /** A pool of connections for one role. */
@@ -75,29 +73,37 @@ public final class TestDatabase implements AutoCloseable {
 
     /** The JDBC address of this database, without a user. */
     public String url() {
-        return "jdbc:postgresql://localhost:%d/%s?reWriteBatchedInserts=true"
-                .formatted(Server.POSTGRES.getPort(), name);
+        return "jdbc:postgresql://localhost:%d/%s?reWriteBatchedInserts=true".formatted(server.port(), name);
     }
 
     /** Runs SQL as the superuser. */
     public void execute(String sql) {
-        execute(name, sql);
+        server.execute(name, sql);
+    }
+
+    /** Asks something that has one answer, as the superuser. */
+    public byte[] bytes(String sql) {
+        try (Connection connection = server.superuser(name);
+                Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(sql)) {
+            if (!answer.next()) {
+                throw new IllegalStateException("no answer to " + sql);
+            }
+            return answer.getBytes(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("could not run " + sql, e);
+        }
+    }
+
+    /** Ends all connections, and keeps the database. */
+    public void disconnect() {
+        pools.forEach(HikariDataSource::close);
     }
 
     @Override
     public void close() {
-        pools.forEach(HikariDataSource::close);
-        execute("postgres", "drop database " + name + " with (force)");
-    }
-
-    private static void execute(String database, String sql) {
-        try (Connection connection =
-                        Server.POSTGRES.getDatabase("postgres", database).getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException("could not run " + sql, e);
-        }
+        disconnect();
+        server.execute("postgres", "drop database " + name + " with (force)");
     }
 
     private static String rolesScript() {
@@ -108,23 +114,6 @@ public final class TestDatabase implements AutoCloseable {
             return new String(script.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static final class Server {
-
-        static final EmbeddedPostgres POSTGRES = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.builder()
-                        .setPGStartupWait(Duration.ofSeconds(60))
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("synchronous_commit", "on")
-                        .start();
-            } catch (IOException e) {
-                throw new UncheckedIOException("could not start PostgreSQL for the tests", e);
-            }
         }
     }
 }

@@ -1,9 +1,14 @@
 package com.hotpotspot.query.audit;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.hotpotspot.eventlog.EventLine;
+import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.eventlog.SchemaModule;
 import com.hotpotspot.eventlog.StoredEvent;
 import com.hotpotspot.events.network.NetworkPurpose;
@@ -14,6 +19,7 @@ import com.hotpotspot.query.testing.Dishes;
 import com.hotpotspot.query.testing.WrittenLog;
 import com.hotpotspot.testing.TestDatabase;
 import com.hotpotspot.testing.TestKeystore;
+import com.hotpotspot.testing.TestServer;
 import com.hotpotspot.verifier.check.Progress;
 import com.hotpotspot.verifier.check.Verdict;
 import com.hotpotspot.verifier.check.Verifier;
@@ -24,9 +30,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,42 +43,58 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Somebody with every right on the database changes the past. Each drill works on a copy of one and the same sealed
- * database, and asks two who must notice: the inspection, which has the tree, and the verifier, which has a checkpoint
- * and a dump.
+ * Somebody with every right changes the past. Each drill works on a copy of one and the same data directory with a
+ * sealed log, and asks two who must notice: the inspection, which has the tree, and the verifier, which has a
+ * checkpoint and a dump.
  */
 class TamperDrillTest {
 
     private static final int SALES = 100;
+    private static final Map<String, String> AS_USUAL = Map.of();
     private static final String CHANGE = "set session_replication_role = replica; ";
 
     @TempDir
     private static Path files;
 
-    private static TestDatabase original;
+    private static Path original;
+    private static TestDatabase atOriginal;
     private static Path earlier;
     private static Path latest;
     private static VerifierKey key;
+    private static byte[] payload;
+    private static String heap;
 
+    @TempDir
+    private Path directory;
+
+    private TestServer server;
     private TestDatabase copy;
     private LogOfItsOwn changed;
 
     @BeforeAll
     static void sellAndSeal() throws IOException {
-        original = TestDatabase.with(SchemaModule.LOG, new AuditConfiguration().auditSchema());
-        WrittenLog log = new WrittenLog(original);
-        log.found(NetworkPurpose.LIVE);
-        NodeId node = log.register("VAKE", NodeType.OWNER, "Tbilisi");
-        for (int i = 1; i <= SALES; i++) {
-            log.sell(node, Integer.toString(i), "2026-11-20T10:00:00Z", Dishes.khinkali(5));
-        }
-        try (LogOfItsOwn sealed = new LogOfItsOwn(original)) {
-            Sealing sealing = sealed.resume(sealed.keys(TestKeystore.shared()));
-            earlier = file(
-                    "earlier", sealing.seal(Leaf.of(sealed.log().read(0, 150).events())));
-            latest = file(
-                    "latest", sealing.seal(Leaf.of(sealed.log().read(150, 1_000).events())));
-            key = sealed.table().keys().getFirst().verifierKey();
+        original = files.resolve("original");
+        try (TestServer server = TestServer.on(original, Map.of())) {
+            atOriginal = TestDatabase.on(server, SchemaModule.LOG, new AuditConfiguration().auditSchema());
+            WrittenLog log = new WrittenLog(atOriginal);
+            log.found(NetworkPurpose.LIVE);
+            NodeId node = log.register("VAKE", NodeType.OWNER, "Tbilisi");
+            for (int i = 1; i <= SALES; i++) {
+                log.sell(node, Integer.toString(i), "2026-11-20T10:00:00Z", Dishes.khinkali(5));
+            }
+            try (LogOfItsOwn sealed = new LogOfItsOwn(atOriginal)) {
+                Sealing sealing = sealed.resume(sealed.keys(TestKeystore.shared()));
+                earlier = file(
+                        "earlier",
+                        sealing.seal(Leaf.of(sealed.log().read(0, 150).events())));
+                latest = file(
+                        "latest",
+                        sealing.seal(Leaf.of(sealed.log().read(150, 1_000).events())));
+                key = sealed.table().keys().getFirst().verifierKey();
+            }
+            payload = atOriginal.bytes("select payload from log.event where position = 57");
+            heap = new String(atOriginal.bytes("select pg_relation_filepath('log.event')::bytea"), UTF_8);
+            atOriginal.disconnect();
         }
     }
 
@@ -79,21 +102,28 @@ class TamperDrillTest {
         return Files.write(files.resolve(name), checkpoint.checkpoint().bytes());
     }
 
-    @AfterAll
-    static void drop() {
-        original.close();
-    }
-
     @BeforeEach
-    void copy() {
-        copy = original.copy();
-        changed = new LogOfItsOwn(copy);
+    void copy() throws IOException {
+        try (Stream<Path> all = Files.walk(original)) {
+            for (Path one : all.toList()) {
+                Files.copy(
+                        one, directory.resolve(original.relativize(one).toString()), COPY_ATTRIBUTES, REPLACE_EXISTING);
+            }
+        }
+        start(AS_USUAL);
     }
 
     @AfterEach
-    void dropCopy() {
+    void stop() {
         changed.close();
-        copy.close();
+        copy.disconnect();
+        server.close();
+    }
+
+    private void start(Map<String, String> settings) {
+        server = TestServer.on(directory, settings);
+        copy = atOriginal.at(server);
+        changed = new LogOfItsOwn(copy);
     }
 
     @Test
@@ -114,6 +144,36 @@ class TamperDrillTest {
 
         assertThat(inspected()).contains("position 57 ").contains("another event");
         assertFound("from position 0 to 149", verified(earlier, latest));
+    }
+
+    @Test
+    void aBitThatWasFlippedInTheFilesIsFoundByTheDatabaseItself() throws IOException {
+        stop();
+        flipABitOfThePayload();
+        start(AS_USUAL);
+
+        assertThatExceptionOfType(EventLogUnavailableException.class)
+                .isThrownBy(this::inspected)
+                .withStackTraceContaining("invalid page");
+    }
+
+    @Test
+    void aBitThatWasFlippedInTheFilesIsFoundAtItsPositionWhereTheDatabaseLooksAway() throws IOException {
+        stop();
+        flipABitOfThePayload();
+        start(Map.of("ignore_checksum_failure", "on"));
+
+        assertThat(inspected()).contains("position 57 ").contains("another event");
+        assertFound("from position 0 to 149", verified(earlier, latest));
+    }
+
+    private void flipABitOfThePayload() throws IOException {
+        Path file = directory.resolve(heap);
+        byte[] bytes = Files.readAllBytes(file);
+        int at = new String(bytes, ISO_8859_1).indexOf(new String(payload, ISO_8859_1));
+        assertThat(at).isPositive();
+        bytes[at + payload.length - 2] ^= 1;
+        Files.write(file, bytes);
     }
 
     @Test
