@@ -15,6 +15,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -22,6 +24,7 @@ import javax.sql.DataSource;
 public final class TestDatabase implements AutoCloseable {
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
+    private static final Map<List<SchemaModule>, TestDatabase> TEMPLATES = new ConcurrentHashMap<>();
 
     private final TestServer server;
     private final String name;
@@ -32,16 +35,29 @@ public final class TestDatabase implements AutoCloseable {
         this.name = name;
     }
 
-    /** A new database with the roles of the system and the schemas of {@code modules}. */
+    /** A new database with the roles of the system and the schemas of {@code modules}, which are migrated once. */
     public static TestDatabase with(SchemaModule... modules) {
-        return on(TestServer.shared(), modules);
+        TestDatabase template = TEMPLATES.computeIfAbsent(List.of(modules), TestDatabase::template);
+        return created(template.server, "template " + template.name);
+    }
+
+    private static TestDatabase created(TestServer server, String options) {
+        TestDatabase database = new TestDatabase(server, "hps_test_" + COUNTER.incrementAndGet());
+        server.execute("postgres", "create database %s %s".formatted(database.name, options));
+        // Also with a template, for what is granted on a database does not come along.
+        database.execute(rolesScript());
+        return database;
+    }
+
+    private static TestDatabase template(List<SchemaModule> modules) {
+        TestDatabase template = on(TestServer.shared(), modules.toArray(SchemaModule[]::new));
+        template.disconnect();
+        return template;
     }
 
     /** The same on a server of its own. */
     public static TestDatabase on(TestServer server, SchemaModule... modules) {
-        TestDatabase database = new TestDatabase(server, "hps_test_" + COUNTER.incrementAndGet());
-        server.execute("postgres", "create database " + database.name);
-        database.execute(rolesScript());
+        TestDatabase database = created(server, "");
         for (SchemaModule module : modules) {
             module.migrate(database.as("hps_owner"));
         }
