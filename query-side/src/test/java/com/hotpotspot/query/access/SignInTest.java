@@ -108,7 +108,6 @@ class SignInTest {
     void aSessionFromBeforeSigningInIsNotTheOneAfter() {
         browser.open(side.url("/"));
         String before = browser.cookies().get("HPS-PAGES");
-        issuer.lifetime(Duration.ofSeconds(1));
         browser.open(side.url("/oauth2/authorization/hotpotspot"));
 
         assertThat(browser.cookies().get("HPS-PAGES")).isNotNull().isNotEqualTo(before);
