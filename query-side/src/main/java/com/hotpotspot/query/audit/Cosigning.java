@@ -14,14 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -48,8 +45,7 @@ final class Cosigning implements SmartLifecycle {
             .build();
     private final Map<VerifierKey, WitnessClient> clients = new ConcurrentHashMap<>();
     private final Map<VerifierKey, String> refusals = new ConcurrentHashMap<>();
-    private final CountDownLatch stopping = new CountDownLatch(1);
-    private @Nullable Thread thread;
+    private final AuditThread thread = new AuditThread("hps-cosigning", Thread.NORM_PRIORITY);
 
     Cosigning(TreeTable table, PublishedTree tree, Supplier<CurrentWitnesses> witnesses, Duration every) {
         this.table = table;
@@ -65,31 +61,22 @@ final class Cosigning implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().daemon().name("hps-cosigning").start(this::run);
+        thread.start(this::run);
     }
 
     @Override
     public void stop() {
-        stopping.countDown();
-        Thread ending = thread;
-        if (ending != null) {
-            try {
-                ending.join(PATIENCE.multipliedBy(2));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        thread = null;
+        thread.stop(PATIENCE.multipliedBy(2));
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return thread.isStarted();
     }
 
-    private void run() {
+    private void run() throws InterruptedException {
         try (ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor()) {
-            while (!stopping.await(every.toNanos(), TimeUnit.NANOSECONDS)) {
+            while (!thread.pause(every)) {
                 try {
                     askAll(asking);
                 } catch (EventLogUnavailableException | DataAccessException e) {
@@ -98,8 +85,6 @@ final class Cosigning implements SmartLifecycle {
                     LOG.error("The witnesses could not be asked", e);
                 }
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -15,8 +15,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,10 +36,9 @@ final class Inspection implements SmartLifecycle {
     private final EventLog log;
     private final Duration every;
     private final InstantSource clock;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final AuditThread thread = new AuditThread("hps-audit-inspection", Thread.MIN_PRIORITY);
 
     private volatile State state = new State(0, 0, null, null);
-    private @Nullable Thread thread;
 
     Inspection(TreeTable table, EventLog log, Duration every, InstantSource clock) {
         this.table = table;
@@ -57,40 +54,24 @@ final class Inspection implements SmartLifecycle {
     @Override
     public void start() {
         if (!every.isZero()) {
-            thread = Thread.ofPlatform()
-                    .daemon()
-                    .name("hps-audit-inspection")
-                    .priority(Thread.MIN_PRIORITY)
-                    .start(this::run);
+            thread.start(this::run);
         }
     }
 
     @Override
     public void stop() {
-        stopping.countDown();
-        Thread ending = thread;
-        if (ending != null) {
-            try {
-                ending.join(STOP_WITHIN);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        thread = null;
+        thread.stop(STOP_WITHIN);
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return thread.isStarted();
     }
 
-    private void run() {
-        try {
-            while (stopping.getCount() > 0) {
-                stopping.await(look().toNanos(), TimeUnit.NANOSECONDS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private void run() throws InterruptedException {
+        boolean stopping = thread.isStopping();
+        while (!stopping) {
+            stopping = thread.pause(look());
         }
     }
 
@@ -105,7 +86,7 @@ final class Inspection implements SmartLifecycle {
             if (finding != null) {
                 LOG.error("The event log is not what was sealed. {}", finding);
             }
-            if (stopping.getCount() > 0 || finding != null) {
+            if (!thread.isStopping() || finding != null) {
                 state = new State(state.checked(), state.of(), clock.instant(), finding);
             }
             return every;
@@ -120,7 +101,7 @@ final class Inspection implements SmartLifecycle {
     String difference(Sealed latest) {
         long size = latest.size();
         CompactRange range = CompactRange.empty();
-        for (long first = 0; first < size && stopping.getCount() > 0; first += Tile.FULL) {
+        for (long first = 0; first < size && !thread.isStopping(); first += Tile.FULL) {
             TileCoordinates coordinates = TileCoordinates.in(size, 0, first / Tile.FULL);
             String difference = difference(coordinates, range);
             if (difference != null) {

@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -40,10 +39,9 @@ final class LogBuilder implements SmartLifecycle {
     private final EventLog log;
     private final LogSignals signals;
     private final Semaphore grown = new Semaphore(0);
+    private final AuditThread thread = new AuditThread("hps-audit", Thread.NORM_PRIORITY);
 
     private volatile SealingState state = new SealingState.Starting();
-    private volatile boolean running;
-    private @Nullable Thread thread;
 
     LogBuilder(
             TreeTable table,
@@ -70,27 +68,19 @@ final class LogBuilder implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofPlatform().daemon().name("hps-audit").start(this::run);
+        thread.start(this::run);
     }
 
     @Override
     public void stop() {
-        running = false;
+        thread.tellToStop();
         grown.release();
-        Thread ending = thread;
-        if (ending != null) {
-            try {
-                ending.join(STOP_WITHIN);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        thread.stop(STOP_WITHIN);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return thread.isStarted();
     }
 
     /** As the projections: before the server takes requests. */
@@ -99,14 +89,12 @@ final class LogBuilder implements SmartLifecycle {
         return 0;
     }
 
-    private void run() {
+    private void run() throws InterruptedException {
         try (LogSignals.Subscription subscription = signals.subscribe(grown::release)) {
             LOG.debug("Sealing the event log, woken through {}", subscription);
-            while (running) {
+            while (!thread.isStopping()) {
                 work();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -153,7 +141,7 @@ final class LogBuilder implements SmartLifecycle {
 
     private void sealAsEventsCome(Sealing sealing, LeavesAhead ahead) throws InterruptedException {
         long due = System.nanoTime();
-        while (running) {
+        while (!thread.isStopping()) {
             grown.drainPermits();
             List<Leaf> leaves = ahead.from(sealing.size());
             long early = due - System.nanoTime();
@@ -171,14 +159,13 @@ final class LogBuilder implements SmartLifecycle {
 
     /** Sleeps until the log grows. */
     private void rest(Duration atMost) throws InterruptedException {
-        if (running && grown.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
+        if (!thread.isStopping() && grown.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
             LOG.trace("Woken");
         }
     }
 
     /** Lets events come together, though the log may be growing all the while. */
     private void gather(Duration atMost) throws InterruptedException {
-        Duration pause = atMost.compareTo(GATHER) < 0 ? atMost : GATHER;
-        TimeUnit.NANOSECONDS.sleep(pause.toNanos());
+        thread.pause(atMost.compareTo(GATHER) < 0 ? atMost : GATHER);
     }
 }
