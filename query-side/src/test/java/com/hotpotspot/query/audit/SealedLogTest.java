@@ -229,7 +229,9 @@ class SealedLogTest {
         assertThat(page)
                 .contains(checkpoint().checkpoint().origin(), key().toString())
                 .contains("New events are sealed as they come.", "c2sp.org/tlog-proof@v1")
-                .contains("checkpoints go out without cosignatures of nodes");
+                .contains("checkpoints go out without cosignatures of nodes")
+                .as("nothing on it is live")
+                .doesNotContain("<script", "id=\"connection\"");
         side.caughtUpTo(log.head());
         assertThat(page(side.client().get().uri("/").accept(MediaType.TEXT_HTML)))
                 .contains("checkpoints go out without cosignatures of nodes", "/audit?position=");
