@@ -3,9 +3,11 @@ package com.hotpotspot.command.web;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.HttpMessageConverter;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
@@ -56,6 +58,17 @@ class StrictJson {
     @Bean
     JacksonModule strictInstants() {
         return new SimpleModule("strict instants").addDeserializer(Instant.class, new TextualInstant());
+    }
+
+    /** Libraries bring readers of other formats, which would read by rules of their own. */
+    @Bean
+    ServerHttpMessageConvertersCustomizer nothingButJson() {
+        return converters -> converters.configureMessageConvertersList(all -> all.removeIf(StrictJson::isOfYaml));
+    }
+
+    private static boolean isOfYaml(HttpMessageConverter<?> converter) {
+        return converter.getSupportedMediaTypes().stream()
+                .anyMatch(format -> format.getSubtype().contains("yaml"));
     }
 
     /** Hostile documents are refused while they are read, before they cost anything. */

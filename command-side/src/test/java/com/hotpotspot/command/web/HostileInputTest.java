@@ -171,6 +171,16 @@ class HostileInputTest {
         assertThat(mapped).isEqualTo(DOORS.keySet());
     }
 
+    /** Readers of other formats come with libraries, and are not strict. */
+    @ParameterizedTest
+    @MethodSource("documentDoors")
+    void noFormatButJsonIsRead(String door) {
+        for (String format : List.of("yaml", "xml", "cbor", "x-jackson-smile", "x-www-form-urlencoded")) {
+            Reply reply = system.post(open(door), "application/" + format, String.valueOf(DOORS.get(door)));
+            assertThat(reply.status()).as("%s at %s", format, door).isEqualTo(415);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("documentDoors")
     void whatIsNoDocumentIsRefused(String door) {
