@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
 /** A wallet's permanent id. Events name it and nothing else; an address is bound to it by a later event. */
 public record WalletId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("[a-z]{3}-[0-9a-f]{40}");
+    /** What such an id looks like, as a regular expression. */
+    public static final String FORM = "[a-z]{3}-[0-9a-f]{40}";
+
+    private static final Pattern PATTERN = Pattern.compile(FORM);
     private static final int HASH_BYTES = 20;
 
     /** Where the units of checks go that nobody claimed. There is one. */
@@ -23,7 +26,7 @@ public record WalletId(@JsonValue String value) {
     /** @throws InvalidValue if {@code value} is not a wallet id */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public WalletId {
-        InvalidValue.unless(FORM.matcher(value).matches(), "walletId", "is not a wallet id");
+        InvalidValue.unless(PATTERN.matcher(value).matches(), "walletId", "is not a wallet id");
     }
 
     /**

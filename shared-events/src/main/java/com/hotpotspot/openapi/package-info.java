@@ -1,0 +1,8 @@
+/**
+ * What the document of an HTTP interface (OpenAPI 3.1) says beyond what a framework finds out by itself: the form of
+ * JSON as it is on the wire, who may come in, and what can go wrong. Knows no web framework; each side adds its doors.
+ */
+@NullMarked
+package com.hotpotspot.openapi;
+
+import org.jspecify.annotations.NullMarked;
