@@ -8,6 +8,7 @@ import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.sale.SaleId;
 import com.hotpotspot.events.sale.SaleOrigin;
+import com.hotpotspot.openapi.Lines;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -54,12 +55,14 @@ class SaleBatchEndpoint {
 
     @PostMapping(path = "/api/v1/sales/batch", consumes = NDJSON)
     @Roles({Role.NETWORK_OWNER, Role.POS_TERMINAL})
+    @Lines(request = SaleDocument.class, answer = BatchLine.class)
     void recordBatch(HttpServletRequest request, HttpServletResponse response) throws IOException {
         record(SaleOrigin.TILL, Channel.TILL, request, response);
     }
 
     @PostMapping(path = "/api/v1/imports/sales", consumes = NDJSON)
     @Roles(Role.NETWORK_OWNER)
+    @Lines(request = SaleDocument.class, answer = BatchLine.class)
     void importSales(HttpServletRequest request, HttpServletResponse response) throws IOException {
         record(SaleOrigin.IMPORT, Channel.IMPORT, request, response);
     }

@@ -19,7 +19,7 @@ class ReadinessGate implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(this).addPathPatterns("/api/**").excludePathPatterns("/api/v1/health");
+        interceptors.addInterceptor(this).addPathPatterns("/api/**", "/v3/**").excludePathPatterns("/api/v1/health");
     }
 
     @Override

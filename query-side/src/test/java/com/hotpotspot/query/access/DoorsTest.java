@@ -133,6 +133,7 @@ class DoorsTest {
                         Map.entry("/live", withFranchisee),
                         Map.entry("/live/overview", withCompliance),
                         Map.entry("/live/nodes/{nodeId}", withFranchisee),
+                        Map.entry("/v3/api-docs", all),
                         Map.entry("/actuator", watching),
                         Map.entry("/actuator/info", watching),
                         Map.entry("/actuator/prometheus", watching)));

@@ -1,0 +1,122 @@
+package com.hotpotspot.command.openapi;
+
+import com.hotpotspot.command.policy.RefusalCode;
+import com.hotpotspot.openapi.ApiDocument;
+import com.hotpotspot.openapi.DoorNote;
+import com.hotpotspot.openapi.MappedDoor;
+import com.hotpotspot.openapi.Schemas;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.security.OAuthFlow;
+import io.swagger.v3.oas.models.security.OAuthFlows;
+import io.swagger.v3.oas.models.security.Scopes;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What is said of the doors of this side. */
+final class CommandSideDocument {
+
+    private static final String DESCRIPTION = """
+            Takes commands, decides on them and records what follows from them. The other side, with a document of \
+            its own, answers questions.
+
+            Programs sign in with their client id and secret at `POST /oauth2/token` (grant `client_credentials`), or \
+            at the issuer of your own where one is configured, and send the token as `Authorization: Bearer …`. Each \
+            door names the roles that may come in. FRANCHISEE and POS_TERMINAL reach the nodes that they were \
+            granted, CUSTOMER what belongs to their own holder.
+
+            Sending a command again is safe: what was recorded by the first answers the second. With an \
+            `Idempotency-Key`, the same key with another body, or at another door, is refused.
+
+            Input is read strictly: an unknown member, a member twice, text for a number or a fraction for an integer \
+            is refused. Money is in whole tetri (1 GEL = 100 tetri), tokens in whole units (1 token = 100 units), \
+            times are UTC (ISO 8601). `position` is a place in the log: a question that is answered from it or later \
+            knows of the command. It is missing where an answer repeats an earlier one.""";
+
+    private static final int LONGEST_KEY = 255;
+
+    private CommandSideDocument() {}
+
+    static ApiDocument of(List<MappedDoor> doors) {
+        return new ApiDocument(
+                "The Hot Pot Spot: command side",
+                DESCRIPTION,
+                doors,
+                CommandSideNotes.all().stream()
+                        .map(note -> takesKey(note, doors) ? withKey(note) : note)
+                        .toList(),
+                codes(),
+                CommandSideDocument::refusals,
+                Map.of("bearer", bearer(), "clientCredentials", clientCredentials()));
+    }
+
+    /** Batches take none: each of their lines has a sale number. */
+    private static boolean takesKey(DoorNote note, List<MappedDoor> doors) {
+        return doors.stream().anyMatch(door -> note.isAbout(door) && isCommand(door) && !door.takesLines());
+    }
+
+    private static DoorNote withKey(DoorNote note) {
+        Schema<Object> key = Schemas.text();
+        key.setMinLength(1);
+        key.setMaxLength(LONGEST_KEY);
+        return note.header("Idempotency-Key", key, "Chosen by the client, for one command and its repetitions.");
+    }
+
+    private static boolean isCommand(MappedDoor door) {
+        return door.verb().equals("POST");
+    }
+
+    private static List<Integer> refusals(MappedDoor door) {
+        if (door.takesLines()) {
+            return List.of(413, 503);
+        }
+        if (isCommand(door)) {
+            return door.hasVariables() ? List.of(400, 404, 409, 413, 422, 503) : List.of(400, 409, 413, 422, 503);
+        }
+        return List.of();
+    }
+
+    private static Map<Integer, List<String>> codes() {
+        return Map.of(
+                400, List.of("bad-request", "malformed-json", "idempotency-key-malformed"),
+                401, List.of("unauthenticated"),
+                403, codes(RefusalCode.Kind.FORBIDDEN),
+                404, codes(RefusalCode.Kind.UNKNOWN),
+                409, codes(RefusalCode.Kind.CONFLICT, "concurrent-change", "idempotency-key-running"),
+                413, List.of("content-too-large"),
+                422, codes(RefusalCode.Kind.UNACCEPTABLE, "invalid-content", "idempotency-key-reused"),
+                429, List.of("too-many-requests"),
+                503, List.of("not-ready", "log-busy", "log-unavailable", "unavailable"));
+    }
+
+    private static List<String> codes(RefusalCode.Kind kind, String... others) {
+        return Stream.concat(
+                        Stream.of(others),
+                        Stream.of(RefusalCode.values())
+                                .filter(code -> code.kind() == kind)
+                                .map(RefusalCode::code))
+                .toList();
+    }
+
+    private static SecurityScheme bearer() {
+        SecurityScheme scheme = new SecurityScheme();
+        scheme.setType(SecurityScheme.Type.HTTP);
+        scheme.setScheme("bearer");
+        scheme.setBearerFormat("JWT");
+        return scheme;
+    }
+
+    private static SecurityScheme clientCredentials() {
+        OAuthFlow flow = new OAuthFlow();
+        flow.setTokenUrl("/oauth2/token");
+        flow.setScopes(new Scopes());
+        OAuthFlows flows = new OAuthFlows();
+        flows.setClientCredentials(flow);
+        SecurityScheme scheme = new SecurityScheme();
+        scheme.setType(SecurityScheme.Type.OAUTH2);
+        scheme.setFlows(flows);
+        scheme.setDescription("The built-in issuer. An issuer of your own has another address.");
+        return scheme;
+    }
+}

@@ -1,0 +1,107 @@
+package com.hotpotspot.command.openapi;
+
+import com.hotpotspot.openapi.DoorNote;
+import com.hotpotspot.openapi.Schemas;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A line about each door, and what else its method does not say. */
+final class CommandSideNotes {
+
+    private CommandSideNotes() {}
+
+    static List<DoorNote> all() {
+        return Stream.of(accounts(), network(), sales(), others())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<DoorNote> accounts() {
+        return List.of(
+                created("POST /api/v1/accounts", "createAccount", "Create an account for a program or a person"),
+                note("POST /api/v1/accounts/{accountId}/close", "closeAccount", "Close an account for good"),
+                created("POST /api/v1/accounts/{accountId}/credentials", "issueCredential", "Issue a client secret")
+                        .saying("The secret is in this one answer and never again."
+                                + " An account has at most two; issue one, change over, revoke the other."),
+                note(
+                        "POST /api/v1/accounts/{accountId}/credentials/{credentialId}/revoke",
+                        "revokeCredential",
+                        "Revoke a client secret"),
+                created("POST /api/v1/accounts/{accountId}/roles", "grantRole", "Grant a role")
+                        .saying(
+                                "ADMIN grants any role, NETWORK_OWNER grants FRANCHISEE and POS_TERMINAL, COMPLIANCE_HEAD grants"
+                                        + " COMPLIANCE_OFFICER, and nobody grants a role to themselves."),
+                note("POST /api/v1/accounts/{accountId}/roles/{role}/revoke", "revokeRole", "Revoke a role"));
+    }
+
+    private static List<DoorNote> network() {
+        return List.of(
+                created("POST /api/v1/network", "foundNetwork", "Found the network, once"),
+                created("POST /api/v1/nodes", "registerNode", "Register a node"),
+                note("POST /api/v1/nodes/{nodeId}/activate", "activateNode", "Let a node sell again"),
+                note("POST /api/v1/nodes/{nodeId}/deactivate", "deactivateNode", "Keep a node from selling"),
+                note("POST /api/v1/nodes/{nodeId}/owner", "changeNodeOwner", "Give a node to another owner"),
+                created("POST /api/v1/nodes/{nodeId}/terminals", "authoriseTerminal", "Let a till sell for a node")
+                        .saying("The till's client id and secret are in this answer;"
+                                + " the secret is in no other, not even in the answer to the same request."),
+                note(
+                        "POST /api/v1/nodes/{nodeId}/terminals/{terminalId}/revoke",
+                        "revokeTerminal",
+                        "Keep a till from selling"),
+                note(
+                        "POST /api/v1/nodes/{nodeId}/terminals/{terminalId}/secret",
+                        "replaceTerminalSecret",
+                        "Replace a till's secret"),
+                created("POST /api/v1/policies", "adoptPolicy", "Adopt a token policy"),
+                created("POST /api/v1/wallets", "openWallet", "Open a holder's wallet"));
+    }
+
+    private static List<DoorNote> sales() {
+        Schema<Object> image = Schemas.bool();
+        image.setDefault(false);
+        return List.of(
+                created("POST /api/v1/sales", "recordSale", "Record a sale")
+                        .saying(
+                                "Known by its node and number: sent again with the same content it gets the same answer,"
+                                        + " with other content it is refused.")
+                        .query("qrPng", image, "Whether to answer with the QR code as an image, too.")
+                        .refuses(404),
+                note("POST /api/v1/sales/batch", "recordSales", "Record what a till saved while it was offline")
+                        .saying("At most 5,000 lines. Each line has an outcome of its own, in order, with status 200"
+                                + " whatever the outcomes are. A line that could not be recorded"
+                                + " (code `log-unavailable`) is to be sent again."),
+                note("POST /api/v1/imports/sales", "importSales", "Import sales from before the system")
+                        .saying("As a batch, but sales may be of any age."),
+                created("POST /api/v1/sales/{saleId}/void", "voidSale", "Take a sale back as a whole")
+                        .saying("Within the void window, and until its check is claimed."),
+                created("POST /api/v1/sales/{saleId}/refunds", "refundSale", "Give money back")
+                        .saying("After the void window."),
+                created("POST /api/v1/checks/{checkId}/claim", "claimCheck", "Claim a receipt by its typed code")
+                        .saying("Five wrong codes in a row lock the check for 30 minutes."),
+                created("POST /api/v1/checks/claim", "claimScannedCheck", "Claim a receipt by its scanned QR code")
+                        .refuses(404));
+    }
+
+    private static List<DoorNote> others() {
+        return List.of(
+                note("GET /api/v1/health", "health", "Whether this side takes commands")
+                        .refuses(503),
+                note("GET /v3/api-docs", "apiDocument", "This document")
+                        .answers("application/json", Schemas.of("object"))
+                        .refuses(503));
+    }
+
+    private static DoorNote note(String door, String operationId, String summary) {
+        return DoorNote.of(door, operationId, summary);
+    }
+
+    private static DoorNote created(String door, String operationId, String summary) {
+        return note(door, operationId, summary)
+                .creates()
+                .answersHeader(
+                        "Idempotency-Replayed",
+                        Schemas.text(List.of("true")),
+                        "Where this is the answer to a repetition.");
+    }
+}

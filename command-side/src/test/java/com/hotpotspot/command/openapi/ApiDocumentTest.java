@@ -1,0 +1,161 @@
+package com.hotpotspot.command.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.hotpotspot.command.testing.RunningCommandSide;
+import com.hotpotspot.command.testing.RunningCommandSide.Reply;
+import com.hotpotspot.testing.ApiDocumentOf;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The document says what there is, and what it says is so. */
+class ApiDocumentTest {
+
+    private static final String DOCUMENT = "/v3/api-docs";
+    private static final String PAGES = "/sign-in(\\.css)?";
+
+    private static RunningCommandSide system;
+    private static Reply served;
+    private static ApiDocumentOf document;
+
+    @BeforeAll
+    static void ask() {
+        system = new RunningCommandSide();
+        served = system.get(DOCUMENT);
+        document = new ApiDocumentOf("command", served.text());
+    }
+
+    @AfterAll
+    static void stop() {
+        system.close();
+    }
+
+    @Test
+    void theCommittedDocumentIsTheOneThatIsServed() throws IOException {
+        assertThat(document.differenceFromCommitted("ApiDocumentTest")).isEmpty();
+    }
+
+    @Test
+    void everyDoorThatIsNoPageIsInItWithItsRoles() throws IOException {
+        assertThat(document.described()).isNotEmpty().isEqualTo(document.listed(PAGES));
+    }
+
+    @Test
+    void itIsForWhoeverHasSignedIn() {
+        assertThat(served.status()).isEqualTo(200);
+        assertThat(served.header("Content-Type")).isEqualTo("application/json");
+        assertThat(system.as(null).get(DOCUMENT).status()).isEqualTo(401);
+        assertThat(system.as(system.tokenFor("ANALYST", "")).get(DOCUMENT).text())
+                .isEqualTo(served.text());
+    }
+
+    @Test
+    void thereIsNoOtherFormOfIt() {
+        assertThat(system.get(DOCUMENT + ".yaml").status()).isEqualTo(404);
+        assertThat(system.get(DOCUMENT + "/swagger-config").status()).isEqualTo(404);
+        assertThat(system.get("/swagger-ui/index.html").status()).isEqualTo(404);
+    }
+
+    @Test
+    void itNamesNoPlaceAndNoTime() {
+        assertThat(served.text()).doesNotContain("localhost").contains("\"url\" : \"/\"");
+    }
+
+    @Test
+    void allThatItRefersToIsInIt() {
+        Pattern.compile("\"\\$ref\" : \"#(/[^\"]+)\"")
+                .matcher(served.text())
+                .results()
+                .forEach(reference -> assertThat(
+                                document.document().at(reference.group(1)).isMissingNode())
+                        .as(reference.group(1))
+                        .isFalse());
+    }
+
+    @Test
+    void anIdIsTheTextThatItIsOnTheWire() {
+        JsonNode node = document.schema("NodeRegistered").get("properties").get("nodeId");
+
+        assertThat(node.get("type").asString()).isEqualTo("string");
+        assertThat(node.get("pattern").asString()).isEqualTo("^(?:[A-Z0-9-]{1,24})$");
+    }
+
+    @Test
+    void whatASaleMustHaveIsRequired() {
+        JsonNode sale = document.schema("Sale");
+        List<String> required =
+                sale.get("required").valueStream().map(JsonNode::asString).toList();
+
+        assertThat(required)
+                .containsExactlyInAnyOrder("nodeId", "saleNumber", "terminalId", "soldAt", "items", "totalTetri");
+        assertThat(sale.get("properties").get("totalTetri").get("maximum").asLong())
+                .isPositive();
+        for (String name : required) {
+            Reply without =
+                    system.post("/api/v1/sales", sale(1).replaceFirst("\"%s\"".formatted(name), "\"customerId\""));
+            assertThat(without.status()).as(name).isIn(400, 422);
+        }
+    }
+
+    @Test
+    void everyCommandButBatchesTakesAKey() {
+        TreeSet<String> without = new TreeSet<>();
+        document.document().get("paths").properties().forEach(path -> {
+            JsonNode command = path.getValue().get("post");
+            if (command != null && !command.path("parameters").toString().contains("\"Idempotency-Key\"")) {
+                without.add(path.getKey());
+            }
+        });
+
+        assertThat(without).containsExactly("/api/v1/imports/sales", "/api/v1/sales/batch");
+    }
+
+    @Test
+    void answersAreWhatItSays() {
+        String till = "{\"terminalId\":\"TILL-1\"}";
+        check("POST /api/v1/network", Map.of(), "{\"founderId\":\"founder\"}");
+        check(
+                "POST /api/v1/nodes",
+                Map.of(),
+                "{\"nodeId\":\"VAKE\",\"type\":\"OWNER\",\"city\":\"Tbilisi\",\"ownerId\":\"founder\"}");
+        check("POST /api/v1/nodes/{nodeId}/terminals", Map.of("nodeId", "VAKE"), till);
+        check("POST /api/v1/sales", Map.of(), sale(1));
+        check("POST /api/v1/sales", Map.of(), sale(1));
+        check("POST /api/v1/sales", Map.of(), "{");
+        check("POST /api/v1/sales", Map.of(), "{}");
+        check("POST /api/v1/sales", Map.of(), sale(2).replace("VAKE", "NOWHERE"));
+        check(
+                "POST /api/v1/sales/{saleId}/void",
+                Map.of("saleId", "VAKE:1"),
+                "{\"terminalId\":\"TILL-1\",\"reason\":\"ENTERED_BY_MISTAKE\"}");
+        check("POST /api/v1/checks/{checkId}/claim", Map.of("checkId", "VAKE:9"), "{}");
+        check("POST /api/v1/wallets", Map.of(), "{\"holderId\":\"c-1\"}");
+        check("POST /api/v1/accounts", Map.of(), "{\"kind\":\"CLIENT\"}");
+        check("POST /api/v1/accounts/{accountId}/roles", Map.of("accountId", "nobody"), "{\"role\":\"ANALYST\"}");
+    }
+
+    private static void check(String door, Map<String, String> variables, String body) {
+        String path = door.substring("POST ".length());
+        for (Map.Entry<String, String> variable : variables.entrySet()) {
+            path = path.replace("{" + variable.getKey() + "}", variable.getValue());
+        }
+        Reply reply = system.post(path, body);
+        assertThat(document.misfit(door, reply.status(), reply.text()))
+                .as("%s: %s", door, reply.text())
+                .isEmpty();
+    }
+
+    private static String sale(int number) {
+        return """
+                {"nodeId":"VAKE","saleNumber":"%d","terminalId":"TILL-1","soldAt":"%s","items":[{"code":"K1",\
+                "name":"Khinkali","category":"Dumplings","quantity":5,"unitPriceTetri":200}],"totalTetri":1000}""".formatted(number, Instant.now());
+    }
+}
