@@ -58,12 +58,12 @@ final class TreeEndpoint {
 
     private ResponseEntity<byte[]> hashes(String path) {
         TileCoordinates wanted = parsed(() -> TileCoordinates.parse(path));
-        return bytes(wanted.isFull(), tree.tile(wanted).map(Tile::bytes));
+        return bytes(tree.tile(wanted).map(Tile::bytes));
     }
 
     private ResponseEntity<byte[]> entries(String path) {
         BundleCoordinates wanted = parsed(() -> BundleCoordinates.parse(path));
-        return bytes(wanted.isFull(), tree.bundle(wanted).map(EntryBundle::bytes));
+        return bytes(tree.bundle(wanted).map(EntryBundle::bytes));
     }
 
     @GetMapping("/api/v1/audit/verifier-key")
@@ -79,10 +79,11 @@ final class TreeEndpoint {
                 .body(keys.getLast().verifierKey() + "\n");
     }
 
-    private static ResponseEntity<byte[]> bytes(boolean full, Optional<byte[]> bytes) {
+    /** What a path holds never changes, a part of a tile included. */
+    private static ResponseEntity<byte[]> bytes(Optional<byte[]> bytes) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .cacheControl(full ? FOR_GOOD : CacheControl.noStore())
+                .cacheControl(FOR_GOOD)
                 .body(bytes.orElseThrow(
                         () -> Problem.notFound("tile-not-there", "The log has not grown to all of that tile yet.")));
     }

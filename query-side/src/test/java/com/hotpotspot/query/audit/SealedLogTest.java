@@ -29,7 +29,13 @@ import com.hotpotspot.verifier.tile.EntryBundle;
 import com.hotpotspot.verifier.tile.Tile;
 import com.hotpotspot.verifier.tile.TileCoordinates;
 import com.hotpotspot.verifier.tile.TileHashReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +43,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -125,6 +132,32 @@ class SealedLogTest {
             EntryBundle bundle = EntryBundle.read(bytes("/" + coordinates.path()), coordinates.width());
             assertThat(bundle.leaves()).isEqualTo(tile(TileCoordinates.in(size, 0, index)));
         }
+    }
+
+    @Test
+    void tilesAndEntriesMayBeKeptForGoodEvenWhereTheyAreParts() {
+        for (String path : List.of("/tile/0/000", "/tile/0/000.p/7", "/tile/entries/000", "/tile/entries/000.p/7")) {
+            side.client()
+                    .get()
+                    .uri(path)
+                    .exchange()
+                    .expectHeader()
+                    .value("Cache-Control", kept -> assertThat(kept).contains("public", "immutable"));
+        }
+    }
+
+    @Test
+    void entriesAreCompressed() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(side.url("/tile/entries/000")))
+                .header("Accept-Encoding", "gzip")
+                .build();
+
+        // Not with the client of the other tests, which takes the compression away.
+        HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+
+        assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(answer.body())))
+                .hasBinaryContent(bytes("/tile/entries/000"));
     }
 
     @Test
