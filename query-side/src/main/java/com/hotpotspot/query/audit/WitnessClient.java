@@ -10,12 +10,14 @@ import com.hotpotspot.verifier.note.NoteSignature;
 import com.hotpotspot.verifier.witness.AddCheckpoint;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.function.LongFunction;
 import java.util.regex.Pattern;
@@ -77,12 +79,19 @@ final class WitnessClient {
             SignedCheckpoint checkpoint, LongFunction<ConsistencyProof> proofs, long oldSize)
             throws IOException, InterruptedException {
         AddCheckpoint request = new AddCheckpoint(oldSize, proofs.apply(oldSize).path(), checkpoint);
-        return http.send(
-                HttpRequest.newBuilder(door)
-                        .timeout(patience)
-                        .POST(BodyPublishers.ofByteArray(request.bytes()))
-                        .build(),
-                BodyHandlers.ofInputStream());
+        try {
+            return http.send(
+                    HttpRequest.newBuilder(door)
+                            .timeout(patience)
+                            .POST(BodyPublishers.ofByteArray(request.bytes()))
+                            .build(),
+                    BodyHandlers.ofInputStream());
+        } catch (ConnectException e) {
+            // The platform gives no reason.
+            throw new IOException("nobody answers at its address", e);
+        } catch (HttpTimeoutException e) {
+            throw new IOException("it does not answer in time", e);
+        }
     }
 
     private static String body(HttpResponse<InputStream> answer) throws IOException {

@@ -97,8 +97,12 @@ class CosigningTest {
 
             long after = sealNext();
             await().until(() -> audit.table().cosignatures(after).size() == 1);
-            await().until(() ->
-                    cosigning.of().refusal(current.witnesses().getFirst().key()).isPresent());
+            await().until(
+                            () -> cosigning
+                                    .of()
+                                    .refusal(current.witnesses().getFirst().key()),
+                            refusal -> refusal.filter("nobody answers at its address"::equals)
+                                    .isPresent());
 
             assertThat(tree.size()).isEqualTo(before);
         }
