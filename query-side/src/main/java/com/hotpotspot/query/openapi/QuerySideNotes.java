@@ -75,7 +75,7 @@ final class QuerySideNotes {
                         .refuses(404),
                 note("GET /tile/{rest}", "tile", "A tile of hashes, or a bundle of entries")
                         .saying("`rest` has slashes: `<level>/<index>[.p/<width>]` or `entries/<index>[.p/<width>]`"
-                                + " as c2sp.org/tlog-tiles says. A full tile never changes.")
+                                + " as c2sp.org/tlog-tiles says. What a path holds never changes.")
                         .answers("application/octet-stream", bytes()),
                 note("GET /api/v1/audit/verifier-key", "verifierKey", "The key that checkpoints are signed with now")
                         .answers(TEXT, Schemas.text())
