@@ -23,6 +23,7 @@ public final class ApiDocumentOf {
 
     private static final Path LIST = Path.of("../docs/endpoints.md");
     private static final Pattern LISTED = Pattern.compile("\\| `(\\S+ \\S+)` \\| (\\S+) \\| (.+) \\|");
+    private static final Pattern REFERENCE = Pattern.compile("\"\\$ref\" : \"#(/[^\"]+)\"");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String side;
@@ -102,6 +103,16 @@ public final class ApiDocumentOf {
 
     public JsonNode document() {
         return document;
+    }
+
+    /** What the document refers to and does not hold. */
+    public List<String> missing() {
+        return REFERENCE
+                .matcher(served)
+                .results()
+                .map(reference -> reference.group(1))
+                .filter(place -> document.at(place).isMissingNode())
+                .toList();
     }
 
     /** The schema of a side's component. */

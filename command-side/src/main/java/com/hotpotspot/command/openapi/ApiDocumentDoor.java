@@ -1,8 +1,7 @@
 package com.hotpotspot.command.openapi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.hotpotspot.access.Roles;
-import com.hotpotspot.events.account.Role;
+import com.hotpotspot.access.OpenToSignedIn;
 import com.hotpotspot.openapi.MappedDoor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Type;
@@ -56,18 +55,7 @@ class ApiDocumentDoor extends OpenApiResource {
     }
 
     @GetMapping("/v3/api-docs")
-    @Roles({
-        Role.ADMIN,
-        Role.NETWORK_OWNER,
-        Role.COMPLIANCE_OFFICER,
-        Role.COMPLIANCE_HEAD,
-        Role.REGULATOR,
-        Role.AUDITOR,
-        Role.ANALYST,
-        Role.FRANCHISEE,
-        Role.POS_TERMINAL,
-        Role.CUSTOMER
-    })
+    @OpenToSignedIn
     ResponseEntity<byte[]> document() throws JsonProcessingException {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(madeOnce());
     }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,13 +70,7 @@ class ApiDocumentTest {
 
     @Test
     void allThatItRefersToIsInIt() {
-        Pattern.compile("\"\\$ref\" : \"#(/[^\"]+)\"")
-                .matcher(served.text())
-                .results()
-                .forEach(reference -> assertThat(
-                                document.document().at(reference.group(1)).isMissingNode())
-                        .as(reference.group(1))
-                        .isFalse());
+        assertThat(document.missing()).isEmpty();
     }
 
     @Test

@@ -1,6 +1,6 @@
 package com.hotpotspot.query.audit;
 
-import com.hotpotspot.query.access.OpenToSignedIn;
+import com.hotpotspot.access.OpenToSignedIn;
 import com.hotpotspot.query.web.Answer;
 import com.hotpotspot.query.web.Parameters;
 import com.hotpotspot.query.web.Problem;

@@ -1,8 +1,8 @@
 package com.hotpotspot.query.openapi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.hotpotspot.access.OpenToSignedIn;
 import com.hotpotspot.openapi.MappedDoor;
-import com.hotpotspot.query.access.OpenToSignedIn;
 import com.hotpotspot.query.web.Parameters;
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package com.hotpotspot.query.sale;
 
+import com.hotpotspot.access.OpenToSignedIn;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.sale.SaleId;
 import com.hotpotspot.events.sale.SaleNumber;
-import com.hotpotspot.query.access.OpenToSignedIn;
 import com.hotpotspot.query.audit.AuditQueries;
 import com.hotpotspot.query.audit.ProofFile;
 import com.hotpotspot.query.web.Parameters;

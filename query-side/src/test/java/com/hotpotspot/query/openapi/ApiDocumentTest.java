@@ -91,13 +91,7 @@ class ApiDocumentTest {
 
     @Test
     void allThatItRefersToIsInIt() {
-        Pattern.compile("\"\\$ref\" : \"#(/[^\"]+)\"")
-                .matcher(served)
-                .results()
-                .forEach(reference -> assertThat(
-                                document.document().at(reference.group(1)).isMissingNode())
-                        .as(reference.group(1))
-                        .isFalse());
+        assertThat(document.missing()).isEmpty();
     }
 
     /** Doors read their parameters by hand, so that nothing but this keeps the two together. */

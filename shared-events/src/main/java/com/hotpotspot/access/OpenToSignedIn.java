@@ -1,6 +1,5 @@
-package com.hotpotspot.query.access;
+package com.hotpotspot.access;
 
-import com.hotpotspot.access.Roles;
 import com.hotpotspot.events.account.Role;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
