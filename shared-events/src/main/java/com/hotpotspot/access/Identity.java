@@ -24,6 +24,9 @@ public record Identity(AccountId account, Map<Role, Grant> grants) {
     /** The claim of a token that lists roles: strings, each {@code ROLE} or {@code ROLE:id of what it is about}. */
     public static final String CLAIM = "roles";
 
+    /** The claim of a token that names the credential it was obtained with: of no use once that is revoked. */
+    public static final String CREDENTIAL_CLAIM = "credential";
+
     public Identity {
         grants = Map.copyOf(grants);
     }

@@ -1,16 +1,13 @@
 package com.hotpotspot.command.access;
 
-import static java.util.Objects.requireNonNullElse;
-
-import com.hotpotspot.access.Identity;
-import com.hotpotspot.access.RolesClaim;
+import com.hotpotspot.command.access.Bearers.AccountsUnknownException;
+import com.hotpotspot.command.web.NotReadyException;
 import com.hotpotspot.command.web.PageOrigin;
 import com.hotpotspot.command.web.UnauthenticatedException;
-import com.hotpotspot.events.InvalidValue;
-import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.Role;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -27,14 +24,13 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -61,17 +57,11 @@ class AccessConfiguration {
     SecurityFilterChain doors(
             HttpSecurity http,
             JwtDecoder tokens,
-            AccessSettings settings,
+            Bearers bearers,
             PageOrigin pages,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        RolesClaim roles = new RolesClaim(settings.rolesClaim());
-        AuthenticationEntryPoint whoAreYou = (request, response, failure) -> problems.resolveException(
-                request,
-                response,
-                null,
-                request.getHeader(HttpHeaders.AUTHORIZATION) == null
-                        ? UnauthenticatedException.withoutToken()
-                        : UnauthenticatedException.badToken());
+        AuthenticationEntryPoint whoAreYou = (request, response, failure) ->
+                problems.resolveException(request, response, null, told(request, failure));
         AccessDeniedHandler notYou =
                 (request, response, failure) -> problems.resolveException(request, response, null, failure);
         return http.csrf(AbstractHttpConfigurer::disable)
@@ -82,7 +72,7 @@ class AccessConfiguration {
                 .cors(cors -> cors.configurationSource(only(pages)))
                 .oauth2ResourceServer(bearer -> bearer.authenticationEntryPoint(whoAreYou)
                         .accessDeniedHandler(notYou)
-                        .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(token -> signedIn(token, roles))))
+                        .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(bearers)))
                 .exceptionHandling(
                         refusal -> refusal.authenticationEntryPoint(whoAreYou).accessDeniedHandler(notYou))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
@@ -137,13 +127,13 @@ class AccessConfiguration {
         return known;
     }
 
-    private static SignedIn signedIn(Jwt token, RolesClaim roles) {
-        try {
-            return new SignedIn(Identity.ofClaims(
-                    new AccountId(requireNonNullElse(token.getSubject(), "")), roles.in(token.getClaims())));
-        } catch (InvalidValue e) {
-            throw new InvalidBearerTokenException("the subject is not an account's id", e);
+    private static Exception told(HttpServletRequest request, AuthenticationException failure) {
+        if (failure instanceof AccountsUnknownException unknown) {
+            return new NotReadyException(String.valueOf(unknown.getMessage()));
         }
+        return request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                ? UnauthenticatedException.withoutToken()
+                : UnauthenticatedException.badToken();
     }
 
     private static CorsConfigurationSource only(PageOrigin pages) {

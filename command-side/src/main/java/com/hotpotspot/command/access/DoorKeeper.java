@@ -4,7 +4,6 @@ import com.hotpotspot.access.Door;
 import com.hotpotspot.access.Grant;
 import com.hotpotspot.access.Identity;
 import com.hotpotspot.access.RoleLimits;
-import com.hotpotspot.command.account.AccountRegistry;
 import com.hotpotspot.command.dispatch.Sender;
 import com.hotpotspot.command.policy.CommandRefused;
 import com.hotpotspot.command.policy.RefusalCode;
@@ -14,7 +13,6 @@ import com.hotpotspot.events.account.Role;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -24,26 +22,17 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/**
- * Lets through a door who holds one of the roles that it declares, and nobody through one that declares nothing. With
- * the built-in issuer the accounts are asked, not the token, so that what was revoked is of no use from then on.
- */
+/** Lets through a door who holds one of the roles that it declares, and nobody through one that declares nothing. */
 @Component
 class DoorKeeper implements HandlerInterceptor, WebMvcConfigurer {
 
-    private final AccountRegistry accounts;
-    private final AccessSettings settings;
     private final RoleLimits limits;
-    private final Clock clock;
 
-    DoorKeeper(AccountRegistry accounts, AccessSettings settings, Clock clock) {
-        this.accounts = accounts;
-        this.settings = settings;
+    DoorKeeper(AccessSettings settings) {
         this.limits = new RoleLimits(settings.limits());
-        this.clock = clock;
     }
 
-    /** Behind the gate that waits for the registries, of which the accounts are one. */
+    /** Behind the gate that waits for the registries. */
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(this).order(Ordered.LOWEST_PRECEDENCE);
@@ -76,14 +65,11 @@ class DoorKeeper implements HandlerInterceptor, WebMvcConfigurer {
         Callers.identify(request, new Sender.Holder(caller.account(), grant));
     }
 
-    private Identity identify() {
+    private static Identity identify() {
         if (!(SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn)) {
             throw UnauthenticatedException.withoutToken();
         }
-        return settings.issuerIsOutside()
-                ? signedIn.identity()
-                : accounts.identify(signedIn.identity().account(), clock.instant())
-                        .orElseThrow(UnauthenticatedException::badToken);
+        return signedIn.identity();
     }
 
     private static CommandRefused forbidden(String reason) {

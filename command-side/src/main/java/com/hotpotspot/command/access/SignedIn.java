@@ -21,7 +21,7 @@ final class SignedIn extends AbstractAuthenticationToken {
         setAuthenticated(true);
     }
 
-    /** Who they are, as their token says. */
+    /** Who they are. */
     Identity identity() {
         return identity;
     }

@@ -7,6 +7,7 @@ import com.hotpotspot.events.account.AccountClosed;
 import com.hotpotspot.events.account.AccountCreated;
 import com.hotpotspot.events.account.AccountEvent;
 import com.hotpotspot.events.account.AccountId;
+import com.hotpotspot.events.account.CredentialId;
 import com.hotpotspot.events.account.CredentialIssued;
 import com.hotpotspot.events.account.CredentialRevoked;
 import com.hotpotspot.events.account.Role;
@@ -34,6 +35,15 @@ public class AccountRegistry implements Registry {
     /** Who somebody is and what they may act as at an instant; empty if there is no such account, or no longer. */
     public Optional<Identity> identify(AccountId id, Instant now) {
         return find(id).map(account -> Identity.of(id, account.inForce(now)));
+    }
+
+    /**
+     * Who somebody is who proved it with a credential; empty if that is no longer one of the account's, or there is no
+     * such account.
+     */
+    public Optional<Identity> identify(AccountId id, CredentialId credential, Instant now) {
+        return find(id).filter(account -> account.credentials().contains(credential))
+                .map(account -> Identity.of(id, account.inForce(now)));
     }
 
     /** The roles of an account that are in force; none if there is no such account. */

@@ -39,11 +39,13 @@ public class Credentials {
         return rows == 1 ? Optional.of(secret) : Optional.empty();
     }
 
-    /** Whether {@code secret} is that of one of these credentials of an account. */
-    public boolean verify(AccountId account, Collection<CredentialId> credentials, String secret) {
+    /** Which of these credentials of an account has this secret. */
+    public Optional<CredentialId> find(AccountId account, Collection<CredentialId> credentials, String secret) {
         return credentials.stream()
-                .flatMap(credential -> hashOf(account, credential).stream())
-                .anyMatch(hash -> hasher.matches(secret, hash));
+                .filter(credential -> hashOf(account, credential)
+                        .filter(hash -> hasher.matches(secret, hash))
+                        .isPresent())
+                .findFirst();
     }
 
     /** Makes a secret useless here too, where the log says so already or never said anything else. */

@@ -79,12 +79,11 @@ class Clients implements RegisteredClientRepository {
         throw new UnsupportedOperationException("a client is registered by creating its account");
     }
 
-    /** Its "secret" is the account's id, by which {@link AccountSecrets} finds what to compare with. */
+    /** Its secrets are compared by {@link ClientSecrets}, which asks for the account. */
     private RegisteredClient client(RegisteredAccount account) {
         String id = account.id().value();
         return RegisteredClient.withId(id)
                 .clientId(id)
-                .clientSecret(id)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)

@@ -6,6 +6,7 @@ import com.hotpotspot.access.Identity;
 import com.hotpotspot.command.access.AccessSettings;
 import com.hotpotspot.command.account.AccountRegistry;
 import com.hotpotspot.events.account.AccountId;
+import com.hotpotspot.events.account.CredentialId;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -17,11 +18,13 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
-import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.PublicClientAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
@@ -42,7 +45,7 @@ class IssuerConfiguration {
 
     @Bean
     @Order(FIRST)
-    SecurityFilterChain issuerChain(HttpSecurity http, Clients clients, OpenSignIns signIns, AccountSecrets secrets) {
+    SecurityFilterChain issuerChain(HttpSecurity http, Clients clients, OpenSignIns signIns, ClientSecrets secrets) {
         MediaTypeRequestMatcher pages = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
         OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
         return http.securityMatcher(server.getEndpointsMatcher())
@@ -51,10 +54,10 @@ class IssuerConfiguration {
                         doors -> doors.registeredClientRepository(clients)
                                 .authorizationService(signIns)
                                 .oidc(Customizer.withDefaults())
-                                .clientAuthentication(client -> client.authenticationProviders(all -> all.stream()
-                                        .filter(ClientSecretAuthenticationProvider.class::isInstance)
-                                        .map(ClientSecretAuthenticationProvider.class::cast)
-                                        .forEach(bySecret -> bySecret.setPasswordEncoder(secrets)))))
+                                .clientAuthentication(client -> client.authenticationProviders(all -> {
+                                    all.removeIf(each -> !(each instanceof PublicClientAuthenticationProvider));
+                                    all.add(secrets);
+                                })))
                 .headers(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(refusal -> refusal.defaultAuthenticationEntryPointFor(
@@ -85,20 +88,33 @@ class IssuerConfiguration {
         return encoder;
     }
 
-    /** An access token is for our doors, whoever asked for it, and lists the roles that are in force now. */
+    /**
+     * Each token names the credential that it was obtained with. An access token is for our doors, whoever asked for
+     * it, and lists the roles that are in force now.
+     */
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims(AccountRegistry accounts, AccessSettings access, Clock clock) {
         return context -> {
             context.getJwsHeader().algorithm(SignatureAlgorithm.ES256);
+            Authentication asking = requireNonNull(context.<Authentication>getPrincipal());
+            CredentialId credential = credentialOf(asking);
+            Identity who = accounts.identify(new AccountId(asking.getName()), credential, clock.instant())
+                    // It may be gone since it was looked at: while a code was on its way, above all.
+                    .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
+            context.getClaims().claim(Identity.CREDENTIAL_CLAIM, credential.value());
             if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
-                List<String> roles = accounts.identify(
-                                new AccountId(requireNonNull(context.<Authentication>getPrincipal())
-                                        .getName()),
-                                clock.instant())
-                        .map(Identity::claims)
-                        .orElse(List.of());
-                context.getClaims().audience(List.of(access.audience())).claim(Identity.CLAIM, roles);
+                context.getClaims().audience(List.of(access.audience())).claim(Identity.CLAIM, who.claims());
             }
         };
+    }
+
+    private static CredentialId credentialOf(Authentication asking) {
+        if (asking.getPrincipal() instanceof Person person) {
+            return person.credential();
+        }
+        if (asking.getDetails() instanceof CredentialId credential) {
+            return credential;
+        }
+        throw new IllegalStateException("nobody gets a token without a credential");
     }
 }

@@ -2,7 +2,9 @@ package com.hotpotspot.command.issuer;
 
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.account.AccountId;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -17,22 +19,28 @@ import org.springframework.stereotype.Component;
 class SignIn implements AuthenticationProvider {
 
     private final AccountSecrets secrets;
+    private final Clock clock;
 
-    SignIn(AccountSecrets secrets) {
+    SignIn(AccountSecrets secrets, Clock clock) {
         this.secrets = secrets;
+        this.clock = clock;
     }
 
     @Override
     public Authentication authenticate(Authentication given) throws AuthenticationException {
         AccountId account = accountNamed(given.getName());
-        if (given.getCredentials() instanceof String secret && secrets.isSecretOf(account, secret)) {
-            return UsernamePasswordAuthenticationToken.authenticated(
-                    account.value(),
-                    null,
-                    // When it was given becomes the time of sign-in in the ID token.
-                    List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)));
-        }
-        throw wrong();
+        return Optional.ofNullable(given.getCredentials())
+                .flatMap(secret -> secrets.credentialOf(account, secret.toString()))
+                .map(credential -> signedIn(new Person(account, credential, clock.instant())))
+                .orElseThrow(SignIn::wrong);
+    }
+
+    private static Authentication signedIn(Person person) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                person,
+                null,
+                // When it was given becomes the time of sign-in in the ID token.
+                List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)));
     }
 
     private static AccountId accountNamed(String name) {

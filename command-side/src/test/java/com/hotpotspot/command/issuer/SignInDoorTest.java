@@ -115,7 +115,7 @@ class SignInDoorTest {
         system.post("/api/v1/nodes/VAKE/terminals/T2/revoke", "");
 
         assertThat(till.post("/api/v1/sales", sale("VAKE", "T2", "T2-2")).status())
-                .isEqualTo(403);
+                .isEqualTo(401);
         assertThat(system.requestToken("till-4-vake-t2", secretOfTill).status()).isEqualTo(401);
     }
 

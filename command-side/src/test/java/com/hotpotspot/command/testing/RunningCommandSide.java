@@ -2,8 +2,11 @@ package com.hotpotspot.command.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.hotpotspot.access.Identity;
 import com.hotpotspot.command.CommandSideApplication;
+import com.hotpotspot.command.account.AccountRegistry;
 import com.hotpotspot.eventlog.EventLog;
+import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.testing.TestDatabase;
 import com.hotpotspot.testing.TestKeystore;
 import java.io.IOException;
@@ -36,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RunningCommandSide implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final AccountId ADMINISTRATOR = new AccountId("administrator");
 
     private final TestDatabase database = TestDatabase.with();
     private final ConfigurableApplicationContext context;
@@ -103,7 +107,16 @@ public final class RunningCommandSide implements AutoCloseable {
         JwtClaimsSet claims = JwtClaimsSet.builder()
                 .issuer("http://localhost:8080")
                 .audience(List.of("hotpotspot"))
-                .subject("administrator")
+                .subject(ADMINISTRATOR.value())
+                .claim(
+                        Identity.CREDENTIAL_CLAIM,
+                        context.getBean(AccountRegistry.class)
+                                .find(ADMINISTRATOR)
+                                .orElseThrow()
+                                .credentials()
+                                .iterator()
+                                .next()
+                                .value())
                 .issuedAt(now)
                 .expiresAt(now.plus(10, ChronoUnit.MINUTES))
                 .build();
