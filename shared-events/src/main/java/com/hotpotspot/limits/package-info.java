@@ -1,4 +1,4 @@
-/** What a stranger may take up of the system, and by which address strangers are told apart. */
+/** How much of the system anybody may take up, what keeps to it, and by which address strangers are told apart. */
 @NullMarked
 package com.hotpotspot.limits;
 

@@ -1,0 +1,202 @@
+package com.hotpotspot.limits;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+
+/**
+ * The connections that may be open, in all and from one address. Whoever waits without a request under way makes room
+ * for whoever comes, the longest first: an open connection costs its owner nothing, so that there may always be
+ * somebody who opens more of them. One that is at work is never closed; where all are, nobody else comes in.
+ */
+public final class ConnectionBudget {
+
+    private final int inAll;
+    private final int perAddress;
+    private final LongSupplier nanoTime;
+    private final Lock lock = new ReentrantLock();
+    private final Map<ClientAddress, Neighbours> neighbours = new HashMap<>();
+    private final SequencedSet<Place> waiting = new LinkedHashSet<>();
+    private int taken;
+
+    /**
+     * @param inAll 1 or more
+     * @param perAddress 1 or more
+     */
+    public ConnectionBudget(int inAll, int perAddress) {
+        this(inAll, perAddress, System::nanoTime);
+    }
+
+    ConnectionBudget(int inAll, int perAddress, LongSupplier nanoTime) {
+        this.inAll = inAll;
+        this.perAddress = perAddress;
+        this.nanoTime = nanoTime;
+    }
+
+    /**
+     * A place for a new connection, which waits for its first request; none if everybody is at work.
+     *
+     * @param close ends the connection; called at most once, on whichever thread needs the room, and must not block
+     */
+    public Optional<Place> enter(ClientAddress address, Runnable close) {
+        return enter(address, perAddress, close);
+    }
+
+    /** The same for a connection of many, as a trusted proxy's is: it counts in all, and not for its address. */
+    public Optional<Place> enterForMany(ClientAddress address, Runnable close) {
+        return enter(address, Integer.MAX_VALUE, close);
+    }
+
+    private Optional<Place> enter(ClientAddress address, int most, Runnable close) {
+        List<Place> leaving;
+        Optional<Place> entered;
+        lock.lock();
+        try {
+            Neighbours own = neighbours.computeIfAbsent(address, ignored -> new Neighbours());
+            leaving = room(own, most);
+            leaving.forEach(Place::remove);
+            if (own.taken < most && taken < inAll) {
+                // Whoever left may have been the last of these neighbours.
+                neighbours.put(address, own);
+                entered = Optional.of(new Place(address, own, close));
+            } else {
+                if (own.taken == 0) {
+                    neighbours.remove(address);
+                }
+                entered = Optional.empty();
+            }
+        } finally {
+            lock.unlock();
+        }
+        leaving.forEach(place -> place.close.run());
+        return entered;
+    }
+
+    /** Who has to leave so that one more can come in, if anybody can. */
+    private List<Place> room(Neighbours own, int most) {
+        if (own.taken >= most) {
+            return first(own.waiting);
+        }
+        return taken >= inAll ? first(waiting) : List.of();
+    }
+
+    private static List<Place> first(SequencedSet<Place> places) {
+        return places.isEmpty() ? List.of() : List.of(places.getFirst());
+    }
+
+    /** Closes the connections that have waited for so long. */
+    public void endThoseWaitingFor(Duration tooLong) {
+        long now = nanoTime.getAsLong();
+        Collection<Place> leaving;
+        lock.lock();
+        try {
+            leaving = waiting.stream()
+                    .takeWhile(place -> now - place.since >= tooLong.toNanos())
+                    .toList();
+            leaving.forEach(Place::remove);
+        } finally {
+            lock.unlock();
+        }
+        leaving.forEach(place -> place.close.run());
+    }
+
+    /** How many are open. */
+    public int taken() {
+        lock.lock();
+        try {
+            return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The connections from one address. */
+    private static final class Neighbours {
+
+        private final SequencedSet<Place> waiting = new LinkedHashSet<>();
+        private int taken;
+    }
+
+    /** One connection's. All methods may be called by any thread, and after the end. */
+    public final class Place {
+
+        private final ClientAddress address;
+        private final Neighbours own;
+        private final Runnable close;
+        private int requests;
+        private long since;
+        private boolean left;
+
+        private Place(ClientAddress address, Neighbours own, Runnable close) {
+            this.address = address;
+            this.own = own;
+            this.close = close;
+            own.taken++;
+            taken++;
+            beginWaiting();
+        }
+
+        /** A request is under way, maybe beside others. */
+        public void begin() {
+            lock.lock();
+            try {
+                if (requests++ == 0 && !left) {
+                    waiting.remove(this);
+                    own.waiting.remove(this);
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /** A request that began has ended. */
+        public void end() {
+            lock.lock();
+            try {
+                if (--requests == 0 && !left) {
+                    beginWaiting();
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /** The connection is closed. */
+        public void leave() {
+            lock.lock();
+            try {
+                remove();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private void beginWaiting() {
+            since = nanoTime.getAsLong();
+            waiting.add(this);
+            own.waiting.add(this);
+        }
+
+        private void remove() {
+            if (left) {
+                return;
+            }
+            left = true;
+            waiting.remove(this);
+            own.waiting.remove(this);
+            taken--;
+            own.taken--;
+            if (own.taken == 0) {
+                neighbours.remove(address);
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package com.hotpotspot.limits;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How much of the system anybody may take up: the settings {@code hotpotspot.limits.*}, of each side for itself. Their
+ * defaults stand in {@code limits.yaml}, which both sides read; nowhere else is there a limit for what strangers can
+ * send, open or wait for.
+ *
+ * @param trustedProxies whose word is believed about who calls, in CIDR notation or single addresses
+ */
+public record Limits(
+        @NotNull @Valid Connections connections,
+        @NotNull @Valid Deadlines deadlines,
+        @NotNull @Valid Bytes bytes,
+        @NotNull @Valid Hashes hashes,
+        @NotNull @Valid SignIns signIns,
+        @NotNull @Valid Streams streams,
+        @NotNull @Valid OpenDoors openDoors,
+        @NotNull @Valid LogLines logLines,
+        @NotNull List<String> trustedProxies) {
+
+    /** @throws IllegalArgumentException if a range of proxies cannot be read */
+    public Limits {
+        trustedProxies = List.copyOf(trustedProxies);
+        new TrustedProxies(trustedProxies);
+    }
+
+    /** The proxies to be believed. */
+    public TrustedProxies proxies() {
+        return new TrustedProxies(trustedProxies);
+    }
+
+    /**
+     * How many connections may be open.
+     *
+     * @param inAll of everybody; fewer where the process may not open so many files
+     * @param perAddress of one address that is no trusted proxy
+     */
+    public record Connections(
+            @Min(8) @Max(1_000_000) int inAll,
+            @Min(1) @Max(1_000_000) int perAddress) {
+
+        /** Both sides may be in one process, which needs files for other things, too. */
+        private static final int PARTS = 3;
+
+        /** @return {@link #inAll}, or a third of what this process may open if that is less */
+        public int thatFit(long openFiles) {
+            return (int) Math.min(inAll, Math.max(1, openFiles / PARTS));
+        }
+    }
+
+    /**
+     * How long is waited for somebody. All are at least a second, at most a day.
+     *
+     * @param idle for the next request on an open connection
+     * @param header for the rest of a request's header, once it has begun
+     * @param silence for more of a body, or for an answer to be taken, without anything moving
+     * @param body for a body as a whole, not counting what is spent on it here
+     * @param bytesPerSecond how fast a body must come in on average, from the time on that {@code silence} is over
+     */
+    public record Deadlines(
+            @NotNull Duration idle,
+            @NotNull Duration header,
+            @NotNull Duration silence,
+            @NotNull Duration body,
+            @Min(1) @Max(1_000_000) int bytesPerSecond) {
+
+        private static final Duration SHORTEST = Duration.ofSeconds(1);
+        private static final Duration LONGEST = Duration.ofDays(1);
+
+        /** @throws IllegalArgumentException if one is too short or too long */
+        public Deadlines {
+            List.of(idle, header, silence, body).forEach(deadline -> {
+                if (deadline.compareTo(SHORTEST) < 0 || deadline.compareTo(LONGEST) > 0) {
+                    throw new IllegalArgumentException(
+                            "hotpotspot.limits.deadlines take from a second to a day, not " + deadline);
+                }
+            });
+        }
+    }
+
+    /**
+     * How much may be in memory of what was sent and is not yet answered, in KiB.
+     *
+     * @param inAllKib of everybody
+     * @param perAccountKib of one account
+     */
+    public record Bytes(
+            @Min(1_024) @Max(1_000_000_000) int inAllKib,
+            @Min(512) @Max(1_000_000_000) int perAccountKib) {}
+
+    /**
+     * Secrets that are compared, each of which takes memory and a core on purpose.
+     *
+     * @param atOnce how many are compared at the same time
+     * @param waiting how many more may wait for that; whoever comes then is told to come again
+     */
+    public record Hashes(
+            @Min(1) @Max(64) int atOnce,
+            @Min(0) @Max(10_000) int waiting) {}
+
+    /**
+     * Tries to sign in, or to get a token.
+     *
+     * @param perAddress how many from one address in a minute
+     * @param perClient how many in one name, from one address, in a minute
+     */
+    public record SignIns(
+            @Min(1) @Max(1_000_000) int perAddress,
+            @Min(1) @Max(1_000_000) int perClient) {}
+
+    /**
+     * Answers without an end, and others that go on for long.
+     *
+     * @param inAll how many may be open
+     * @param perAccount how many of one account
+     */
+    public record Streams(
+            @Min(1) @Max(1_000_000) int inAll,
+            @Min(1) @Max(1_000_000) int perAccount) {}
+
+    /**
+     * Doors that are open to everybody.
+     *
+     * @param perAddress how many requests from one address in a second
+     */
+    public record OpenDoors(@Min(1) @Max(1_000_000) int perAddress) {}
+
+    /**
+     * Lines in our own log that others can cause.
+     *
+     * @param perMinute how many in a minute, of each kind; the rest is only counted
+     */
+    public record LogLines(@Min(1) @Max(1_000_000) int perMinute) {}
+}

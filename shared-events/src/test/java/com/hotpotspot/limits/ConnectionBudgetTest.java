@@ -1,0 +1,145 @@
+package com.hotpotspot.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ConnectionBudgetTest {
+
+    private static final ClientAddress VAKE = new ClientAddress("192.0.2.1");
+    private static final ClientAddress BATUMI = new ClientAddress("192.0.2.2");
+
+    private final List<String> closed = new ArrayList<>();
+    private long now;
+    private final ConnectionBudget budget = new ConnectionBudget(4, 2, () -> now);
+
+    private ConnectionBudget.Place entered(ClientAddress address, String name) {
+        return budget.enter(address, () -> closed.add(name)).orElseThrow();
+    }
+
+    private Optional<ConnectionBudget.Place> refused(ClientAddress address) {
+        return budget.enter(address, () -> closed.add("never"));
+    }
+
+    @Test
+    void whoeverWaitsLongestAtAnAddressMakesRoomForTheNextFromThere() {
+        entered(BATUMI, "of another");
+        entered(VAKE, "first");
+        entered(VAKE, "second");
+
+        entered(VAKE, "third");
+
+        assertThat(closed).containsExactly("first");
+        assertThat(budget.taken()).isEqualTo(3);
+    }
+
+    @Test
+    void whoeverWaitsLongestOfAllMakesRoomWhereEverythingIsTaken() {
+        entered(VAKE, "first");
+        entered(VAKE, "second");
+        entered(BATUMI, "third");
+        entered(BATUMI, "fourth");
+
+        entered(new ClientAddress("192.0.2.3"), "fifth");
+
+        assertThat(closed).containsExactly("first");
+        assertThat(budget.taken()).isEqualTo(4);
+    }
+
+    @Test
+    void nobodyWhoIsAtWorkIsClosed() {
+        entered(VAKE, "first").begin();
+        entered(VAKE, "second");
+
+        entered(VAKE, "third").begin();
+
+        assertThat(closed).containsExactly("second");
+        assertThat(refused(VAKE)).isEmpty();
+        assertThat(closed).containsExactly("second");
+    }
+
+    @Test
+    void aConnectionWaitsAgainWhenTheLastOfItsRequestsHasEnded() {
+        ConnectionBudget.Place place = entered(VAKE, "first");
+        place.begin();
+        place.begin();
+        entered(VAKE, "second").begin();
+
+        place.end();
+        assertThat(refused(VAKE)).isEmpty();
+
+        place.end();
+        entered(VAKE, "third");
+        assertThat(closed).containsExactly("first");
+    }
+
+    @Test
+    void whoHasLeftTakesNoPlace() {
+        ConnectionBudget.Place place = entered(VAKE, "first");
+        entered(VAKE, "second").begin();
+        place.leave();
+        place.leave();
+
+        entered(VAKE, "third");
+
+        assertThat(closed).isEmpty();
+        assertThat(budget.taken()).isEqualTo(2);
+    }
+
+    @Test
+    void aTrustedProxyIsBoundByAllPlacesOnly() {
+        for (int i = 0; i < 4; i++) {
+            budget.enterForMany(VAKE, () -> closed.add("of many")).orElseThrow().begin();
+        }
+
+        assertThat(closed).isEmpty();
+        assertThat(refused(BATUMI)).isEmpty();
+    }
+
+    @Test
+    void whoeverWaitsForTooLongIsClosed() {
+        entered(VAKE, "first");
+        entered(VAKE, "at work").begin();
+        now += Duration.ofSeconds(5).toNanos();
+        entered(BATUMI, "second");
+
+        budget.endThoseWaitingFor(Duration.ofSeconds(5));
+
+        assertThat(closed).containsExactly("first");
+        assertThat(budget.taken()).isEqualTo(2);
+    }
+
+    @Test
+    void placesAddUpWhoeverComesAndGoes() throws Exception {
+        ConnectionBudget crowded = new ConnectionBudget(10, 5);
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Boolean>> visits = IntStream.range(0, 2_000)
+                    .mapToObj(i -> visit(crowded, i % 2 == 0 ? VAKE : BATUMI))
+                    .toList();
+            for (Future<Boolean> wasNeverMoreThanFull : people.invokeAll(visits)) {
+                assertThat(wasNeverMoreThanFull.get()).isTrue();
+            }
+        }
+        assertThat(crowded.taken()).isZero();
+    }
+
+    private static Callable<Boolean> visit(ConnectionBudget budget, ClientAddress address) {
+        return () -> {
+            Optional<ConnectionBudget.Place> place = budget.enter(address, () -> {});
+            place.ifPresent(ConnectionBudget.Place::begin);
+            int taken = budget.taken();
+            place.ifPresent(ConnectionBudget.Place::end);
+            place.ifPresent(ConnectionBudget.Place::leave);
+            return taken <= 10;
+        };
+    }
+}
