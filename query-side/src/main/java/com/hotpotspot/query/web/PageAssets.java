@@ -20,7 +20,7 @@ public final class PageAssets {
     private final String script = own("app.js");
     private final String icon = own("icon.svg");
     private final String htmx = webJar("htmx.org", "dist/htmx.min.js");
-    private final String echarts = webJar("echarts", "echarts.min.js");
+    private final String echarts = own("echarts-6.1.0.common.min.js");
 
     public String style() {
         return style;
