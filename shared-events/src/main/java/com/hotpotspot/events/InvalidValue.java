@@ -22,6 +22,11 @@ public final class InvalidValue extends IllegalArgumentException {
         return new InvalidValue(field, reason);
     }
 
+    /** The same fault, told of a whole that the value is a part of, for example {@code items[2]}. */
+    public InvalidValue within(String whole) {
+        return new InvalidValue(whole + '.' + field, reason);
+    }
+
     /** The name of the offending field as clients know it. */
     public String field() {
         return field;

@@ -2,7 +2,8 @@ package com.hotpotspot.events;
 
 /**
  * Text that canonical JSON (RFC 8785) can hold without surprises: no control characters and no half of a surrogate
- * pair.
+ * pair. That is what the log may hold. Text that comes in from now on is {@linkplain #requireLegible legible} besides:
+ * a reader sees all of it, in the order in which it stands.
  */
 public final class PlainText {
 
@@ -16,6 +17,21 @@ public final class PlainText {
         return text;
     }
 
+    /**
+     * As {@link #require}, for text that is about to enter the log.
+     *
+     * @throws InvalidValue if {@code text} is blank, too long, or has a character that is not {@linkplain #isLegible
+     *     legible}
+     */
+    public static String requireLegible(String text, String field, int limit) {
+        require(text, field, limit);
+        InvalidValue.unless(
+                isLegible(text), field, "must not contain invisible characters or those that turn the direction");
+        InvalidValue.unless(
+                text.codePoints().anyMatch(point -> !Character.isSpaceChar(point)), field, "must not be blank");
+        return text;
+    }
+
     /** Whether every code point of {@code text} may enter an event. */
     public static boolean isPlain(String text) {
         return text.codePoints()
@@ -23,5 +39,33 @@ public final class PlainText {
                         || Character.getType(point) == Character.SURROGATE
                         || point == '\u2028'
                         || point == '\u2029');
+    }
+
+    /**
+     * Whether {@code text} shows all that it holds. Zero-width joiners are refused like all that is invisible: none of
+     * the scripts in which dishes and cities are written here (Georgian, Cyrillic, Latin, Armenian) needs them, and two
+     * names that differ in nothing else look alike. The two variation selectors that till programs put after symbols
+     * are let through.
+     */
+    public static boolean isLegible(String text) {
+        return isPlain(text) && text.codePoints().noneMatch(PlainText::isHidden);
+    }
+
+    private static boolean isHidden(int point) {
+        return switch (Character.getType(point)) {
+            case Character.FORMAT, Character.UNASSIGNED, Character.PRIVATE_USE -> true;
+            default -> isInvisibleLetterOrMark(point);
+        };
+    }
+
+    /**
+     * Code points with Unicode's property Default_Ignorable_Code_Point that are no format characters, and Braille's
+     * blank.
+     */
+    private static boolean isInvisibleLetterOrMark(int point) {
+        return switch (point) {
+            case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180C, 0x180D, 0x180F, 0x2800, 0x3164, 0xFFA0 -> true;
+            default -> (point >= 0xFE00 && point <= 0xFE0D) || (point >= 0xE0100 && point <= 0xE01EF);
+        };
     }
 }

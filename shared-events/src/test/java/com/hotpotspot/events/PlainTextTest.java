@@ -23,6 +23,37 @@ class PlainTextTest {
                 .hasMessageStartingWith("name");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Khinkali",
+                "ხაჭაპური აჭარული",
+                "ᲮᲐᲭᲐᲞᲣᲠᲘ",
+                "Борщ с чесноком",
+                "Խորոված",
+                "crème brûlée",
+                "cre\u0300me",
+                "🍲 stew",
+                "☕\ufe0f"
+            })
+    void whatPeopleWriteIsLegible(String text) {
+        assertThat(PlainText.requireLegible(text, "name", 40)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\u202eb", "a\u2066b\u2069", "a\u200fb", "a\u061cb", "a\u200bb", "a\u200cb", "a\u200db", "a\u2060b",
+                "a\ufeffb", "a\u00adb", "a\u180eb", "a\u034fb", "a\u3164b", "a\u2800b", "a\ufe00b", "a\ue000b",
+                "a\uffffb", "a\u0378b", "a\udb40\udc41b", "a\udb40\udd00b", "\u00a0", "\u3000", "a\u0000b"
+            })
+    void textThatHidesOrTurnsIsNot(String text) {
+        assertThatThrownBy(() -> PlainText.requireLegible(text, "name", 40))
+                .isInstanceOfSatisfying(
+                        InvalidValue.class,
+                        invalid -> assertThat(invalid.field()).isEqualTo("name"));
+    }
+
     @Test
     void neitherIsBlankOrEndlessText() {
         assertThatThrownBy(() -> PlainText.require(" ", "name", 40)).hasMessageContaining("blank");

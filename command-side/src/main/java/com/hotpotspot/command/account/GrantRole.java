@@ -1,5 +1,6 @@
 package com.hotpotspot.command.account;
 
+import com.hotpotspot.events.Era;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.Role;
@@ -17,10 +18,10 @@ import java.util.Optional;
 public record GrantRole(AccountId account, Role role, Scope scope, Optional<Instant> until, AccountId grantedBy)
         implements AccountCommand<RoleGranted> {
 
-    /** @throws InvalidValue if the scope is not what the role needs */
+    /** @throws InvalidValue if the scope is not what the role needs, or the end lies outside of the era */
     public GrantRole {
         scope.mustFit(role);
-        until = until.map(end -> end.truncatedTo(ChronoUnit.MILLIS));
+        until = until.map(end -> Era.require(end, "until").truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** The fact that this command asks to be recorded. */

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import com.hotpotspot.command.policy.RefusalCode;
 import com.hotpotspot.command.policy.Verdict;
+import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.network.NodeActivated;
 import com.hotpotspot.events.network.NodeDeactivated;
@@ -48,6 +49,8 @@ class Node {
                 command.owner(),
                 command.owner().wallet());
         if (registration == null) {
+            mustBeginWell(command.node().value(), "nodeId");
+            command.city().mustBeLegible();
             apply(wanted);
         } else {
             mayBeRepeatedAs(wanted, registration).orElseRefuse();
@@ -87,6 +90,9 @@ class Node {
     TerminalAuthorised handle(AuthoriseTerminal command) {
         TerminalAuthorised wanted = new TerminalAuthorised(command.node(), command.terminal());
         if (!authorised.contains(command.terminal())) {
+            if (!revoked.contains(command.terminal())) {
+                mustBeginWell(command.terminal().value(), "terminalId");
+            }
             apply(wanted);
         }
         return wanted;
@@ -100,6 +106,11 @@ class Node {
             apply(wanted);
         }
         return wanted;
+    }
+
+    /** What is new has a name that no program takes for an option or a formula; names that exist stay good. */
+    private static void mustBeginWell(String name, String field) {
+        InvalidValue.unless(Character.isLetterOrDigit(name.charAt(0)), field, "must begin with a letter or a digit");
     }
 
     private static Verdict mayBeRepeatedAs(NodeRegistered wanted, NodeRegistered registration) {

@@ -2,6 +2,7 @@ package com.hotpotspot.command.sale;
 
 import com.hotpotspot.access.Grant;
 import com.hotpotspot.command.dispatch.Command;
+import com.hotpotspot.events.Era;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.money.Tetri;
@@ -21,7 +22,8 @@ import java.util.Optional;
 /**
  * Record what a till sold.
  *
- * @param soldAt kept in milliseconds
+ * @param number has a letter or a digit, so that it can stand in a path
+ * @param soldAt in the {@link Era}, kept in milliseconds
  * @param items 1 to {@value #MAX_ITEMS}
  * @param total 1 to {@value #MAX_TOTAL_TETRI} tetri, equal to the sum of the items' amounts
  */
@@ -39,11 +41,16 @@ public record RecordSale(
     public static final int MAX_ITEMS = 500;
     public static final long MAX_TOTAL_TETRI = 10_000_000;
 
-    /** @throws InvalidValue if there are too few or too many items, or the total is out of range or does not add up */
+    /**
+     * @throws InvalidValue if there are too few or too many items, a text is not legible, the time lies outside of the
+     *     era, or the total is out of range or does not add up
+     */
     public RecordSale {
         items = List.copyOf(items);
-        soldAt = soldAt.truncatedTo(ChronoUnit.MILLIS);
+        soldAt = Era.require(soldAt, "soldAt").truncatedTo(ChronoUnit.MILLIS);
+        number.mustBeNameable();
         InvalidValue.unless(!items.isEmpty() && items.size() <= MAX_ITEMS, "items", "must be 1 to %d lines", MAX_ITEMS);
+        mustBeLegible(items);
         InvalidValue.unless(
                 total.value() >= 1 && total.value() <= MAX_TOTAL_TETRI,
                 "totalTetri",
@@ -52,6 +59,16 @@ public record RecordSale(
         Tetri sum = items.stream().map(SaleItem::amount).reduce(Tetri.ZERO, Tetri::plus);
         InvalidValue.unless(
                 sum.equals(total), "totalTetri", "must equal the sum of the items' amounts, which is %d", sum.value());
+    }
+
+    private static void mustBeLegible(List<SaleItem> items) {
+        for (int i = 0; i < items.size(); i++) {
+            try {
+                items.get(i).mustBeLegible();
+            } catch (InvalidValue e) {
+                throw e.within("items[%s]".formatted(i));
+            }
+        }
     }
 
     public SaleId sale() {

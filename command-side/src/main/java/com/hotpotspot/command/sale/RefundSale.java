@@ -17,8 +17,9 @@ import com.hotpotspot.events.sale.SaleRefunded;
 public record RefundSale(SaleId sale, TerminalId terminal, RefundNumber number, Tetri amount, RefundReason reason)
         implements SaleCommand<SaleRefunded> {
 
-    /** @throws InvalidValue if nothing is given back */
+    /** @throws InvalidValue if nothing is given back, or the number has neither a letter nor a digit */
     public RefundSale {
+        number.mustBeNameable();
         InvalidValue.unless(amount.value() >= 1, "amountTetri", "must be at least 1");
     }
 

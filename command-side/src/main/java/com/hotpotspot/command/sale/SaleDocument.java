@@ -2,6 +2,7 @@ package com.hotpotspot.command.sale;
 
 import static java.util.Objects.requireNonNull;
 
+import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.TerminalId;
@@ -17,6 +18,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +50,22 @@ record SaleDocument(
                 new SaleNumber(requireNonNull(saleNumber)),
                 new TerminalId(requireNonNull(terminalId)),
                 requireNonNull(soldAt),
-                requireNonNull(items).stream().map(Line::item).toList(),
+                items(requireNonNull(items)),
                 Tetri.of(requireNonNull(totalTetri)),
                 Optional.ofNullable(customerId).map(CustomerId::new),
                 origin);
+    }
+
+    private static List<SaleItem> items(List<Line> lines) {
+        List<SaleItem> items = new ArrayList<>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            try {
+                items.add(lines.get(i).item());
+            } catch (InvalidValue e) {
+                throw e.within("items[%s]".formatted(i));
+            }
+        }
+        return items;
     }
 
     /** One line of the receipt. */

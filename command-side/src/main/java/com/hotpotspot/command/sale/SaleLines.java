@@ -85,6 +85,9 @@ class SaleLines {
             }
             return new Understood(document.command(origin));
         } catch (JacksonException e) {
+            if (e.getCause() instanceof InvalidValue invalid) {
+                return faulty(invalid);
+            }
             return new Faulty(
                     "malformed-json",
                     String.valueOf(MalformedJsonException.of(e).getMessage()),
@@ -92,9 +95,13 @@ class SaleLines {
         } catch (InvalidContentException e) {
             return new Faulty("invalid-content", String.valueOf(e.getMessage()), e.fields());
         } catch (InvalidValue e) {
-            String reason = e.getMessage() + ".";
-            return new Faulty("invalid-content", reason, List.of(new FieldProblem(e.field(), reason)));
+            return faulty(e);
         }
+    }
+
+    private static Faulty faulty(InvalidValue invalid) {
+        String reason = invalid.getMessage() + ".";
+        return new Faulty("invalid-content", reason, List.of(new FieldProblem(invalid.field(), reason)));
     }
 
     /** A line, read. */

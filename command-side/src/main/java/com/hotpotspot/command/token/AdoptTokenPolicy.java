@@ -1,6 +1,8 @@
 package com.hotpotspot.command.token;
 
 import com.hotpotspot.command.registry.FactCommand;
+import com.hotpotspot.events.Era;
+import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.policy.PolicyEvent;
 import com.hotpotspot.events.policy.TokenPolicyAdopted;
@@ -15,8 +17,17 @@ import java.time.temporal.ChronoUnit;
  */
 public record AdoptTokenPolicy(TokenPolicy policy, Instant effectiveFrom) implements FactCommand<TokenPolicyAdopted> {
 
+    /** The highest price that a policy may name: 100,000 GEL. */
+    static final long HIGHEST_TOKEN_PRICE = 10_000_000;
+
+    /** @throws InvalidValue if {@code effectiveFrom} lies outside of the era, or the price is beyond the highest */
     public AdoptTokenPolicy {
-        effectiveFrom = effectiveFrom.truncatedTo(ChronoUnit.MILLIS);
+        InvalidValue.unless(
+                policy.tokenPrice().value() <= HIGHEST_TOKEN_PRICE,
+                "tokenPriceTetri",
+                "must be at most %d",
+                HIGHEST_TOKEN_PRICE);
+        effectiveFrom = Era.require(effectiveFrom, "effectiveFrom").truncatedTo(ChronoUnit.MILLIS);
     }
 
     @Override

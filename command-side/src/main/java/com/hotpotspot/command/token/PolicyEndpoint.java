@@ -61,10 +61,16 @@ class PolicyEndpoint {
             @NotNull @Valid @Nullable Percents ownerSplit,
             @NotNull @Valid @Nullable Percents franchiseSplit,
 
-            @Min(0) @Nullable Integer voidWindowMinutes,
-            @Min(0) @Nullable Integer claimWindowMinutes,
+            @Min(0) @Max(TokenPolicy.LONGEST_WINDOW_MINUTES) @Nullable
+            Integer voidWindowMinutes,
+
+            @Min(0) @Max(TokenPolicy.LONGEST_WINDOW_MINUTES) @Nullable
+            Integer claimWindowMinutes,
+
             @Valid @Nullable CapsDocument caps,
-            @Min(1) @Nullable Long tokenPriceTetri) {
+
+            @Min(1) @Max(AdoptTokenPolicy.HIGHEST_TOKEN_PRICE) @Nullable
+            Long tokenPriceTetri) {
 
         AdoptTokenPolicy command() {
             TokenPolicy first = TokenPolicies.FIRST;

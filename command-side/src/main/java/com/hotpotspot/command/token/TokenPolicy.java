@@ -27,8 +27,8 @@ public record TokenPolicy(
         Caps caps,
         Tetri tokenPrice) {
 
-    /** The longest window that a policy may set. */
-    static final Duration LONGEST_WINDOW = Duration.ofDays(3_650);
+    /** The longest window that a policy may set: ten years. */
+    static final int LONGEST_WINDOW_MINUTES = 3_650 * 24 * 60;
 
     private static final Duration SETTLING_TIME = Duration.ofHours(1);
 
@@ -39,10 +39,10 @@ public record TokenPolicy(
     public TokenPolicy {
         InvalidValue.unless(!voidWindow.isNegative(), "voidWindowMinutes", "must not be negative");
         InvalidValue.unless(
-                claimWindow.compareTo(LONGEST_WINDOW) <= 0,
+                claimWindow.compareTo(Duration.ofMinutes(LONGEST_WINDOW_MINUTES)) <= 0,
                 "claimWindowMinutes",
                 "must be at most %d",
-                LONGEST_WINDOW.toMinutes());
+                LONGEST_WINDOW_MINUTES);
         InvalidValue.unless(
                 claimWindow.compareTo(voidWindow.plus(SETTLING_TIME)) > 0,
                 "claimWindowMinutes",

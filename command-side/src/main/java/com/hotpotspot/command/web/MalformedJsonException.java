@@ -1,10 +1,12 @@
 package com.hotpotspot.command.web;
 
+import java.time.Instant;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -25,6 +27,9 @@ public final class MalformedJsonException extends RuntimeException {
     private static String describe(@Nullable Throwable cause) {
         return switch (cause) {
             case UnrecognizedPropertyException unknown -> "Unknown member %s.".formatted(path(unknown));
+            case InvalidFormatException time
+            when time.getTargetType() == Instant.class && !time.getPath().isEmpty() ->
+                "%s is not a time as RFC 3339 writes it, such as 2026-11-28T09:12:05Z.".formatted(path(time));
             case MismatchedInputException mismatch
             when !mismatch.getPath().isEmpty() -> "%s does not have the type it must have.".formatted(path(mismatch));
             case MismatchedInputException mismatch -> "The body must be one JSON object of the documented form.";

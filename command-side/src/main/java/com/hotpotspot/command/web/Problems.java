@@ -162,6 +162,9 @@ class Problems extends ResponseEntityExceptionHandler {
             if (cause instanceof BodyTooLargeException tooLarge) {
                 return onTooLarge(tooLarge, request);
             }
+            if (cause instanceof InvalidValue invalid) {
+                return onInvalid(invalid, request);
+            }
         }
         return onMalformed(MalformedJsonException.of(unreadable.getCause()), request);
     }

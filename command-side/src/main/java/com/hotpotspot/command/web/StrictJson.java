@@ -1,7 +1,8 @@
 package com.hotpotspot.command.web;
 
+import com.hotpotspot.events.Era;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -84,7 +85,10 @@ class StrictJson {
         return builder;
     }
 
-    /** Times are text in UTC (ISO 8601); a bare number could mean seconds or milliseconds, and Jackson would guess. */
+    /**
+     * Times are text (RFC 3339) and lie in the {@link Era}; a bare number could mean seconds or milliseconds, and
+     * Jackson would guess.
+     */
     private static final class TextualInstant extends StdDeserializer<Instant> {
 
         TextualInstant() {
@@ -96,10 +100,14 @@ class StrictJson {
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {
                 throw context.wrongTokenException(parser, Instant.class, JsonToken.VALUE_STRING, "a time is text");
             }
+            return Era.require(instant(parser, context), String.valueOf(parser.currentName()));
+        }
+
+        private static Instant instant(JsonParser parser, DeserializationContext context) {
             try {
-                return Instant.parse(parser.getString());
-            } catch (DateTimeParseException e) {
-                throw context.weirdStringException(parser.getString(), Instant.class, "not ISO 8601 in UTC");
+                return Era.parse(parser.getString());
+            } catch (DateTimeException e) {
+                throw context.weirdStringException(parser.getString(), Instant.class, String.valueOf(e.getMessage()));
             }
         }
     }

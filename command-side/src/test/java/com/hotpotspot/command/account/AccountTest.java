@@ -221,6 +221,14 @@ class AccountTest {
         }
 
         @Test
+        void endsAtATimeThatEveryReaderCanHold() {
+            assertThatThrownBy(
+                            () -> new GrantRole(ANA, Role.AUDITOR, Scope.EVERYTHING, Optional.of(Instant.MAX), ADMIN))
+                    .isInstanceOf(InvalidValue.class)
+                    .hasMessageContaining("until");
+        }
+
+        @Test
         void saysWhatItIsForWhereItMust() {
             assertThatThrownBy(() -> grant(Role.FRANCHISEE, Scope.EVERYTHING, ADMIN))
                     .isInstanceOf(InvalidValue.class)

@@ -4,6 +4,7 @@ import com.hotpotspot.command.policy.CommandRefused;
 import com.hotpotspot.command.policy.RefusalCode;
 import com.hotpotspot.command.testing.Fixtures;
 import com.hotpotspot.events.Event;
+import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.network.City;
 import com.hotpotspot.events.network.NetworkFounded;
@@ -76,6 +77,38 @@ class NetworkTest {
     class ANode {
 
         private final RegisterNode register = new RegisterNode(VAKE, NodeType.OWNER, TBILISI, FOUNDER);
+
+        @Test
+        void thatIsNewBeginsWithALetterOrADigitAndStandsInACityOneCanRead() {
+            NodeId dashed = new NodeId("-A1");
+            RegisterNode named = new RegisterNode(dashed, NodeType.OWNER, TBILISI, FOUNDER);
+            NodeRegistered before = new NodeRegistered(dashed, NodeType.OWNER, TBILISI, FOUNDER, FOUNDER.wallet());
+
+            invalid(node(FOUNDED).givenNoPriorActivity().when(named), "nodeId");
+            invalid(
+                    node(FOUNDED)
+                            .givenNoPriorActivity()
+                            .when(new RegisterNode(VAKE, NodeType.OWNER, new City("Tbi\u200blisi"), FOUNDER)),
+                    "city");
+            node(FOUNDED).given(before).when(named).expectNoEvents().expectResultMessagePayload(before);
+        }
+
+        @Test
+        void takesNewTillsThatBeginWithALetterOrADigit() {
+            TerminalId dashed = new TerminalId("-1");
+
+            invalid(node(FOUNDED).given(REGISTERED).when(new AuthoriseTerminal(VAKE, dashed)), "terminalId");
+            node(FOUNDED)
+                    .given(REGISTERED, new TerminalAuthorised(VAKE, dashed), new TerminalRevoked(VAKE, dashed))
+                    .when(new AuthoriseTerminal(VAKE, dashed))
+                    .expectEvents(new TerminalAuthorised(VAKE, dashed));
+        }
+
+        private static void invalid(ResultValidator<?> result, String field) {
+            result.expectNoEvents()
+                    .expectException(Matchers.<InvalidValue>predicate(
+                            invalid -> invalid.field().equals(field)));
+        }
 
         private AggregateTestFixture<Node> node(Event... network) {
             NetworkRegistry registry = new NetworkRegistry();

@@ -197,6 +197,43 @@ class SaleDoorTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
+                    "0001-01-01T00:00:00+04:00",
+                    "0000-01-01T00:00:00Z",
+                    "1999-12-31T23:59:59Z",
+                    "2100-01-01T00:00:01Z"
+                })
+        void aTimeOutsideOfTheEraIsNamedWhateverCarriesIt(String soldAt) {
+            String sale = sale("VAKE", "era", "TILL-1", soldAt, 900);
+
+            Reply alone = refused(sale, 422, "invalid-content");
+
+            assertThat(alone.json().get("errors").get(0).get("field").asString())
+                    .isEqualTo("soldAt");
+            long head = system.log().head();
+            for (String door : new String[] {"/api/v1/sales/batch", "/api/v1/imports/sales"}) {
+                assertThat(system.post(door, NDJSON, sale).text())
+                        .contains("\"status\":\"refused\"", "\"code\":\"invalid-content\"", "\"field\":\"soldAt\"");
+            }
+            assertThat(system.log().head()).isEqualTo(head);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "2026-11-28T24:00:00Z",
+                    "2026-06-30T23:59:60Z",
+                    "+12026-01-01T00:00:00Z",
+                    "2026-02-30T00:00:00Z"
+                })
+        void aTimeThatIsNoneIsNamed(String soldAt) {
+            Reply reply = refused(sale("VAKE", "no-time", "TILL-1", soldAt, 900), 400, "malformed-json");
+
+            assertThat(reply.json().get("detail").asString()).startsWith("soldAt ");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
                     "{",
                     "",
                     "null",

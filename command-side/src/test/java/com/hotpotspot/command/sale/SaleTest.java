@@ -17,6 +17,7 @@ import com.hotpotspot.command.policy.CommandRefused;
 import com.hotpotspot.command.policy.RefusalCode;
 import com.hotpotspot.command.testing.Fixtures;
 import com.hotpotspot.command.token.TokenPolicies;
+import com.hotpotspot.events.Era;
 import com.hotpotspot.events.Event;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.money.Tetri;
@@ -211,6 +212,53 @@ class SaleTest {
             invalid(() -> sale(Tetri.ZERO, item(1, 0)), "totalTetri");
             invalid(() -> sale(Tetri.of(10_000_001), item(1, 10_000_001)), "totalTetri");
             assertThat(sale(Tetri.of(10_000_000), item(1, 10_000_000)).total()).isEqualTo(Tetri.of(10_000_000));
+        }
+
+        @Test
+        void outsideOfTheEraEvenAsAnImport() {
+            for (Instant soldAt : List.of(
+                    Instant.parse("0001-01-01T00:00:00Z"),
+                    Instant.parse("-0001-01-01T00:00:00Z"),
+                    Instant.parse("1999-12-31T23:59:59.999Z"),
+                    Instant.parse("2100-01-01T00:00:00.001Z"),
+                    Instant.MAX)) {
+                invalid(() -> sale(soldAt, SaleOrigin.IMPORT), "soldAt");
+                invalid(() -> sale(soldAt, SaleOrigin.TILL), "soldAt");
+            }
+            assertThat(sale(Era.BEGIN, SaleOrigin.IMPORT).soldAt()).isEqualTo(Era.BEGIN);
+        }
+
+        @Test
+        void withTextThatHidesSomething() {
+            invalid(() -> sale(VAKE, khinkali(1), named("Khin\u200bkali", "Dumplings")), "items[1].name");
+            invalid(() -> sale(VAKE, named("Khinkali", "\u202esgnilpmuD")), "items[0].category");
+            invalid(
+                    () -> sale(VAKE, new SaleItem("K\u2060", "Khinkali", "Dumplings", 1, Tetri.of(180))),
+                    "items[0].code");
+        }
+
+        @Test
+        void underANumberThatLeadsElsewhereInAPath() {
+            for (String number : List.of(".", "..", "-", "_._")) {
+                invalid(() -> numbered(number), "saleNumber");
+            }
+            assertThat(numbered(".1").number()).isEqualTo(new SaleNumber(".1"));
+        }
+
+        private static SaleItem named(String name, String category) {
+            return new SaleItem("KHI", name, category, 1, Tetri.of(180));
+        }
+
+        private static RecordSale numbered(String number) {
+            return new RecordSale(
+                    VAKE,
+                    new SaleNumber(number),
+                    TILL,
+                    NOW,
+                    List.of(khinkali(1)),
+                    Tetri.of(180),
+                    Optional.empty(),
+                    SaleOrigin.TILL);
         }
 
         @Test

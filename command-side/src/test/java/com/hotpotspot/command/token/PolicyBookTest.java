@@ -6,7 +6,9 @@ import com.hotpotspot.command.network.NetworkRegistry;
 import com.hotpotspot.command.policy.CommandRefused;
 import com.hotpotspot.command.policy.RefusalCode;
 import com.hotpotspot.command.testing.Fixtures;
+import com.hotpotspot.events.Era;
 import com.hotpotspot.events.InvalidValue;
+import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.network.NetworkFounded;
 import com.hotpotspot.events.network.NetworkPurpose;
@@ -95,6 +97,28 @@ class PolicyBookTest {
         refused(
                 fixture.given(SECOND).when(new AdoptTokenPolicy(byTheGel(30), TOMORROW)),
                 RefusalCode.POLICY_OUT_OF_ORDER);
+    }
+
+    @Test
+    void aPolicyHasATimeAndAPriceThatEveryReaderCanHold() {
+        for (Instant outside : new Instant[] {Instant.MAX, Instant.MIN, Era.END.plusMillis(1)}) {
+            assertThatThrownBy(() -> new AdoptTokenPolicy(byTheGel(20), outside))
+                    .isInstanceOf(InvalidValue.class)
+                    .hasMessageContaining("effectiveFrom");
+        }
+        TokenPolicy first = TokenPolicies.FIRST;
+        TokenPolicy dear = new TokenPolicy(
+                1,
+                first.emission(),
+                first.ownerNodeSplit(),
+                first.franchiseNodeSplit(),
+                first.voidWindow(),
+                first.claimWindow(),
+                first.caps(),
+                Tetri.of(10_000_001));
+        assertThatThrownBy(() -> new AdoptTokenPolicy(dear, TOMORROW))
+                .isInstanceOf(InvalidValue.class)
+                .hasMessageContaining("tokenPriceTetri");
     }
 
     @Test

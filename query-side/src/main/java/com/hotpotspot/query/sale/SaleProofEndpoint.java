@@ -40,9 +40,14 @@ final class SaleProofEndpoint {
         return ProofFile.of(audit, position);
     }
 
+    /** The number may be written as {@code NODE:number}, since {@code ..} alone would lead elsewhere in a path. */
     private static SaleId sale(String nodeId, String saleNumber) {
         try {
-            return SaleId.of(new NodeId(nodeId), new SaleNumber(saleNumber));
+            NodeId node = new NodeId(nodeId);
+            String itsOwn = node.value() + ':';
+            return SaleId.of(
+                    node,
+                    new SaleNumber(saleNumber.startsWith(itsOwn) ? saleNumber.substring(itsOwn.length()) : saleNumber));
         } catch (InvalidValue e) {
             throw Problem.invalid(e.field(), e.reason());
         }

@@ -228,6 +228,11 @@ class SealedLogTest {
         assertThat(event.entry().stream()).isEqualTo("sale:VAKE:0000000007");
         assertThat(event.entry().type()).isEqualTo("sale.recorded");
         assertThat(proof.leadsToCheckpoint(event.entry().leaf())).isTrue();
+        assertThat(TlogProof.parse(bytes("/api/v1/nodes/VAKE/sales/VAKE:7/proof"))
+                        .index())
+                .isEqualTo(proof.index());
+        expectProblem("/api/v1/nodes/VAKE/sales/VAKE:../proof", 404, "sale-not-found");
+        expectProblem("/api/v1/nodes/VAKE/sales/BATUMI:7/proof", 400, "invalid-request");
         expectProblem("/api/v1/nodes/VAKE/sales/99999/proof", 404, "sale-not-found");
         expectProblem("/api/v1/nodes/VAKE/sales/007/proof", 400, "invalid-request");
     }

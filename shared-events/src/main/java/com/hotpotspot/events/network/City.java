@@ -15,6 +15,15 @@ public record City(@JsonValue String name) {
         PlainText.require(name, "city", MAX_LENGTH);
     }
 
+    /**
+     * Sees to it that a name may enter the log; those that are in it may hold what is no longer taken.
+     *
+     * @throws com.hotpotspot.events.InvalidValue if it is not {@linkplain PlainText#requireLegible legible}
+     */
+    public void mustBeLegible() {
+        PlainText.requireLegible(name, "city", MAX_LENGTH);
+    }
+
     @Override
     public String toString() {
         return name;

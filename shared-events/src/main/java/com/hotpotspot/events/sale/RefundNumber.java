@@ -19,6 +19,17 @@ public record RefundNumber(@JsonValue String value) {
         InvalidValue.unless(PATTERN.matcher(value).matches(), "refundNumber", "must match %s", FORM);
     }
 
+    /**
+     * Sees to it that a number may enter the log, by the rule that {@linkplain SaleNumber#mustBeNameable() sale
+     * numbers} have.
+     *
+     * @throws InvalidValue if there is neither a letter nor a digit in it
+     */
+    public void mustBeNameable() {
+        InvalidValue.unless(
+                value.chars().anyMatch(Character::isLetterOrDigit), "refundNumber", "must have a letter or a digit");
+    }
+
     @Override
     public String toString() {
         return value;

@@ -27,6 +27,17 @@ public record SaleItem(String code, String name, String category, int quantity, 
                 quantity >= 1 && quantity <= MAX_QUANTITY, "quantity", "must lie between 1 and %d", MAX_QUANTITY);
     }
 
+    /**
+     * Sees to it that a line may enter the log; those that are in it may hold what is no longer taken.
+     *
+     * @throws InvalidValue if a text is not {@linkplain PlainText#requireLegible legible}
+     */
+    public void mustBeLegible() {
+        PlainText.requireLegible(code, "code", MAX_CODE_LENGTH);
+        PlainText.requireLegible(name, "name", MAX_NAME_LENGTH);
+        PlainText.requireLegible(category, "category", MAX_CATEGORY_LENGTH);
+    }
+
     /** Quantity × unit price. */
     public Tetri amount() {
         return unitPriceTetri.times(quantity);

@@ -30,6 +30,17 @@ public record SaleNumber(@JsonValue String value) {
                 "must not have leading zeros when it is numeric");
     }
 
+    /**
+     * Sees to it that a number may enter the log: {@code .} and {@code ..} lead elsewhere in a path, and marks alone
+     * are read as nothing. Those that are in the log stay.
+     *
+     * @throws InvalidValue if there is neither a letter nor a digit in it
+     */
+    public void mustBeNameable() {
+        InvalidValue.unless(
+                value.chars().anyMatch(Character::isLetterOrDigit), "saleNumber", "must have a letter or a digit");
+    }
+
     /** The number padded so that numeric numbers sort by value; others stay as they are. */
     String ordered() {
         return isNumeric(value) ? "0".repeat(Math.max(0, PADDED_LENGTH - value.length())) + value : value;

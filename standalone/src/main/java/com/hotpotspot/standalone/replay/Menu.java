@@ -32,8 +32,8 @@ final class Menu {
     static Menu read(Path file) {
         Map<String, Dish> dishes = new HashMap<>();
         new CsvFile(file).read(List.of(ID, NAME, CATEGORY), row -> {
-            String name = PlainText.require(row.text(NAME), NAME, SaleItem.MAX_NAME_LENGTH);
-            String category = PlainText.require(row.text(CATEGORY), CATEGORY, SaleItem.MAX_CATEGORY_LENGTH);
+            String name = PlainText.requireLegible(row.text(NAME), NAME, SaleItem.MAX_NAME_LENGTH);
+            String category = PlainText.requireLegible(row.text(CATEGORY), CATEGORY, SaleItem.MAX_CATEGORY_LENGTH);
             if (dishes.put(row.text(ID), new Dish(name, category)) != null) {
                 throw new UnusableValueException("the dish %s is on the menu twice".formatted(row.text(ID)));
             }

@@ -1,12 +1,15 @@
 package com.hotpotspot.standalone.replay;
 
 import com.hotpotspot.events.BusinessDay;
+import com.hotpotspot.events.Era;
 import com.hotpotspot.events.InvalidValue;
+import com.hotpotspot.events.PlainText;
 import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.sale.SaleItem;
 import com.hotpotspot.events.sale.SaleNumber;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -42,6 +45,7 @@ record OrderFile(List<Order> orders, long lines) {
         new CsvFile(file).read(List.of(ORDER, DATE, TIME, ITEM, PRICE), row -> {
             lines[0]++;
             When when = new When(date(row), time(row));
+            Era.require(when.instant(), DATE);
             open.computeIfAbsent(number(row), number -> new OpenOrder(number, when, row.line()))
                     .add(item(row, menu), when);
         });
@@ -59,7 +63,9 @@ record OrderFile(List<Order> orders, long lines) {
     private static SaleNumber number(CsvFile.Row row) {
         String text = row.text(ORDER);
         try {
-            return new SaleNumber(text);
+            SaleNumber number = new SaleNumber(text);
+            number.mustBeNameable();
+            return number;
         } catch (InvalidValue e) {
             throw new UnusableValueException(
                     "%s %s cannot be a sale's number: %s".formatted(ORDER, text, e.getMessage()));
@@ -89,6 +95,7 @@ record OrderFile(List<Order> orders, long lines) {
         Menu.Dish dish = menu.dish(code);
         int quantity = row.optional(QUANTITY).map(OrderFile::quantity).orElse(1);
         Tetri price = Price.parse(row.text(PRICE), PRICE);
+        PlainText.requireLegible(code, ITEM, SaleItem.MAX_CODE_LENGTH);
         return new SaleItem(code, dish.name(), dish.category(), quantity, price);
     }
 
@@ -100,7 +107,12 @@ record OrderFile(List<Order> orders, long lines) {
         }
     }
 
-    private record When(LocalDate date, LocalTime time) {}
+    private record When(LocalDate date, LocalTime time) {
+
+        Instant instant() {
+            return date.atTime(time).atZone(BusinessDay.ZONE).toInstant();
+        }
+    }
 
     /** An order while its lines are still being collected. */
     private static final class OpenOrder {
@@ -131,10 +143,7 @@ record OrderFile(List<Order> orders, long lines) {
         }
 
         Order close() {
-            return new Order(
-                    number,
-                    when.date().atTime(when.time()).atZone(BusinessDay.ZONE).toInstant(),
-                    items);
+            return new Order(number, when.instant(), items);
         }
     }
 }

@@ -123,6 +123,10 @@ class OrderFileTest {
                 1,2023-01-01,11:38:36,109,12.955               | item_price must be an amount like 12.95, not negative and with at most two decimals, but is 12.955
                 1,2023-01-01,11:38:36,109,-1.00                | item_price must be an amount like 12.95, not negative and with at most two decimals, but is -1.00
                 1,2023-02-30,11:38:36,109,1.00                 | order_date must be a date like 2023-01-31, but is 2023-02-30
+                1,0000-01-01,11:38:36,109,1.00                 | order_date must lie between 2000-01-01 and 2100-01-01
+                1,+5874898-01-01,11:38:36,109,1.00             | order_date must lie between 2000-01-01 and 2100-01-01
+                1,2023-01-01,11:38:36,1​9,1.00                 | item_id must not contain invisible characters or those that turn the direction
+                ..,2023-01-01,11:38:36,109,1.00                | order_id .. cannot be a sale's number: saleNumber must have a letter or a digit
                 1,2023-01-01,25:00:00,109,1.00                 | order_time must be a time like 11:38:36, but is 25:00:00
                 1,2023-01-01,11:38:36,,1.00                    | item_id is empty
                 007,2023-01-01,11:38:36,109,1.00               | order_id 007 cannot be a sale's number: saleNumber must not have leading zeros when it is numeric
