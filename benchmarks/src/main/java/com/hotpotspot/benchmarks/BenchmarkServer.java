@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -64,7 +65,7 @@ final class BenchmarkServer implements AutoCloseable {
     String newDatabase() throws SQLException, IOException {
         String name = "bench_" + databases.incrementAndGet();
         execute(postgres.getJdbcUrl("postgres", "postgres"), "create database " + name);
-        String url = "jdbc:postgresql://localhost:%d/%s".formatted(postgres.getPort(), name);
+        String url = String.format(Locale.ROOT, "jdbc:postgresql://localhost:%d/%s", postgres.getPort(), name);
         try (InputStream roles =
                 Objects.requireNonNull(SchemaModule.class.getResourceAsStream("/db/setup/roles.sql"))) {
             execute(url + "?user=postgres", new String(roles.readAllBytes(), UTF_8));
@@ -87,7 +88,7 @@ final class BenchmarkServer implements AutoCloseable {
     void dropDatabases() throws SQLException {
         String url = postgres.getJdbcUrl("postgres", "postgres");
         for (int i = databases.get(); i > dropped; i--) {
-            execute(url, "drop database bench_%d with (force)".formatted(i));
+            execute(url, String.format(Locale.ROOT, "drop database bench_%d with (force)", i));
         }
         dropped = databases.get();
         execute(url, "checkpoint");

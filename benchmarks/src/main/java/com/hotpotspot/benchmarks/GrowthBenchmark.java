@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import org.HdrHistogram.Histogram;
 
@@ -61,7 +62,7 @@ final class GrowthBenchmark implements Benchmark {
             int events = log.readStream(stream, 0, 10).size();
             latencies.recordValue(System.nanoTime() - start);
             if (events != 3) {
-                throw new IllegalStateException("%s has %d events".formatted(stream, events));
+                throw new IllegalStateException(String.format(Locale.ROOT, "%s has %d events", stream, events));
             }
         }
         return latencies;

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Locale;
 import org.HdrHistogram.Histogram;
 
 /** The till's doors over HTTP, with the client on the same machine. */
@@ -61,7 +62,7 @@ final class HttpBenchmark implements Benchmark {
                     .filter(line -> line.contains("\"status\":\"accepted\""))
                     .count();
             if (accepted != LINES) {
-                throw new IOException("only %d of %d sales were accepted".formatted(accepted, LINES));
+                throw new IOException(String.format(Locale.ROOT, "only %d of %d sales were accepted", accepted, LINES));
             }
         }
         return count * (double) LINES * 1e9 / nanos;

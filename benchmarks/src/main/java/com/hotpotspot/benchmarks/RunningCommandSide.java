@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -93,8 +94,12 @@ final class RunningCommandSide implements AutoCloseable {
             String node = Sales.NODES.get(i).value();
             post(
                     "/api/v1/nodes",
-                    "{\"nodeId\":\"%s\",\"type\":\"%s\",\"city\":\"Tbilisi\",\"ownerId\":\"owner-%d\"}"
-                            .formatted(node, i % 2 == 0 ? "OWNER" : "FRANCHISE", i));
+                    String.format(
+                            Locale.ROOT,
+                            "{\"nodeId\":\"%s\",\"type\":\"%s\",\"city\":\"Tbilisi\",\"ownerId\":\"owner-%d\"}",
+                            node,
+                            i % 2 == 0 ? "OWNER" : "FRANCHISE",
+                            i));
             post("/api/v1/nodes/" + node + "/terminals", "{\"terminalId\":\"TILL-1\"}");
         }
     }
@@ -135,7 +140,8 @@ final class RunningCommandSide implements AutoCloseable {
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() != 200) {
-            throw new IOException("signing in was answered %d: %s".formatted(response.statusCode(), response.body()));
+            throw new IOException(String.format(
+                    Locale.ROOT, "signing in was answered %d: %s", response.statusCode(), response.body()));
         }
         return JsonMapper.shared().readTree(response.body()).get("access_token").asString();
     }
@@ -148,7 +154,8 @@ final class RunningCommandSide implements AutoCloseable {
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() != 201) {
-            throw new IOException("%s answered %d: %s".formatted(path, response.statusCode(), response.body()));
+            throw new IOException(
+                    String.format(Locale.ROOT, "%s answered %d: %s", path, response.statusCode(), response.body()));
         }
     }
 

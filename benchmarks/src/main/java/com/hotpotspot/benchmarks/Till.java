@@ -32,9 +32,13 @@ final class Till implements AutoCloseable {
         this.socket = connected();
         this.out = socket.getOutputStream();
         this.in = new BufferedInputStream(socket.getInputStream());
-        head =
-                "POST %s HTTP/1.1\r\nHost: %s:%d\r\nAuthorization: %s\r\nContent-Type: application/json\r\nContent-Length: "
-                        .formatted(door.getPath(), door.getHost(), door.getPort(), authorization);
+        head = String.format(
+                Locale.ROOT,
+                "POST %s HTTP/1.1\r\nHost: %s:%d\r\nAuthorization: %s\r\nContent-Type: application/json\r\nContent-Length: ",
+                door.getPath(),
+                door.getHost(),
+                door.getPort(),
+                authorization);
     }
 
     private Socket connected() throws IOException {

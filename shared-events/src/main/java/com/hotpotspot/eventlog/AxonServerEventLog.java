@@ -9,6 +9,7 @@ import io.axoniq.axonserver.grpc.event.EventWithToken;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -203,8 +204,8 @@ public final class AxonServerEventLog implements EventLog {
                             "read the log", List.of(), stream.getError().orElse(null));
                 }
                 if (next.getToken() != position) {
-                    throw new IllegalStateException(
-                            "the log has a gap: %d came where %d was due".formatted(next.getToken(), position));
+                    throw new IllegalStateException(String.format(
+                            Locale.ROOT, "the log has a gap: %d came where %d was due", next.getToken(), position));
                 }
                 if (!goOn.test(next)) {
                     return;

@@ -2,6 +2,7 @@ package com.hotpotspot.events;
 
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
+import java.util.Locale;
 
 /** A value that could never be valid, whatever the state of the system. Says which field and why. */
 public final class InvalidValue extends IllegalArgumentException {
@@ -41,7 +42,7 @@ public final class InvalidValue extends IllegalArgumentException {
     @FormatMethod
     public static void unless(boolean condition, String field, @FormatString String reason, Object... arguments) {
         if (!condition) {
-            throw new InvalidValue(field, reason.formatted(arguments));
+            throw new InvalidValue(field, String.format(Locale.ROOT, reason, arguments));
         }
     }
 }

@@ -2,6 +2,7 @@ package com.hotpotspot.exposure;
 
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
+import java.util.Locale;
 
 /** A server that others could reach would let them read along, so it does not start. */
 public final class UnsafeExposureException extends IllegalStateException {
@@ -10,6 +11,6 @@ public final class UnsafeExposureException extends IllegalStateException {
 
     @FormatMethod
     UnsafeExposureException(@FormatString String message, Object... arguments) {
-        super(message.formatted(arguments));
+        super(String.format(Locale.ROOT, message, arguments));
     }
 }

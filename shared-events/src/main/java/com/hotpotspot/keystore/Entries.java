@@ -4,6 +4,7 @@ import com.hotpotspot.events.json.EventJson;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,7 +77,8 @@ final class Entries {
     /** @throws IllegalArgumentException if there are no bytes, or too many */
     Entries with(SecretName name, byte[] bytes) {
         if (bytes.length == 0 || bytes.length > MOST_SECRET_BYTES) {
-            throw new IllegalArgumentException("secret %s must have 1 to %d bytes".formatted(name, MOST_SECRET_BYTES));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "secret %s must have 1 to %d bytes", name, MOST_SECRET_BYTES));
         }
         SecretVersion next =
                 new SecretVersion(name, current(name).map(Secret::version).orElse(0) + 1);

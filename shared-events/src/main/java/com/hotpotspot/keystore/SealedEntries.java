@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Objects;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -152,8 +153,12 @@ final class SealedEntries {
             if (json.path("version").asLong() != VERSION) {
                 throw new KeystoreException(
                         Reason.UNKNOWN_FORMAT,
-                        "The keystore %s is of format %s; this build knows format %d"
-                                .formatted(file, json.path("version"), VERSION));
+                        String.format(
+                                Locale.ROOT,
+                                "The keystore %s is of format %s; this build knows format %d",
+                                file,
+                                json.path("version"),
+                                VERSION));
             }
             return EventJson.mapper().treeToValue(json, Header.class);
         } catch (JacksonException e) {
@@ -198,7 +203,8 @@ final class SealedEntries {
     private static byte[] unbase64(String text, int length) {
         byte[] bytes = Base64.getDecoder().decode(text);
         if (bytes.length != length) {
-            throw new IllegalArgumentException("%d bytes instead of %d".formatted(bytes.length, length));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "%d bytes instead of %d", bytes.length, length));
         }
         return bytes;
     }

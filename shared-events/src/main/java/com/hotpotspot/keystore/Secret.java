@@ -1,5 +1,7 @@
 package com.hotpotspot.keystore;
 
+import java.util.Locale;
+
 /** The bytes of one version of a secret. As text it says which, not what. */
 public final class Secret {
 
@@ -27,6 +29,6 @@ public final class Secret {
 
     @Override
     public String toString() {
-        return "secret %s version %d".formatted(which.name(), which.version());
+        return String.format(Locale.ROOT, "secret %s version %d", which.name(), which.version());
     }
 }

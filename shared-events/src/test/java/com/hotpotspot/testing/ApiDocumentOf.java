@@ -124,7 +124,7 @@ public final class ApiDocumentOf {
     public String misfit(String door, int status, String body) {
         JsonNode answer = operation(door).get("responses").get(Integer.toString(status));
         if (answer == null) {
-            return "%s answers %d, which is nowhere said".formatted(door, status);
+            return String.format(Locale.ROOT, "%s answers %d, which is nowhere said", door, status);
         }
         JsonNode content = resolved(answer).get("content");
         String mediaType = content.has("application/problem+json") ? "application/problem+json" : "application/json";

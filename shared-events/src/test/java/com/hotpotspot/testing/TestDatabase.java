@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -89,7 +90,8 @@ public final class TestDatabase implements AutoCloseable {
 
     /** The JDBC address of this database, without a user. */
     public String url() {
-        return "jdbc:postgresql://localhost:%d/%s?reWriteBatchedInserts=true".formatted(server.port(), name);
+        return String.format(
+                Locale.ROOT, "jdbc:postgresql://localhost:%d/%s?reWriteBatchedInserts=true", server.port(), name);
     }
 
     /** Runs SQL as the superuser. */

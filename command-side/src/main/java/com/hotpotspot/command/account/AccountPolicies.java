@@ -6,6 +6,7 @@ import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.Role;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,8 +52,10 @@ final class AccountPolicies {
                 ? Verdict.allowed()
                 : Verdict.refused(
                         RefusalCode.CREDENTIALS_EXHAUSTED,
-                        "The account has %d credentials; revoke one before another is issued."
-                                .formatted(MAX_CREDENTIALS));
+                        String.format(
+                                Locale.ROOT,
+                                "The account has %d credentials; revoke one before another is issued.",
+                                MAX_CREDENTIALS));
     }
 
     private static Verdict isNotTheirOwn(AccountId account, AccountId grantedBy) {

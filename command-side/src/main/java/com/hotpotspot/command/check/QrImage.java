@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
@@ -61,7 +62,8 @@ public final class QrImage {
             return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, DOTS, DOTS, hints);
         } catch (WriterException e) {
             // Without the text, which may hold a claim code.
-            throw new IllegalArgumentException("the text of %d characters fits no QR code".formatted(text.length()));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "the text of %d characters fits no QR code", text.length()));
         }
     }
 }

@@ -11,6 +11,7 @@ import com.hotpotspot.events.sale.CheckVoided;
 import com.hotpotspot.events.wallet.WalletId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,12 @@ final class Check {
         return lockedUntil != null && now.isBefore(lockedUntil)
                 ? Verdict.refused(
                         RefusalCode.CHECK_LOCKED,
-                        "After %d wrong codes check %s is locked until %s.".formatted(ATTEMPTS, id(), lockedUntil))
+                        String.format(
+                                Locale.ROOT,
+                                "After %d wrong codes check %s is locked until %s.",
+                                ATTEMPTS,
+                                id(),
+                                lockedUntil))
                 : Verdict.allowed();
     }
 

@@ -24,6 +24,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -81,7 +82,8 @@ class CheckEndpoint {
                         !outcome.changed());
             case ClaimOutcome.WrongCode(int left) ->
                 throw new CommandRefused(
-                        RefusalCode.CLAIM_CODE_WRONG, "The claim code is wrong; %d attempts are left.".formatted(left));
+                        RefusalCode.CLAIM_CODE_WRONG,
+                        String.format(Locale.ROOT, "The claim code is wrong; %d attempts are left.", left));
             case ClaimOutcome.Locked(var until) ->
                 throw new CommandRefused(
                         RefusalCode.CHECK_LOCKED,

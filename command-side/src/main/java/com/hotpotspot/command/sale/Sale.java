@@ -30,6 +30,7 @@ import com.hotpotspot.events.wallet.WalletId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
@@ -181,8 +182,11 @@ class Sale {
                 ? Verdict.allowed()
                 : Verdict.refused(
                         RefusalCode.REFUND_TOO_LARGE,
-                        "Of sale %s at most %d tetri can still be refunded."
-                                .formatted(recorded().sale(), left));
+                        String.format(
+                                Locale.ROOT,
+                                "Of sale %s at most %d tetri can still be refunded.",
+                                recorded().sale(),
+                                left));
     }
 
     @CommandHandler

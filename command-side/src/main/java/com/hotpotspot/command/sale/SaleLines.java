@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,7 +61,7 @@ class SaleLines {
     private static void addTo(List<byte[]> lines, ByteArrayOutputStream line) {
         if (!line.toString(UTF_8).isBlank()) {
             if (lines.size() == MAX_LINES) {
-                throw new BodyTooLargeException("A batch has at most %d lines.".formatted(MAX_LINES));
+                throw new BodyTooLargeException(String.format(Locale.ROOT, "A batch has at most %d lines.", MAX_LINES));
             }
             lines.add(line.toByteArray());
         }
@@ -70,7 +71,9 @@ class SaleLines {
     Line read(byte[] line, SaleOrigin origin) {
         if (line.length > BodyLimits.DOCUMENT) {
             return new Faulty(
-                    "content-too-large", "The line is larger than %d bytes.".formatted(BodyLimits.DOCUMENT), List.of());
+                    "content-too-large",
+                    String.format(Locale.ROOT, "The line is larger than %d bytes.", BodyLimits.DOCUMENT),
+                    List.of());
         }
         try {
             SaleDocument document = json.readValue(line, SaleDocument.class);

@@ -6,6 +6,7 @@ import com.hotpotspot.command.policy.Verdict;
 import com.hotpotspot.events.sale.SaleOrigin;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /** What must hold for a sale to be recorded, beyond what every sale must look like. */
 final class SalePolicies {
@@ -29,7 +30,10 @@ final class SalePolicies {
         return sale.soldAt().isAfter(now.plus(CLOCK_TOLERANCE))
                 ? Verdict.refused(
                         RefusalCode.SALE_IN_THE_FUTURE,
-                        "The time of sale lies more than %d minutes ahead.".formatted(CLOCK_TOLERANCE.toMinutes()))
+                        String.format(
+                                Locale.ROOT,
+                                "The time of sale lies more than %d minutes ahead.",
+                                CLOCK_TOLERANCE.toMinutes()))
                 : Verdict.allowed();
     }
 
@@ -38,7 +42,8 @@ final class SalePolicies {
         return sale.origin() == SaleOrigin.TILL && sale.soldAt().isBefore(now.minus(OFFLINE_LIMIT))
                 ? Verdict.refused(
                         RefusalCode.SALE_TOO_OLD,
-                        "The time of sale lies more than %d days back.".formatted(OFFLINE_LIMIT.toDays()))
+                        String.format(
+                                Locale.ROOT, "The time of sale lies more than %d days back.", OFFLINE_LIMIT.toDays()))
                 : Verdict.allowed();
     }
 }

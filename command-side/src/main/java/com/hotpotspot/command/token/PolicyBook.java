@@ -11,6 +11,7 @@ import com.hotpotspot.events.policy.TokenPolicyAdopted;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -61,8 +62,10 @@ class PolicyBook {
         return command.effectiveFrom().isBefore(now.plus(NOTICE))
                 ? Verdict.refused(
                         RefusalCode.POLICY_REACHES_BACK,
-                        "A policy takes effect in the future, at least %d second from now."
-                                .formatted(NOTICE.toSeconds()))
+                        String.format(
+                                Locale.ROOT,
+                                "A policy takes effect in the future, at least %d second from now.",
+                                NOTICE.toSeconds()))
                 : Verdict.allowed();
     }
 
@@ -70,8 +73,11 @@ class PolicyBook {
         return last != null && !command.effectiveFrom().isAfter(last.effectiveFrom())
                 ? Verdict.refused(
                         RefusalCode.POLICY_OUT_OF_ORDER,
-                        "Version %d takes effect at %s; a later version must take effect after that."
-                                .formatted(last.version(), last.effectiveFrom()))
+                        String.format(
+                                Locale.ROOT,
+                                "Version %d takes effect at %s; a later version must take effect after that.",
+                                last.version(),
+                                last.effectiveFrom()))
                 : Verdict.allowed();
     }
 

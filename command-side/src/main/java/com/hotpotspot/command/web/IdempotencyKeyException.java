@@ -1,6 +1,7 @@
 package com.hotpotspot.command.web;
 
 import com.hotpotspot.events.idempotency.IdempotencyKey;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /** A request's {@code Idempotency-Key} does not let it pass. */
@@ -21,7 +22,7 @@ final class IdempotencyKeyException extends RuntimeException {
         return new IdempotencyKeyException(
                 HttpStatus.BAD_REQUEST,
                 "idempotency-key-malformed",
-                "The Idempotency-Key has 1 to %d characters.".formatted(IdempotencyKey.MAX_LENGTH));
+                String.format(Locale.ROOT, "The Idempotency-Key has 1 to %d characters.", IdempotencyKey.MAX_LENGTH));
     }
 
     static IdempotencyKeyException running() {

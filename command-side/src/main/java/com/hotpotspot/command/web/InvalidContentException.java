@@ -1,6 +1,7 @@
 package com.hotpotspot.command.web;
 
 import java.util.List;
+import java.util.Locale;
 
 /** A document that can be read but whose content breaks rules that hold for every such document. */
 public final class InvalidContentException extends RuntimeException {
@@ -24,7 +25,7 @@ public final class InvalidContentException extends RuntimeException {
             return "The content is not valid.";
         }
         FieldProblem first = fields.getFirst();
-        String more = fields.size() > 1 ? " (and %d more)".formatted(fields.size() - 1) : "";
+        String more = fields.size() > 1 ? String.format(Locale.ROOT, " (and %d more)", fields.size() - 1) : "";
         return "%s %s%s.".formatted(first.field(), first.message(), more);
     }
 }

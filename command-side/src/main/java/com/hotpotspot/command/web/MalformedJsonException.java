@@ -1,6 +1,7 @@
 package com.hotpotspot.command.web;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -36,10 +37,11 @@ public final class MalformedJsonException extends RuntimeException {
             case StreamConstraintsException hostile ->
                 "The JSON is nested too deeply or has a number or text too long.";
             case StreamReadException unreadable ->
-                "The body is not valid JSON at line %d, column %d."
-                        .formatted(
-                                unreadable.getLocation().getLineNr(),
-                                unreadable.getLocation().getColumnNr());
+                String.format(
+                        Locale.ROOT,
+                        "The body is not valid JSON at line %d, column %d.",
+                        unreadable.getLocation().getLineNr(),
+                        unreadable.getLocation().getColumnNr());
             case JacksonException other when !other.getPath().isEmpty() -> "%s cannot be read.".formatted(path(other));
             case null, default -> "The body cannot be read as JSON.";
         };

@@ -96,10 +96,10 @@ class AxonServerDoorTest {
     }
 
     private static String sale(String number, String terminal, int quantity) {
-        return """
+        return String.format(Locale.ROOT, """
         {"nodeId":"%s","saleNumber":"%s","terminalId":"%s","soldAt":"%s",\
         "items":[{"code":"KHI","name":"Khinkali","category":"Dumplings","quantity":%d,"unitPriceTetri":180}],\
-        "totalTetri":%d}""".formatted(NODE, number, terminal, NOW, quantity, quantity * 180);
+        "totalTetri":%d}""", NODE, number, terminal, NOW, quantity, quantity * 180);
     }
 
     private static String sale(String number) {

@@ -74,7 +74,9 @@ class AxonServerReconnectTest {
             });
 
             assertThat(meanwhile).isSubsetOf(201, 503);
-            assertThat(side.log().readStream(StreamId.parse("sale:%s:round-%d".formatted(node, round)), 0, 10))
+            assertThat(side.log()
+                            .readStream(
+                                    StreamId.parse(String.format(Locale.ROOT, "sale:%s:round-%d", node, round)), 0, 10))
                     .hasSize(3);
         }
         await().untilAsserted(() -> assertThat(

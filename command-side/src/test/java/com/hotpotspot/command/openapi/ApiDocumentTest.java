@@ -8,6 +8,7 @@ import com.hotpotspot.testing.ApiDocumentOf;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -147,8 +148,8 @@ class ApiDocumentTest {
     }
 
     private static String sale(int number) {
-        return """
+        return String.format(Locale.ROOT, """
                 {"nodeId":"VAKE","saleNumber":"%d","terminalId":"TILL-1","soldAt":"%s","items":[{"code":"K1",\
-                "name":"Khinkali","category":"Dumplings","quantity":5,"unitPriceTetri":200}],"totalTetri":1000}""".formatted(number, Instant.now());
+                "name":"Khinkali","category":"Dumplings","quantity":5,"unitPriceTetri":200}],"totalTetri":1000}""", number, Instant.now());
     }
 }

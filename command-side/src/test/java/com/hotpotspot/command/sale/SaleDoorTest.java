@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -61,10 +62,10 @@ class SaleDoorTest {
     }
 
     private static String sale(String node, String number, String terminal, String soldAt, long total) {
-        return """
+        return String.format(Locale.ROOT, """
         {"nodeId":"%s","saleNumber":"%s","terminalId":"%s","soldAt":"%s",\
         "items":[{"code":"KHI","name":"Khinkali","category":"Dumplings","quantity":5,"unitPriceTetri":180}],\
-        "totalTetri":%d}""".formatted(node, number, terminal, soldAt, total);
+        "totalTetri":%d}""", node, number, terminal, soldAt, total);
     }
 
     private static String sale(String number) {

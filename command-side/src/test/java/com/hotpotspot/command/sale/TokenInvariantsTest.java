@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -82,10 +83,18 @@ class TokenInvariantsTest {
     }
 
     private static JsonNode sold(RunningCommandSide system, String node, int number, int quantity) {
-        Reply reply = system.post("/api/v1/sales", """
+        Reply reply = system.post(
+                "/api/v1/sales",
+                String.format(
+                        Locale.ROOT,
+                        """
                 {"nodeId":"%s","saleNumber":"%d","terminalId":"TILL-1","soldAt":"%s","items":[{"code":"KHI",\
-                "name":"Khinkali","category":"Dumplings","quantity":%d,"unitPriceTetri":180}],"totalTetri":%d}""".formatted(
-                        node, number, Instant.now().truncatedTo(ChronoUnit.DAYS), quantity, 180 * quantity));
+                "name":"Khinkali","category":"Dumplings","quantity":%d,"unitPriceTetri":180}],"totalTetri":%d}""",
+                        node,
+                        number,
+                        Instant.now().truncatedTo(ChronoUnit.DAYS),
+                        quantity,
+                        180 * quantity));
         assertThat(reply.status()).isEqualTo(201);
         return reply.data();
     }

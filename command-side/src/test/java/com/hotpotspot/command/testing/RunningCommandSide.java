@@ -22,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +131,8 @@ public final class RunningCommandSide implements AutoCloseable {
     public String token(String clientId, String clientSecret) {
         Reply reply = requestToken(clientId, clientSecret);
         if (reply.status() != 200) {
-            throw new IllegalStateException("no token for %s: %d %s".formatted(clientId, reply.status(), reply.text()));
+            throw new IllegalStateException(
+                    String.format(Locale.ROOT, "no token for %s: %d %s", clientId, reply.status(), reply.text()));
         }
         return reply.json().get("access_token").asString();
     }

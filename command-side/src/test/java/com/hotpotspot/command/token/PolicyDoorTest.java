@@ -8,6 +8,7 @@ import com.hotpotspot.command.testing.RunningCommandSide.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,10 +33,10 @@ class PolicyDoorTest {
     }
 
     private static String byTheGel(Instant effectiveFrom, int buyerPercent) {
-        return """
+        return String.format(Locale.ROOT, """
         {"effectiveFrom":"%s","emission":"PER_GEL","emissionUnits":20,\
         "ownerSplit":{"owner":51,"buyer":%d,"royalty":0},\
-        "franchiseSplit":{"owner":48,"buyer":49,"royalty":3}}""".formatted(effectiveFrom, buyerPercent);
+        "franchiseSplit":{"owner":48,"buyer":49,"royalty":3}}""", effectiveFrom, buyerPercent);
     }
 
     private Reply sell(String number, Instant soldAt) {

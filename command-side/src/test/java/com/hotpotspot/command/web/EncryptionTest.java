@@ -14,6 +14,7 @@ import java.security.Key;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.util.Base64;
+import java.util.Locale;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
@@ -39,8 +40,10 @@ class EncryptionTest {
                 HttpClient client = HttpClient.newBuilder()
                         .sslContext(trusting(keys.getCertificate("server")))
                         .build()) {
-            URI health = URI.create("https://localhost:%d/api/v1/health"
-                    .formatted(system.address("/").getPort()));
+            URI health = URI.create(String.format(
+                    Locale.ROOT,
+                    "https://localhost:%d/api/v1/health",
+                    system.address("/").getPort()));
 
             HttpResponse<String> response =
                     client.send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.ofString());

@@ -5,6 +5,7 @@ import com.hotpotspot.query.web.Answer;
 import com.hotpotspot.query.web.Parameters;
 import com.hotpotspot.query.web.Problem;
 import com.hotpotspot.verifier.merkle.Hash;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -78,6 +79,7 @@ final class AuditEndpoint {
 
     private static Problem notGrown(long wanted, long size) {
         return Problem.conflict(
-                "size-not-reached", "The log has %d sealed events, not yet %d.".formatted(size, wanted));
+                "size-not-reached",
+                String.format(Locale.ROOT, "The log has %d sealed events, not yet %d.", size, wanted));
     }
 }

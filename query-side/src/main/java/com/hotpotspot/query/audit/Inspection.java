@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -110,8 +111,10 @@ final class Inspection implements SmartLifecycle {
             state = new State(range.size(), size, state.finished(), state.finding());
         }
         if (range.size() == size && !range.root().equals(latest.root())) {
-            return "The tree of the audit log was changed together with the event log: over %d events it has another root than was signed."
-                    .formatted(size);
+            return String.format(
+                    Locale.ROOT,
+                    "The tree of the audit log was changed together with the event log: over %d events it has another root than was signed.",
+                    size);
         }
         return null;
     }
@@ -123,16 +126,25 @@ final class Inspection implements SmartLifecycle {
         try {
             kept = table.tile(coordinates).hashes();
         } catch (FormatException e) {
-            return "The tree of the audit log is damaged from position %d on: %s."
-                    .formatted(range.size(), e.getMessage());
+            return String.format(
+                    Locale.ROOT,
+                    "The tree of the audit log is damaged from position %d on: %s.",
+                    range.size(),
+                    e.getMessage());
         }
         for (Hash leaf : kept) {
             int next = Math.toIntExact(range.size() % Tile.FULL);
             if (next >= events.size() || events.get(next).position() != range.size()) {
-                return "At position %d the event log has no event, but one was sealed there.".formatted(range.size());
+                return String.format(
+                        Locale.ROOT,
+                        "At position %d the event log has no event, but one was sealed there.",
+                        range.size());
             }
             if (!LogEntry.of(events.get(next)).leaf().equals(leaf)) {
-                return "At position %d the event log has another event than was sealed there.".formatted(range.size());
+                return String.format(
+                        Locale.ROOT,
+                        "At position %d the event log has another event than was sealed there.",
+                        range.size());
             }
             range.append(leaf);
         }

@@ -7,6 +7,7 @@ import com.hotpotspot.verifier.note.KeyName;
 import com.hotpotspot.verifier.note.NoteSigner;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Locale;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
 
@@ -36,9 +37,10 @@ final class LogKeys {
     /** @throws BrokenLogException if the keystore has no such version */
     NoteSigner signer(int version) {
         Secret secret = keystore.secret(SecretName.AUDIT, version)
-                .orElseThrow(() -> new BrokenLogException(
-                        "The keystore has no version %d of the audit key, with which the log has signed. Put back the keystore that has it."
-                                .formatted(version)));
+                .orElseThrow(() -> new BrokenLogException(String.format(
+                        Locale.ROOT,
+                        "The keystore has no version %d of the audit key, with which the log has signed. Put back the keystore that has it.",
+                        version)));
         byte[] seed = secret.bytes();
         Ed25519PrivateKeyParameters key = new Ed25519PrivateKeyParameters(seed);
         Arrays.fill(seed, (byte) 0);

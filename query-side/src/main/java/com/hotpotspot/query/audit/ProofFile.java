@@ -3,6 +3,7 @@ package com.hotpotspot.query.audit;
 import com.hotpotspot.query.web.Problem;
 import com.hotpotspot.verifier.proof.TlogProof;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -27,15 +28,19 @@ public final class ProofFile {
         TlogProof proof = audit.proof(position)
                 .orElseThrow(() -> Problem.notFound(
                         "position-not-sealed",
-                        "No checkpoint covers position %d yet. An event is covered about a second after it was recorded."
-                                .formatted(position)));
+                        String.format(
+                                Locale.ROOT,
+                                "No checkpoint covers position %d yet. An event is covered about a second after it was recorded.",
+                                position)));
         return ResponseEntity.ok()
                 .contentType(TEXT)
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("event-%d.tlog-proof".formatted(position), StandardCharsets.US_ASCII)
+                                .filename(
+                                        String.format(Locale.ROOT, "event-%d.tlog-proof", position),
+                                        StandardCharsets.US_ASCII)
                                 .build()
                                 .toString())
                 .body(proof.bytes());

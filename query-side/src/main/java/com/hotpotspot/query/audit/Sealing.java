@@ -17,6 +17,7 @@ import com.hotpotspot.verifier.note.SignedNote;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -90,9 +91,11 @@ final class Sealing {
     private static NoteSigner signerOf(AdoptedKey key, LogKeys keys) {
         NoteSigner signer = keys.signer(key.version());
         if (!signer.verifierKey().equals(key.verifierKey())) {
-            throw new BrokenLogException(
-                    "The keystore's audit key, version %d, is not the one that this log signs with, or the network had another name then. The log's key is %s."
-                            .formatted(key.version(), key.verifierKey()));
+            throw new BrokenLogException(String.format(
+                    Locale.ROOT,
+                    "The keystore's audit key, version %d, is not the one that this log signs with, or the network had another name then. The log's key is %s.",
+                    key.version(),
+                    key.verifierKey()));
         }
         return signer;
     }
@@ -108,9 +111,12 @@ final class Sealing {
     private static void requireAllOf(Checkpoint last, EventLog log) {
         long head = log.head();
         if (head + 1 < last.size()) {
-            throw new BrokenLogException(
-                    "The event log ends before position %d, but a checkpoint over %d events was signed: its last %d events are missing."
-                            .formatted(head + 1, last.size(), last.size() - head - 1));
+            throw new BrokenLogException(String.format(
+                    Locale.ROOT,
+                    "The event log ends before position %d, but a checkpoint over %d events was signed: its last %d events are missing.",
+                    head + 1,
+                    last.size(),
+                    last.size() - head - 1));
         }
     }
 
@@ -123,8 +129,10 @@ final class Sealing {
         } catch (FormatException e) {
             throw new BrokenLogException("The tree of the audit log is damaged: %s.".formatted(e.getMessage()), e);
         }
-        throw new BrokenLogException(
-                "The tree of the audit log over %d events has another root than was signed.".formatted(last.size()));
+        throw new BrokenLogException(String.format(
+                Locale.ROOT,
+                "The tree of the audit log over %d events has another root than was signed.",
+                last.size()));
     }
 
     /** How many events are sealed. */
@@ -142,7 +150,8 @@ final class Sealing {
     Sealed seal(List<Leaf> leaves) {
         for (Leaf leaf : leaves) {
             if (leaf.position() != tree.size()) {
-                throw new BrokenLogException("The event log has no event at position %d.".formatted(tree.size()));
+                throw new BrokenLogException(
+                        String.format(Locale.ROOT, "The event log has no event at position %d.", tree.size()));
             }
             tree.append(leaf.hash());
         }
@@ -173,8 +182,11 @@ final class Sealing {
         MerkleTree written = new MerkleTree(next.size(), table.hashes(next.size()));
         if (!written.root().equals(next.root())
                 || !written.consistencyProof(last.size()).proves(last.root(), next.root())) {
-            throw new BrokenLogException("The tree over %d events does not continue the one over %d that was signed."
-                    .formatted(next.size(), last.size()));
+            throw new BrokenLogException(String.format(
+                    Locale.ROOT,
+                    "The tree over %d events does not continue the one over %d that was signed.",
+                    next.size(),
+                    last.size()));
         }
     }
 
@@ -194,7 +206,7 @@ final class Sealing {
         private static final long serialVersionUID = 1;
 
         OvertakenException(long size) {
-            super("another process has sealed %d events already".formatted(size));
+            super(String.format(Locale.ROOT, "another process has sealed %d events already", size));
         }
     }
 }

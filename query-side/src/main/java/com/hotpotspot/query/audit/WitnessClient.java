@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.LongFunction;
 import java.util.regex.Pattern;
 
@@ -68,7 +69,8 @@ final class WitnessClient {
             body = body(answer);
         }
         if (answer.statusCode() != 200) {
-            throw new IOException("it answered %d: %s".formatted(answer.statusCode(), firstLine(body)));
+            throw new IOException(
+                    String.format(Locale.ROOT, "it answered %d: %s", answer.statusCode(), firstLine(body)));
         }
         NoteSignature cosignature = verified(checkpoint, body);
         confirmed = size;
@@ -111,8 +113,11 @@ final class WitnessClient {
         }
         long latest = Long.parseLong(text);
         if (latest > size) {
-            throw new IOException("it has signed a checkpoint over %d events already, beyond this one over %d"
-                    .formatted(latest, size));
+            throw new IOException(String.format(
+                    Locale.ROOT,
+                    "it has signed a checkpoint over %d events already, beyond this one over %d",
+                    latest,
+                    size));
         }
         return latest;
     }

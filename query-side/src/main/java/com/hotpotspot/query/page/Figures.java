@@ -41,6 +41,6 @@ final class Figures {
     }
 
     private static String hundredths(long number) {
-        return "%s.%02d".formatted(count(number / HUNDREDTHS), Math.abs(number % HUNDREDTHS));
+        return String.format(Locale.ROOT, "%s.%02d", count(number / HUNDREDTHS), Math.abs(number % HUNDREDTHS));
     }
 }

@@ -3,6 +3,7 @@ package com.hotpotspot.query.page;
 import com.hotpotspot.query.witness.WitnessReport;
 import com.hotpotspot.query.witness.WitnessState;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The page of the witnesses.
@@ -21,10 +22,13 @@ record WitnessesView(
                 demo,
                 report.state().words(),
                 report.state() == WitnessState.WITNESSED
-                        ? "%d of the %d chosen must sign.".formatted(report.quorum(), report.chosen())
+                        ? String.format(Locale.ROOT, "%d of the %d chosen must sign.", report.quorum(), report.chosen())
                         : "",
-                "Scores are per mille; a node is eligible above %d and with a witness configured. %d are eligible."
-                        .formatted(report.threshold(), report.eligible()),
+                String.format(
+                        Locale.ROOT,
+                        "Scores are per mille; a node is eligible above %d and with a witness configured. %d are eligible.",
+                        report.threshold(),
+                        report.eligible()),
                 report.nodes().stream().map(Row::of).toList(),
                 report.asked().stream().map(Asked::of).toList(),
                 report.position());

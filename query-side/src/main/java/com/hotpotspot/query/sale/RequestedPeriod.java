@@ -4,6 +4,7 @@ import com.hotpotspot.query.web.Parameters;
 import com.hotpotspot.query.web.Problem;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,8 @@ public record RequestedPeriod(
                 throw Problem.invalid("from", "must not be after to");
             }
             if (ChronoUnit.DAYS.between(from, to) >= MAX_DAYS) {
-                throw Problem.invalid("from", "and to must not be more than %d days apart".formatted(MAX_DAYS));
+                throw Problem.invalid(
+                        "from", String.format(Locale.ROOT, "and to must not be more than %d days apart", MAX_DAYS));
             }
         }
     }

@@ -3,6 +3,7 @@ package com.hotpotspot.query.sale;
 import com.hotpotspot.query.web.Parameters;
 import com.hotpotspot.query.web.Problem;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,7 @@ final class SalesFiles {
         if (wanted > position) {
             throw Problem.conflict(
                     "position-not-reached",
-                    "The register has reached position %d, not yet %d".formatted(position, wanted));
+                    String.format(Locale.ROOT, "The register has reached position %d, not yet %d", position, wanted));
         }
         return wanted;
     }
@@ -90,8 +91,8 @@ final class SalesFiles {
 
         String name() {
             return period == null
-                    ? "sales_at-%d.csv".formatted(position)
-                    : "sales_%s_%s_at-%d.csv".formatted(period.from(), period.to(), position);
+                    ? String.format(Locale.ROOT, "sales_at-%d.csv", position)
+                    : String.format(Locale.ROOT, "sales_%s_%s_at-%d.csv", period.from(), period.to(), position);
         }
     }
 }

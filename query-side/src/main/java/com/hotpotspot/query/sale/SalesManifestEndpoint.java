@@ -21,6 +21,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -108,8 +109,10 @@ final class SalesManifestEndpoint {
         if (!event.event().equals(recorded)) {
             throw Problem.conflict(
                     "export-differs",
-                    "At position %d another file was recorded for this period and position. The registers of this process do not follow from the log."
-                            .formatted(event.position()));
+                    String.format(
+                            Locale.ROOT,
+                            "At position %d another file was recorded for this period and position. The registers of this process do not follow from the log.",
+                            event.position()));
         }
         return event;
     }
@@ -120,9 +123,10 @@ final class SalesManifestEndpoint {
                 .repeatWhenEmpty(empty -> empty.delayElements(LOOK_AGAIN))
                 .timeout(
                         SEALED_WITHIN,
-                        Mono.error(() -> Problem.unavailable(
-                                "The file was recorded at position %d, but the process that seals the log"
-                                        .formatted(position))));
+                        Mono.error(() -> Problem.unavailable(String.format(
+                                Locale.ROOT,
+                                "The file was recorded at position %d, but the process that seals the log",
+                                position))));
     }
 
     private static ResponseEntity<byte[]> answer(SalesFile file, StoredEvent event, TlogProof proof) {

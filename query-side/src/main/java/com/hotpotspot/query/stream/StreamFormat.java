@@ -7,6 +7,7 @@ import com.hotpotspot.eventlog.StoredEvent;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.MediaType;
@@ -33,7 +34,8 @@ enum StreamFormat {
     SSE(MediaType.TEXT_EVENT_STREAM_VALUE, ":\n\n") {
         @Override
         void write(StoredEvent event, ByteArrayOutputStream out) {
-            out.writeBytes("id: %d\ndata: ".formatted(event.position()).getBytes(US_ASCII));
+            out.writeBytes(String.format(Locale.ROOT, "id: %d\ndata: ", event.position())
+                    .getBytes(US_ASCII));
             EventLine.write(event, out);
             out.write('\n');
         }

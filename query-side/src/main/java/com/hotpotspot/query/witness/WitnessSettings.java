@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,7 +40,7 @@ record WitnessSettings(
         }
         List<ChosenWitness> before = new ArrayList<>();
         for (int index = 0; index < witnesses.size(); index++) {
-            String place = "%switnesses[%d]".formatted(PREFIX, index);
+            String place = String.format(Locale.ROOT, "%switnesses[%d]", PREFIX, index);
             ChosenWitness witness = witnesses.get(index).read(place);
             before.forEach(other -> mustDiffer(place, witness, other));
             before.add(witness);
@@ -106,7 +107,11 @@ record WitnessSettings(
             }
             require(
                     key.length() <= WitnessNode.MAX_KEY_LENGTH,
-                    "%smust not be longer than %d characters".formatted(property, WitnessNode.MAX_KEY_LENGTH));
+                    String.format(
+                            Locale.ROOT,
+                            "%smust not be longer than %d characters",
+                            property,
+                            WitnessNode.MAX_KEY_LENGTH));
             VerifierKey parsed;
             try {
                 parsed = VerifierKey.parse(key);

@@ -42,6 +42,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -183,9 +184,11 @@ class SealedLogTest {
         awaitSealed(log.head() + 1);
         SignedCheckpoint later = checkpoint();
 
-        List<Hash> path = text("/api/v1/audit/consistency?from=%d&to=%d"
-                        .formatted(
-                                earlier.checkpoint().size(), later.checkpoint().size()))
+        List<Hash> path = text(String.format(
+                        Locale.ROOT,
+                        "/api/v1/audit/consistency?from=%d&to=%d",
+                        earlier.checkpoint().size(),
+                        later.checkpoint().size()))
                 .lines()
                 .map(line -> Hash.fromBase64(line, "a hash"))
                 .toList();
@@ -220,7 +223,7 @@ class SealedLogTest {
     void aSaleHasAProofByWhatItsReceiptSays() {
         TlogProof proof = TlogProof.parse(bytes("/api/v1/nodes/VAKE/sales/7/proof"));
 
-        EventLine event = EventLine.parse(text("/api/v1/events?from=%d".formatted(proof.index()))
+        EventLine event = EventLine.parse(text(String.format(Locale.ROOT, "/api/v1/events?from=%d", proof.index()))
                 .lines()
                 .findFirst()
                 .orElseThrow()

@@ -30,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -248,8 +249,12 @@ class TamperDrillTest {
     }
 
     private static String move(int behind, int by) {
-        return "update log.event set position = position + 100000 where position > %d;".formatted(behind)
-                + " update log.event set position = position - 100000 + %d where position > 100000;".formatted(by);
+        return String.format(
+                        Locale.ROOT, "update log.event set position = position + 100000 where position > %d;", behind)
+                + String.format(
+                        Locale.ROOT,
+                        " update log.event set position = position - 100000 + %d where position > 100000;",
+                        by);
     }
 
     private @Nullable String inspected() {

@@ -20,6 +20,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,7 +60,10 @@ final class TestWitness implements AutoCloseable {
     ChosenWitness of(@Nullable String node) {
         return new ChosenWitness(
                 key,
-                URI.create("http://localhost:%d/w".formatted(server.getAddress().getPort())),
+                URI.create(String.format(
+                        Locale.ROOT,
+                        "http://localhost:%d/w",
+                        server.getAddress().getPort())),
                 node == null ? null : new NodeId(node));
     }
 

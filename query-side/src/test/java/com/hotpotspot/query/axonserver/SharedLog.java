@@ -52,11 +52,11 @@ final class SharedLog implements AutoCloseable {
     }
 
     private void beginAtStart(String projection) {
-        database.execute("""
+        database.execute(String.format(Locale.ROOT, """
                 insert into q_tokens_v1.token (processor, segment, token, token_type, claimed_at)
                 values ('%s', 0, '{"globalIndex":%d}',
                     'org.axonframework.eventhandling.GlobalSequenceTrackingToken', '2026-01-01T00:00:00Z')
-                """.formatted(projection, start - 1));
+                """, projection, start - 1));
     }
 
     /** A query side on this log. */

@@ -7,6 +7,7 @@ import com.hotpotspot.query.sale.NodeDayRevenue;
 import com.hotpotspot.query.sale.Period;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,7 @@ class RevenueChartTest {
     @Test
     void smallNodesOfALargeNetworkShareTheLastSeries() {
         List<NodeDayRevenue> revenue = IntStream.rangeClosed(1, 14)
-                .mapToObj(number -> revenue("NODE-%02d".formatted(number), 0, 100 * number))
+                .mapToObj(number -> revenue(String.format(Locale.ROOT, "NODE-%02d", number), 0, 100 * number))
                 .toList();
 
         RevenueChart chart = RevenueChart.of(FOUR_DAYS, revenue);

@@ -30,6 +30,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -189,9 +190,13 @@ public final class TestIssuer implements AutoCloseable {
                     signed(claims("administrator", List.of(AUDIENCE), until).claim("roles", roles));
             String idToken =
                     signed(claims("administrator", List.of("pages"), until).claim("nonce", begun.nonce()));
-            answer(exchange, 200, "application/json", """
+            answer(
+                    exchange,
+                    200,
+                    "application/json",
+                    String.format(Locale.ROOT, """
                     {"access_token": "%s", "id_token": "%s", "token_type": "Bearer", "expires_in": %d}
-                    """.formatted(accessToken, idToken, lifetime.toSeconds()));
+                    """, accessToken, idToken, lifetime.toSeconds()));
         }
     }
 

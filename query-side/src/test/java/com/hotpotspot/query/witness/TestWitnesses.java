@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,8 @@ final class TestWitnesses {
     static String[] properties(Witness... witnesses) {
         return IntStream.range(0, witnesses.length)
                 .boxed()
-                .flatMap(index -> properties("hotpotspot.audit.witnesses[%d].".formatted(index), witnesses[index]))
+                .flatMap(index -> properties(
+                        String.format(Locale.ROOT, "hotpotspot.audit.witnesses[%d].", index), witnesses[index]))
                 .toArray(String[]::new);
     }
 

@@ -29,7 +29,8 @@ public record AccountId(@JsonValue String value) {
      */
     public static AccountId of(NodeId node, TerminalId terminal) {
         return new AccountId(
-                "till-%d-%s-%s".formatted(node.value().length(), node, terminal).toLowerCase(Locale.ROOT));
+                String.format(Locale.ROOT, "till-%d-%s-%s", node.value().length(), node, terminal)
+                        .toLowerCase(Locale.ROOT));
     }
 
     public StreamId stream() {

@@ -2,6 +2,7 @@ package com.hotpotspot.events.export;
 
 import com.hotpotspot.events.StreamId;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,8 @@ public record ExportRecorded(
 
     /** The stream of a file, which is one for one question. */
     public StreamId stream() {
-        return new StreamId("export", "%s:%s:%s:%s:%d".formatted(kind, format, day(from), day(to), position));
+        return new StreamId(
+                "export", String.format(Locale.ROOT, "%s:%s:%s:%s:%d", kind, format, day(from), day(to), position));
     }
 
     private static String day(@Nullable LocalDate day) {

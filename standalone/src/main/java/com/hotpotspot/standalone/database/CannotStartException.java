@@ -5,6 +5,7 @@ import com.google.errorprone.annotations.FormatString;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Locale;
 
 /** The system cannot start. The message is one line that tells the operator what is wrong; the cause is for the log. */
 public final class CannotStartException extends RuntimeException {
@@ -13,12 +14,12 @@ public final class CannotStartException extends RuntimeException {
 
     @FormatMethod
     public CannotStartException(@FormatString String reason, Object... arguments) {
-        super(oneLine(reason.formatted(arguments)));
+        super(oneLine(String.format(Locale.ROOT, reason, arguments)));
     }
 
     @FormatMethod
     public CannotStartException(Throwable cause, @FormatString String reason, Object... arguments) {
-        super(oneLine(reason.formatted(arguments)) + ": " + because(cause), cause);
+        super(oneLine(String.format(Locale.ROOT, reason, arguments)) + ": " + because(cause), cause);
     }
 
     private static String because(Throwable cause) {

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -77,7 +78,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** The JDBC address, without a user. */
     public String url() {
-        return "jdbc:postgresql://127.0.0.1:%d/%s?reWriteBatchedInserts=true".formatted(server.port(), NAME);
+        return String.format(
+                Locale.ROOT, "jdbc:postgresql://127.0.0.1:%d/%s?reWriteBatchedInserts=true", server.port(), NAME);
     }
 
     public String password(DatabaseRole role) {

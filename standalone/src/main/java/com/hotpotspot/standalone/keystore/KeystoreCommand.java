@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +117,7 @@ public final class KeystoreCommand implements Callable<Integer> {
             try (Passphrase passphrase = known(passphraseFile);
                     Keystore keystore = Keystore.open(file, passphrase)) {
                 for (SecretVersion secret : keystore.list()) {
-                    say("%-20s version %d".formatted(secret.name(), secret.version()));
+                    say(String.format(Locale.ROOT, "%-20s version %d", secret.name(), secret.version()));
                 }
             }
         });
@@ -139,9 +140,11 @@ public final class KeystoreCommand implements Callable<Integer> {
                 new SecureRandom().nextBytes(seed);
                 Secret added = keystore.rotate(SecretName.AUDIT, seed);
                 Arrays.fill(seed, (byte) 0);
-                say(
-                        "The keystore %s has version %d of the audit key. Restart the query side, which tells the log of it."
-                                .formatted(file, added.version()));
+                say(String.format(
+                        Locale.ROOT,
+                        "The keystore %s has version %d of the audit key. Restart the query side, which tells the log of it.",
+                        file,
+                        added.version()));
             }
         });
     }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -57,7 +58,11 @@ final class CsvFile {
                     throw new UnusableFileException(
                             path,
                             lastLine,
-                            "has %d fields, but the header has %d".formatted(csvRecord.getFieldCount(), width));
+                            String.format(
+                                    Locale.ROOT,
+                                    "has %d fields, but the header has %d",
+                                    csvRecord.getFieldCount(),
+                                    width));
                 } else {
                     hand(new Row(csvRecord, columns), reader);
                 }

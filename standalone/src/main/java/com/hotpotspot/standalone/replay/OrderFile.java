@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -131,8 +132,8 @@ record OrderFile(List<Order> orders, long lines) {
 
         void add(SaleItem item, When itsWhen) {
             if (!itsWhen.equals(when)) {
-                throw new UnusableValueException(
-                        "order %s has another date or time here than on line %d".formatted(number, firstLine));
+                throw new UnusableValueException(String.format(
+                        Locale.ROOT, "order %s has another date or time here than on line %d", number, firstLine));
             }
             try {
                 total = total.plus(item.amount());

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
@@ -203,7 +204,8 @@ public final class ReplayCommand implements Callable<Integer> {
     private static void requireRange(CommandSpec command, String option, int value, int highest) {
         if (value < 1 || value > highest) {
             throw new ParameterException(
-                    command.commandLine(), "%s must lie between 1 and %d, not %d".formatted(option, highest, value));
+                    command.commandLine(),
+                    String.format(Locale.ROOT, "%s must lie between 1 and %d, not %d", option, highest, value));
         }
     }
 

@@ -11,6 +11,7 @@ import com.hotpotspot.standalone.till.QueryDoor;
 import com.hotpotspot.standalone.till.Waiting;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
@@ -98,9 +99,11 @@ final class ReplayNodes {
     private List<KnownNode> awaitShown(String what, Predicate<List<KnownNode>> shown) {
         List<KnownNode> nodes = look(LONGEST_WAIT, shown);
         if (!shown.test(nodes)) {
-            throw new ReplayImpossibleException(
-                    "The query side has not shown %s for %d s; look at its health and run again"
-                            .formatted(what, LONGEST_WAIT.toSeconds()));
+            throw new ReplayImpossibleException(String.format(
+                    Locale.ROOT,
+                    "The query side has not shown %s for %d s; look at its health and run again",
+                    what,
+                    LONGEST_WAIT.toSeconds()));
         }
         return nodes;
     }

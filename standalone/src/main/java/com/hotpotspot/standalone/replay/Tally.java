@@ -58,8 +58,12 @@ final class Tally {
         line(
                 out,
                 "elapsed",
-                "%d.%d s (%s sales/s)"
-                        .formatted(millis / 1000, millis % 1000 / 100, counted(answered() * 1000 / millis)));
+                String.format(
+                        Locale.ROOT,
+                        "%d.%d s (%s sales/s)",
+                        millis / 1000,
+                        millis % 1000 / 100,
+                        counted(answered() * 1000 / millis)));
         out.flush();
     }
 

@@ -1,6 +1,7 @@
 package com.hotpotspot.standalone.replay;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** A file that cannot be replayed as it is. The message names the file, the line if there is one, and what is wrong. */
 final class UnusableFileException extends RuntimeException {
@@ -12,6 +13,6 @@ final class UnusableFileException extends RuntimeException {
     }
 
     UnusableFileException(Path file, long line, String reason) {
-        super("%s, line %d: %s".formatted(file, line, reason));
+        super(String.format(Locale.ROOT, "%s, line %d: %s", file, line, reason));
     }
 }

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +43,8 @@ final class FirstDay {
                 console.say(
                         "A first start: founding a demo network that sells for a day (--empty leaves that out) ...");
                 DemoSummary summary = sell(commandSide, Credentials.readFrom(administrator));
-                console.say("The demo network made %d sales on %s.".formatted(summary.sales(), summary.day()));
+                console.say(String.format(
+                        Locale.ROOT, "The demo network made %d sales on %s.", summary.sales(), summary.day()));
             }
         } catch (RuntimeException e) {
             LOG.info("The demo day failed", e);

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Flow;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ final class Batch {
             throw failure;
         }
         if (told < slips.size()) {
-            throw new IOException("only %d of %d sales were answered".formatted(told, slips.size()));
+            throw new IOException(String.format(Locale.ROOT, "only %d of %d sales were answered", told, slips.size()));
         }
     }
 
@@ -63,8 +64,8 @@ final class Batch {
     private synchronized void hear(int line, String text) {
         JsonNode answer = HttpDoor.json(text);
         if (line > slips.size() || answer.path("line").asInt(-1) != line) {
-            throw new UnexpectedAnswerException(
-                    "Line %d of a batch of %d was answered with: %s".formatted(line, slips.size(), text));
+            throw new UnexpectedAnswerException(String.format(
+                    Locale.ROOT, "Line %d of a batch of %d was answered with: %s", line, slips.size(), text));
         }
         if (line > told) {
             told = line;

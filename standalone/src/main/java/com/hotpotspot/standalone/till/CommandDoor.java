@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 
@@ -80,7 +81,7 @@ public final class CommandDoor implements AutoCloseable {
     public void record(BatchDoor through, List<SaleSlip> slips, BiConsumer<SaleSlip, Outcome> heard) {
         if (slips.isEmpty() || slips.size() > BatchDoor.MAX_SALES) {
             throw new IllegalArgumentException(
-                    "a batch has 1 to %d sales, not %d".formatted(BatchDoor.MAX_SALES, slips.size()));
+                    String.format(Locale.ROOT, "a batch has 1 to %d sales, not %d", BatchDoor.MAX_SALES, slips.size()));
         }
         Batch batch = new Batch(slips, heard);
         HttpRequest request = door.request(through.path())

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -90,8 +91,8 @@ final class HttpDoor implements AutoCloseable {
     }
 
     UnexpectedAnswerException unexpected(Problem problem) {
-        return new UnexpectedAnswerException(
-                says("answered with status %d (%s): %s".formatted(problem.status(), problem.code(), problem.reason())));
+        return new UnexpectedAnswerException(says(String.format(
+                Locale.ROOT, "answered with status %d (%s): %s", problem.status(), problem.code(), problem.reason())));
     }
 
     /** A sentence about this server, for the operator. */
@@ -105,8 +106,13 @@ final class HttpDoor implements AutoCloseable {
     }
 
     private String gaveUp(String failure) {
-        return "The %s at %s has not answered for %d s (%s); gave up. It is safe to run the same again."
-                .formatted(name, base, patience.limit().toSeconds(), failure);
+        return String.format(
+                Locale.ROOT,
+                "The %s at %s has not answered for %d s (%s); gave up. It is safe to run the same again.",
+                name,
+                base,
+                patience.limit().toSeconds(),
+                failure);
     }
 
     private <T> T insist(Complaint complaint, Attempt<T> attempt) {
@@ -148,7 +154,7 @@ final class HttpDoor implements AutoCloseable {
             throw new UnexpectedAnswerException(
                     "A request to the %s at %s failed: %s".formatted(name, base, e.getCause()), e);
         } catch (TimeoutException e) {
-            throw new IOException("no complete answer within %d s".formatted(within.toSeconds()), e);
+            throw new IOException(String.format(Locale.ROOT, "no complete answer within %d s", within.toSeconds()), e);
         } catch (InterruptedException e) {
             throw interrupted(e);
         } finally {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -158,8 +159,12 @@ public final class WitnessCommand implements Callable<Integer> {
         try (WitnessServer server = new WitnessServer(new InetSocketAddress(address, port), witness)) {
             Thread stop = new Thread(end::countDown, "stop");
             Runtime.getRuntime().addShutdownHook(stop);
-            say("Witness %s listens on port %d of %s"
-                    .formatted(witness.verifierKey().name(), server.port(), address));
+            say(String.format(
+                    Locale.ROOT,
+                    "Witness %s listens on port %d of %s",
+                    witness.verifierKey().name(),
+                    server.port(),
+                    address));
             say("Its verifier key is " + witness.verifierKey());
             end.await();
         } catch (IOException e) {

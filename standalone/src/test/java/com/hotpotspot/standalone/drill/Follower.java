@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,7 +67,7 @@ final class Follower extends Reader {
                 event.path("sequence").asLong(),
                 event.path("type").asString());
         if (heard.position() != seen.size()) {
-            surprise("position %d came where %d was next".formatted(heard.position(), seen.size()));
+            surprise(String.format(Locale.ROOT, "position %d came where %d was next", heard.position(), seen.size()));
         }
         seen.add(heard);
     }

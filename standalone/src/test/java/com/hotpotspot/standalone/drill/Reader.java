@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Somebody who asks the query side again and again, whatever becomes of it, and notes what nobody should see. */
@@ -47,7 +48,7 @@ abstract class Reader implements AutoCloseable {
                         .build(),
                 handler);
         if (response.statusCode() != 200 && response.statusCode() != NOT_NOW) {
-            surprise("%s was answered with %d".formatted(path, response.statusCode()));
+            surprise(String.format(Locale.ROOT, "%s was answered with %d", path, response.statusCode()));
         }
         return response;
     }

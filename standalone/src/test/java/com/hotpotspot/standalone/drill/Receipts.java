@@ -6,6 +6,7 @@ import com.hotpotspot.events.sale.SaleId;
 import com.hotpotspot.standalone.till.SaleSlip;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,7 +27,7 @@ final class Receipts {
         String stream = SaleId.of(slip.nodeId(), slip.saleNumber()).stream().toString();
         Long before = positions.put(stream, position);
         if (before != null && before != position) {
-            surprise("%s was at %d before and now is at %d".formatted(stream, before, position));
+            surprise(String.format(Locale.ROOT, "%s was at %d before and now is at %d", stream, before, position));
         }
         if (again) {
             replayed.incrementAndGet();

@@ -3,6 +3,7 @@ package com.hotpotspot.standalone.drill;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -59,7 +60,7 @@ final class Rounds {
         return IntStream.range(0, rounds).mapToObj(i -> {
             Round<F> round = new Round<>(i + 1, dealt.get(i), new Random(SEED + i));
             return DynamicTest.dynamicTest(
-                    "round %d of %d: %s (seed %d)".formatted(i + 1, rounds, dealt.get(i), SEED),
+                    String.format(Locale.ROOT, "round %d of %d: %s (seed %d)", i + 1, rounds, dealt.get(i), SEED),
                     () -> drill.run(round));
         });
     }

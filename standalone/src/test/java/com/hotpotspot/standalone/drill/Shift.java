@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -38,7 +39,7 @@ final class Shift {
     /** What is sold in one round; no other round has the same sales. */
     static List<SaleSlip> sales(int round, int count, Random dice) {
         return IntStream.range(0, count)
-                .mapToObj(i -> sale("%d-%05d".formatted(round, i), dice))
+                .mapToObj(i -> sale(String.format(Locale.ROOT, "%d-%05d", round, i), dice))
                 .toList();
     }
 

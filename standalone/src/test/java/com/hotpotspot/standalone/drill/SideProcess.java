@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /** One side in a process of its own, started as the operator's guide says. */
 final class SideProcess implements AutoCloseable {
@@ -84,7 +85,10 @@ final class SideProcess implements AutoCloseable {
         builder.environment()
                 .put(
                         "SPRING_DATASOURCE_URL",
-                        "jdbc:postgresql://127.0.0.1:%d/hotpotspot?reWriteBatchedInserts=true".formatted(wire.port()));
+                        String.format(
+                                Locale.ROOT,
+                                "jdbc:postgresql://127.0.0.1:%d/hotpotspot?reWriteBatchedInserts=true",
+                                wire.port()));
         builder.environment().put("SPRING_DATASOURCE_PASSWORD", database.password(role));
         builder.environment().put("HOTPOTSPOT_MIGRATION_PASSWORD", database.password(DatabaseRole.OWNER));
         Path keystore = database.keystore();

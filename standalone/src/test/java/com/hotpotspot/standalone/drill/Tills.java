@@ -20,6 +20,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -188,7 +189,7 @@ final class Tills implements AutoCloseable {
         if (status == 503) {
             receipts.sendAway();
         } else {
-            receipts.surprise("a till was answered with %d: %s".formatted(status, body));
+            receipts.surprise(String.format(Locale.ROOT, "a till was answered with %d: %s", status, body));
         }
     }
 

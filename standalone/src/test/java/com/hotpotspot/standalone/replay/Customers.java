@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,7 +55,7 @@ final class Customers {
             post("/api/v1/nodes/" + node.id() + "/terminals", "{\"terminalId\":\"%s\"}".formatted(TILL), 201);
         }
         for (int i = 0; i < HOLDERS; i++) {
-            wallets.add(post("/api/v1/wallets", "{\"holderId\":\"holder-%d\"}".formatted(i), 201)
+            wallets.add(post("/api/v1/wallets", String.format(Locale.ROOT, "{\"holderId\":\"holder-%d\"}", i), 201)
                     .get("walletId")
                     .asString());
         }
@@ -194,8 +195,12 @@ final class Customers {
         private void refunded(String number, long tetri, int expected) throws Exception {
             HttpResponse<String> response = system.postToCommandSide(
                     "/api/v1/sales/" + sale() + "/refunds",
-                    "{\"terminalId\":\"%s\",\"refundNumber\":\"%s\",\"amountTetri\":%d,\"reason\":\"QUALITY\"}"
-                            .formatted(TILL, number, tetri));
+                    String.format(
+                            Locale.ROOT,
+                            "{\"terminalId\":\"%s\",\"refundNumber\":\"%s\",\"amountTetri\":%d,\"reason\":\"QUALITY\"}",
+                            TILL,
+                            number,
+                            tetri));
             assertThat(response.statusCode()).as(response.body()).isEqualTo(expected);
             if (isNew(response)) {
                 synchronized (told) {

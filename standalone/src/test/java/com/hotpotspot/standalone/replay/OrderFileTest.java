@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -83,7 +84,8 @@ class OrderFileTest {
     @Test
     void amountsAreExact() throws IOException {
         String lines = IntStream.range(0, 3_000)
-                .mapToObj(i -> "%d,2023-01-01,12:00:00,109,%d.%02d".formatted(i / 3 + 1, i % 20, i % 100))
+                .mapToObj(i ->
+                        String.format(Locale.ROOT, "%d,2023-01-01,12:00:00,109,%d.%02d", i / 3 + 1, i % 20, i % 100))
                 .collect(Collectors.joining("\n", HEADER, "\n"));
 
         long total = read(lines).orders().stream()

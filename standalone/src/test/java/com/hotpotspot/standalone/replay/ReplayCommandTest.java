@@ -349,9 +349,10 @@ class ReplayCommandTest {
         assertThat(run(port, orders.toString())).isEqualTo(3);
 
         assertThat(err.toString())
-                .isEqualTo(
-                        "No command side at http://localhost:%d (connection refused): start it with ./hotpotspot or ./mvnw -Prun\n"
-                                .formatted(port));
+                .isEqualTo(String.format(
+                        Locale.ROOT,
+                        "No command side at http://localhost:%d (connection refused): start it with ./hotpotspot or ./mvnw -Prun\n",
+                        port));
         assertThat(out.toString()).isEmpty();
     }
 
@@ -365,8 +366,10 @@ class ReplayCommandTest {
 
         assertThat(out.toString()).contains("accepted       40\n");
         assertThat(err.toString())
-                .endsWith("The command side at http://localhost:%d has not answered for 60 s (status 503); gave up."
-                                .formatted(system.port())
+                .endsWith(String.format(
+                                Locale.ROOT,
+                                "The command side at http://localhost:%d has not answered for 60 s (status 503); gave up.",
+                                system.port())
                         + " It is safe to run the same again.\n");
 
         system.recovers();
@@ -427,7 +430,8 @@ class ReplayCommandTest {
     /** An order for 32.45 lari. */
     private static String twoLines(int order, String date) {
         String time = String.format(Locale.ROOT, "12:%02d:00", order % 60);
-        return "%d,%s,%s,101,12.95%n%d,%s,%s,102,19.50".formatted(order, date, time, order, date, time);
+        return String.format(
+                Locale.ROOT, "%d,%s,%s,101,12.95%n%d,%s,%s,102,19.50", order, date, time, order, date, time);
     }
 
     private Path write(Stream<String> lines) throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -95,12 +96,17 @@ class ServeIT {
     private void assertNoOtherStartsBeside(SystemProcess system, Path data) throws Exception {
         assertRefused(
                 SystemProcess.serve(data),
-                "Error: %s is in use by another instance (process %d)"
-                        .formatted(data.toRealPath(), system.processId()));
+                String.format(
+                        Locale.ROOT,
+                        "Error: %s is in use by another instance (process %d)",
+                        data.toRealPath(),
+                        system.processId()));
         assertRefused(
                 SystemProcess.serve(parent.resolve("other"), system.commandPort(), FreePort.any()),
-                "Error: Port %d for the command side is not free, choose another with --command-port"
-                        .formatted(system.commandPort()));
+                String.format(
+                        Locale.ROOT,
+                        "Error: Port %d for the command side is not free, choose another with --command-port",
+                        system.commandPort()));
     }
 
     private static void assertNothingIsForgotten(SystemProcess system) {

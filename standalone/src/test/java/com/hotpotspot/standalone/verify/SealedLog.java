@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -80,7 +81,7 @@ final class SealedLog {
                 SaleOrigin.TILL);
         return new StoredEvent(
                 position,
-                "sale:VAKE:%010d".formatted(number),
+                String.format(Locale.ROOT, "sale:VAKE:%010d", number),
                 0,
                 new UUID(0x01935f5c3f607000L, number),
                 "sale.recorded",

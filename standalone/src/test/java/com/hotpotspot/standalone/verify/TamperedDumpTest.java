@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
@@ -56,8 +57,10 @@ class TamperedDumpTest {
 
             assertInvalid(
                     verification,
-                    "At position %d the payload is not what was recorded: its SHA-256 is another than payloadSha256."
-                            .formatted(position));
+                    String.format(
+                            Locale.ROOT,
+                            "At position %d the payload is not what was recorded: its SHA-256 is another than payloadSha256.",
+                            position));
         }
 
         @ParameterizedTest
@@ -67,8 +70,10 @@ class TamperedDumpTest {
 
             assertInvalid(
                     verification,
-                    "At position %d the metadata is not what was recorded: its SHA-256 is another than metadataSha256."
-                            .formatted(position));
+                    String.format(
+                            Locale.ROOT,
+                            "At position %d the metadata is not what was recorded: its SHA-256 is another than metadataSha256.",
+                            position));
         }
 
         @ParameterizedTest
@@ -112,8 +117,12 @@ class TamperedDumpTest {
 
             assertInvalid(
                     verification,
-                    "Line %d of the dump has position %d, but position %d must follow there: events are missing."
-                            .formatted(position + 1, position + 1, position));
+                    String.format(
+                            Locale.ROOT,
+                            "Line %d of the dump has position %d, but position %d must follow there: events are missing.",
+                            position + 1,
+                            position + 1,
+                            position));
         }
 
         @ParameterizedTest
@@ -126,8 +135,12 @@ class TamperedDumpTest {
 
             assertInvalid(
                     verification,
-                    "Line %d of the dump has position %d, but position %d must follow there: an event is repeated."
-                            .formatted(position + 2, position, position + 1));
+                    String.format(
+                            Locale.ROOT,
+                            "Line %d of the dump has position %d, but position %d must follow there: an event is repeated.",
+                            position + 2,
+                            position,
+                            position + 1));
         }
 
         @ParameterizedTest
@@ -137,8 +150,12 @@ class TamperedDumpTest {
 
             assertInvalid(
                     verification,
-                    "Line %d of the dump has position %d, but position %d must follow there: events are missing."
-                            .formatted(position + 1, position + 1, position));
+                    String.format(
+                            Locale.ROOT,
+                            "Line %d of the dump has position %d, but position %d must follow there: events are missing.",
+                            position + 1,
+                            position + 1,
+                            position));
         }
 
         @ParameterizedTest
@@ -148,8 +165,11 @@ class TamperedDumpTest {
 
             assertInvalid(
                     verification,
-                    "The dump ends before position %d, but the checkpoint covers 300 events: the last %d are missing."
-                            .formatted(events, EVENTS - events));
+                    String.format(
+                            Locale.ROOT,
+                            "The dump ends before position %d, but the checkpoint covers 300 events: the last %d are missing.",
+                            events,
+                            EVENTS - events));
         }
 
         private static void flipLastBit(List<String> lines, int position, String found) {
@@ -266,8 +286,12 @@ class TamperedDumpTest {
         int from = position / SPAN * SPAN;
         assertInvalid(
                 verification,
-                "The tree over the first %d events of the dump has another root than the checkpoint: at least one event from position %d to %d is not the one that the log signed."
-                        .formatted(from + SPAN, from, from + SPAN - 1));
+                String.format(
+                        Locale.ROOT,
+                        "The tree over the first %d events of the dump has another root than the checkpoint: at least one event from position %d to %d is not the one that the log signed.",
+                        from + SPAN,
+                        from,
+                        from + SPAN - 1));
     }
 
     /** In bytes, with the line feed. */
@@ -276,7 +300,7 @@ class TamperedDumpTest {
     }
 
     private static boolean names(int position, Verification verification) {
-        return Pattern.compile("position %d\\b".formatted(position))
+        return Pattern.compile(String.format(Locale.ROOT, "position %d\\b", position))
                         .matcher(verification.out())
                         .find()
                 || RANGE.matcher(verification.out()).results().anyMatch(range -> isWithin(position, range));

@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -326,8 +327,11 @@ class VerifyCommandTest {
 
     private static StoredEvent exportRecorded(int position, String csv) {
         byte[] bytes = csv.getBytes(UTF_8);
-        String payload = "{\"bytes\":%d,\"kind\":\"sales\",\"sha256\":\"%s\"}"
-                .formatted(bytes.length, Hash.sha256(bytes).hex());
+        String payload = String.format(
+                Locale.ROOT,
+                "{\"bytes\":%d,\"kind\":\"sales\",\"sha256\":\"%s\"}",
+                bytes.length,
+                Hash.sha256(bytes).hex());
         StoredEvent sale = SealedLog.sale(position, position);
         return new StoredEvent(
                 position,

@@ -23,6 +23,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -188,7 +189,8 @@ class WitnessCommandTest {
         }
 
         private HttpRequest.Builder request(String path) {
-            return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/w%s".formatted(port, path)));
+            return HttpRequest.newBuilder(
+                    URI.create(String.format(Locale.ROOT, "http://127.0.0.1:%d/w%s", port, path)));
         }
 
         @Override

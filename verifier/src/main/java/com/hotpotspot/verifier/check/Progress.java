@@ -1,5 +1,6 @@
 package com.hotpotspot.verifier.check;
 
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -43,7 +44,7 @@ public final class Progress {
             return;
         }
         told = now;
-        String share = length > 0 ? " (%d %%)".formatted(Math.min(100, 100 * bytes / length)) : "";
-        lines.accept(what.formatted(Findings.number(count)) + share);
+        String share = length > 0 ? String.format(Locale.ROOT, " (%d %%)", Math.min(100, 100 * bytes / length)) : "";
+        lines.accept(String.format(Locale.ROOT, what, Findings.number(count)) + share);
     }
 }

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -220,10 +221,11 @@ public final class Verifier {
                 .map(Verifier::inWords)
                 .collect(Collectors.joining(
                         ", ",
-                        "%d of %d known witnesses co-signed it: "
-                                .formatted(
-                                        trusted.cosignatures().size(),
-                                        policy.witnesses().size()),
+                        String.format(
+                                Locale.ROOT,
+                                "%d of %d known witnesses co-signed it: ",
+                                trusted.cosignatures().size(),
+                                policy.witnesses().size()),
                         "."));
     }
 

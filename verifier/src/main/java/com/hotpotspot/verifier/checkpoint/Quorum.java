@@ -2,6 +2,7 @@ package com.hotpotspot.verifier.checkpoint;
 
 import com.hotpotspot.verifier.note.VerifierKey;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -60,7 +61,7 @@ sealed interface Quorum {
         public String inWords() {
             return members.stream()
                     .map(Quorum::inWords)
-                    .collect(Collectors.joining(", ", "%d of (".formatted(threshold), ")"));
+                    .collect(Collectors.joining(", ", String.format(Locale.ROOT, "%d of (", threshold), ")"));
         }
     }
 }

@@ -8,6 +8,7 @@ import com.hotpotspot.verifier.note.VerifierKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -103,8 +104,12 @@ public final class TlogPolicy {
         if (!quorum.isReachedBy(cosignatures.keySet())) {
             throw new UntrustedException(
                     UntrustedException.Reason.QUORUM_NOT_REACHED,
-                    "%d of %d known witnesses co-signed the checkpoint, but the policy asks for %s"
-                            .formatted(cosignatures.size(), witnesses.size(), quorum.inWords()));
+                    String.format(
+                            Locale.ROOT,
+                            "%d of %d known witnesses co-signed the checkpoint, but the policy asks for %s",
+                            cosignatures.size(),
+                            witnesses.size(),
+                            quorum.inWords()));
         }
         return new TrustedCheckpoint(checkpoint, log, new ArrayList<>(cosignatures.values()));
     }

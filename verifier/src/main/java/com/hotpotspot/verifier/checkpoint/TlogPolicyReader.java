@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringTokenizer;
@@ -41,7 +42,8 @@ final class TlogPolicyReader {
             try {
                 line(lines[i]);
             } catch (FormatException e) {
-                throw new FormatException("line %d of the policy: %s".formatted(i + 1, e.getMessage()), e);
+                throw new FormatException(
+                        String.format(Locale.ROOT, "line %d of the policy: %s", i + 1, e.getMessage()), e);
             }
         }
         if (quorum == null) {

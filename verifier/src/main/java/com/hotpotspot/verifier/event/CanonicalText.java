@@ -1,6 +1,7 @@
 package com.hotpotspot.verifier.event;
 
 import com.hotpotspot.verifier.format.Utf8;
+import java.util.Locale;
 
 /** How RFC 8785 writes a string: what JSON does not allow as it is gets escaped, and nothing else. */
 final class CanonicalText {
@@ -23,7 +24,7 @@ final class CanonicalText {
                 case '\t' -> out.append("\\t");
                 default -> {
                     if (c < ' ') {
-                        out.append("\\u%04x".formatted((int) c));
+                        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
                     } else {
                         out.append(c);
                     }

@@ -7,6 +7,7 @@ import com.hotpotspot.verifier.merkle.Hash;
 import com.hotpotspot.verifier.proof.TlogProof;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +105,8 @@ public final class ExportManifest {
     public List<String> faults(long fileLength, Hash fileSha256) {
         List<String> faults = new ArrayList<>(event.faults());
         if (fileLength != length) {
-            faults.add("the file has %d bytes, the recorded export has %d".formatted(fileLength, length));
+            faults.add(String.format(
+                    Locale.ROOT, "the file has %d bytes, the recorded export has %d", fileLength, length));
         } else if (!fileSha256.equals(sha256)) {
             faults.add("the file is not the one that was recorded: its SHA-256 is %s, recorded is %s"
                     .formatted(fileSha256, sha256));

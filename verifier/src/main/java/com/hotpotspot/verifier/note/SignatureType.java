@@ -1,6 +1,7 @@
 package com.hotpotspot.verifier.note;
 
 import com.hotpotspot.verifier.format.FormatException;
+import java.util.Locale;
 
 /** The kinds of signatures that are known here, out of those that c2sp.org/signed-note lists. */
 public enum SignatureType {
@@ -28,6 +29,7 @@ public enum SignatureType {
                 return type;
             }
         }
-        throw new FormatException("signatures of type 0x%02x are not supported".formatted(identifier));
+        throw new FormatException(
+                String.format(Locale.ROOT, "signatures of type 0x%02x are not supported", identifier));
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.PublicKey;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /** The {@code timestamped_signature} of c2sp.org/tlog-cosignature: eight bytes of time, then an Ed25519 signature. */
@@ -50,6 +51,7 @@ final class TimestampedSignature {
     }
 
     private static byte[] message(long time, String text) {
-        return "cosignature/v1\ntime %d\n%s".formatted(time, text).getBytes(UTF_8);
+        return String.format(Locale.ROOT, "cosignature/v1\ntime %d\n%s", time, text)
+                .getBytes(UTF_8);
     }
 }

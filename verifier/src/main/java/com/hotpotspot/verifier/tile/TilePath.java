@@ -2,6 +2,7 @@ package com.hotpotspot.verifier.tile;
 
 import com.hotpotspot.verifier.format.Decimal;
 import com.hotpotspot.verifier.format.FormatException;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,9 +32,9 @@ record TilePath(long index, int width) {
 
     @Override
     public String toString() {
-        StringBuilder path = new StringBuilder("%03d".formatted(index % GROUP));
+        StringBuilder path = new StringBuilder(String.format(Locale.ROOT, "%03d", index % GROUP));
         for (long rest = index / GROUP; rest > 0; rest /= GROUP) {
-            path.insert(0, "x%03d/".formatted(rest % GROUP));
+            path.insert(0, String.format(Locale.ROOT, "x%03d/", rest % GROUP));
         }
         if (width < Tile.FULL) {
             path.append(".p/").append(width);

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -60,9 +61,10 @@ class DumpCheckTest {
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.INVALID);
         assertThat(verdict.sentences())
-                .contains(
-                        "At position %d the payload is not what was recorded: its SHA-256 is another than payloadSha256."
-                                .formatted(position));
+                .contains(String.format(
+                        Locale.ROOT,
+                        "At position %d the payload is not what was recorded: its SHA-256 is another than payloadSha256.",
+                        position));
     }
 
     @Property(tries = 30)
@@ -75,9 +77,12 @@ class DumpCheckTest {
         int from = position / 20 * 20;
         assertThat(verdict.outcome()).isEqualTo(Outcome.INVALID);
         assertThat(verdict.sentences().getFirst())
-                .isEqualTo(
-                        "The tree over the first %d events of the dump has another root than the checkpoint: at least one event from position %d to %d is not the one that the log signed."
-                                .formatted(from + 20, from, from + 19));
+                .isEqualTo(String.format(
+                        Locale.ROOT,
+                        "The tree over the first %d events of the dump has another root than the checkpoint: at least one event from position %d to %d is not the one that the log signed.",
+                        from + 20,
+                        from,
+                        from + 19));
     }
 
     @Property(tries = 30)
@@ -86,8 +91,12 @@ class DumpCheckTest {
         lines.remove(position);
 
         assertThat(check(String.join("\n", lines), EVENTS).sentences().getFirst())
-                .isEqualTo("Line %d of the dump has position %d, but position %d must follow there: events are missing."
-                        .formatted(position + 1, position + 1, position));
+                .isEqualTo(String.format(
+                        Locale.ROOT,
+                        "Line %d of the dump has position %d, but position %d must follow there: events are missing.",
+                        position + 1,
+                        position + 1,
+                        position));
     }
 
     @Property(tries = 30)
@@ -96,9 +105,12 @@ class DumpCheckTest {
         lines.add(position, lines.get(position));
 
         assertThat(check(String.join("\n", lines), EVENTS).sentences().getFirst())
-                .isEqualTo(
-                        "Line %d of the dump has position %d, but position %d must follow there: an event is repeated."
-                                .formatted(position + 2, position, position + 1));
+                .isEqualTo(String.format(
+                        Locale.ROOT,
+                        "Line %d of the dump has position %d, but position %d must follow there: an event is repeated.",
+                        position + 2,
+                        position,
+                        position + 1));
     }
 
     @Property(tries = 30)
@@ -107,9 +119,11 @@ class DumpCheckTest {
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.INVALID);
         assertThat(verdict.sentences())
-                .containsExactly(
-                        "The dump ends before position %d, but the checkpoint covers 60 events: the last %d are missing."
-                                .formatted(events, EVENTS - events));
+                .containsExactly(String.format(
+                        Locale.ROOT,
+                        "The dump ends before position %d, but the checkpoint covers 60 events: the last %d are missing.",
+                        events,
+                        EVENTS - events));
     }
 
     @Property(tries = 60)
@@ -122,8 +136,11 @@ class DumpCheckTest {
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.UNUSABLE);
         assertThat(verdict.sentences().getFirst())
-                .startsWith("Line %d of the dump, where position %d must be, is not an event:"
-                        .formatted(2 * position + 1, position));
+                .startsWith(String.format(
+                        Locale.ROOT,
+                        "Line %d of the dump, where position %d must be, is not an event:",
+                        2 * position + 1,
+                        position));
     }
 
     @Example

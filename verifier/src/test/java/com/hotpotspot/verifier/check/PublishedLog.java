@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** A log with events in it, its key and three witnesses. */
@@ -59,16 +60,17 @@ final class PublishedLog {
 
     static String line(int position, String type, String payload) {
         String metadata = "{\"account\":\"a-1\",\"channel\":\"till\",\"role\":\"POS_TERMINAL\"}";
-        return "{\"eventId\":\"01935f5c-3f60-7000-8000-%012x\",\"metadata\":%s,\"metadataSha256\":\"%s\",\"payload\":%s,\"payloadSha256\":\"%s\",\"position\":%d,\"revision\":\"1\",\"sequence\":0,\"stream\":\"sale:VAKE:%010d\",\"timestamp\":\"2026-11-22T09:12:05.123Z\",\"type\":\"%s\"}"
-                .formatted(
-                        position,
-                        metadata,
-                        Hash.sha256(metadata.getBytes(UTF_8)).hex(),
-                        payload,
-                        Hash.sha256(payload.getBytes(UTF_8)).hex(),
-                        position,
-                        position,
-                        type);
+        return String.format(
+                Locale.ROOT,
+                "{\"eventId\":\"01935f5c-3f60-7000-8000-%012x\",\"metadata\":%s,\"metadataSha256\":\"%s\",\"payload\":%s,\"payloadSha256\":\"%s\",\"position\":%d,\"revision\":\"1\",\"sequence\":0,\"stream\":\"sale:VAKE:%010d\",\"timestamp\":\"2026-11-22T09:12:05.123Z\",\"type\":\"%s\"}",
+                position,
+                metadata,
+                Hash.sha256(metadata.getBytes(UTF_8)).hex(),
+                payload,
+                Hash.sha256(payload.getBytes(UTF_8)).hex(),
+                position,
+                position,
+                type);
     }
 
     List<String> lines() {

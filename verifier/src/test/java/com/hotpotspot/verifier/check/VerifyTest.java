@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -199,9 +200,11 @@ class VerifyTest {
         }
 
         private byte[] manifest(String csv) {
-            String payload =
-                    "{\"bytes\":%d,\"erasureEpoch\":0,\"from\":\"2026-11-01\",\"kind\":\"sales\",\"position\":29,\"sha256\":\"%s\",\"to\":\"2026-11-30\"}"
-                            .formatted(csv.getBytes(UTF_8).length, sha256(csv));
+            String payload = String.format(
+                    Locale.ROOT,
+                    "{\"bytes\":%d,\"erasureEpoch\":0,\"from\":\"2026-11-01\",\"kind\":\"sales\",\"position\":29,\"sha256\":\"%s\",\"to\":\"2026-11-30\"}",
+                    csv.getBytes(UTF_8).length,
+                    sha256(csv));
             PublishedLog log = PublishedLog.withSales(30).append(ExportManifest.TYPE, payload);
             return ExportManifest.write(log.lines().get(30).getBytes(UTF_8), log.proof(30, 31));
         }
