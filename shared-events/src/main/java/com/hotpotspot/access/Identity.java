@@ -4,6 +4,7 @@ import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.network.NodeId;
+import com.hotpotspot.events.network.TerminalId;
 import com.hotpotspot.events.wallet.HolderId;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -77,7 +78,7 @@ public record Identity(AccountId account, Map<Role, Grant> grants) {
     private static Optional<Grant> grant(Role role, Optional<String> about) {
         try {
             if (role.needsNodes()) {
-                return about.map(id -> new Grant(role, Set.of(new NodeId(id)), Optional.empty()));
+                return about.map(id -> aboutNode(role, id));
             }
             if (role.needsHolder()) {
                 return about.map(id -> new Grant(role, Set.of(), Optional.of(new HolderId(id))));
@@ -88,8 +89,23 @@ public record Identity(AccountId account, Map<Role, Grant> grants) {
         return about.isPresent() ? Optional.empty() : Optional.of(Grant.unbounded(role));
     }
 
-    /** Nodes add up. Of two holders neither counts: nobody is two customers. */
+    /** @param id of a node, or of a node and a terminal of it with a slash between them */
+    private static Grant aboutNode(Role role, String id) {
+        int slash = role == Role.POS_TERMINAL ? id.indexOf('/') : -1;
+        return slash < 0
+                ? new Grant(role, Set.of(new NodeId(id)), Optional.empty())
+                : new Grant(
+                        role,
+                        Set.of(new NodeId(id.substring(0, slash))),
+                        Optional.empty(),
+                        Optional.of(new TerminalId(id.substring(slash + 1))));
+    }
+
+    /** Nodes add up. Of two holders neither counts, nor of two terminals: nobody is two customers, or two tills. */
     private static Grant both(Grant one, Grant other) {
+        if (one.terminal().isPresent() || other.terminal().isPresent()) {
+            return one.equals(other) ? one : new Grant(one.role(), Set.of(), Optional.empty());
+        }
         Set<NodeId> nodes = new HashSet<>(one.nodes());
         nodes.addAll(other.nodes());
         return new Grant(one.role(), nodes, one.holder().filter(holder -> other.reaches(holder)));

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.Role;
+import com.hotpotspot.events.account.RoleGranted;
 import com.hotpotspot.events.network.NodeId;
+import com.hotpotspot.events.network.TerminalId;
 import com.hotpotspot.events.wallet.HolderId;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,7 @@ class IdentityTest {
     private static final AccountId ANA = new AccountId("ana");
     private static final NodeId VAKE = new NodeId("VAKE");
     private static final NodeId GORI = new NodeId("GORI");
+    private static final TerminalId TILL_1 = new TerminalId("TILL-1");
 
     @ParameterizedTest
     @EnumSource(Role.class)
@@ -48,7 +51,11 @@ class IdentityTest {
                 "CUSTOMER",
                 "CUSTOMER:",
                 "CUSTOMER: ",
-                "POS_TERMINAL:VAKE,GORI"
+                "POS_TERMINAL:VAKE,GORI",
+                "POS_TERMINAL:VAKE/",
+                "POS_TERMINAL:/TILL-1",
+                "POS_TERMINAL:VAKE/TILL-1/TILL-2",
+                "FRANCHISEE:VAKE/TILL-1"
             })
     void aClaimThatIsNotOneOfOursCountsForNothing(String claim) {
         assertThat(Identity.ofClaims(ANA, List.of(claim)).grants()).isEmpty();
@@ -74,6 +81,38 @@ class IdentityTest {
 
         assertThat(grant.reaches(new HolderId("c-1"))).isFalse();
         assertThat(grant.reaches(new HolderId("c-2"))).isFalse();
+    }
+
+    @Test
+    void whatATillsOwnAccountWasGrantedIsAboutThatTill() {
+        AccountId till = AccountId.of(VAKE, TILL_1);
+        Grant grant = Grant.of(new RoleGranted(till, Role.POS_TERMINAL, List.of(VAKE), null, null, ANA));
+        Identity identity = Identity.of(till, List.of(grant));
+
+        assertThat(grant.reaches(VAKE, TILL_1)).isTrue();
+        assertThat(grant.reaches(VAKE, new TerminalId("TILL-2"))).isFalse();
+        assertThat(grant.reaches(GORI, TILL_1)).isFalse();
+        assertThat(identity.claims()).containsExactly("POS_TERMINAL:VAKE/TILL-1");
+        assertThat(Identity.ofClaims(till, identity.claims())).isEqualTo(identity);
+    }
+
+    @Test
+    void aProgramThatIsNobodysTillSpeaksForAllTillsOfItsNodes() {
+        Grant grant = Grant.of(new RoleGranted(ANA, Role.POS_TERMINAL, List.of(VAKE), null, null, ANA));
+
+        assertThat(grant.reaches(VAKE, TILL_1)).isTrue();
+        assertThat(grant.reaches(VAKE, new TerminalId("TILL-2"))).isTrue();
+        assertThat(grant.reaches(GORI, TILL_1)).isFalse();
+    }
+
+    @Test
+    void nobodyIsTwoTills() {
+        Grant grant = Identity.ofClaims(ANA, List.of("POS_TERMINAL:VAKE/TILL-1", "POS_TERMINAL:VAKE/TILL-2"))
+                .actingIn(List.of(Role.POS_TERMINAL))
+                .orElseThrow();
+
+        assertThat(grant.reaches(VAKE, TILL_1)).isFalse();
+        assertThat(grant.reaches(VAKE, new TerminalId("TILL-2"))).isFalse();
     }
 
     @Test

@@ -21,7 +21,17 @@ public record GrantRole(AccountId account, Role role, Scope scope, Optional<Inst
     /** @throws InvalidValue if the scope is not what the role needs, or the end lies outside of the era */
     public GrantRole {
         scope.mustFit(role);
+        InvalidValue.unless(
+                role != Role.POS_TERMINAL || account.terminal().isEmpty() || isOwnNode(account, scope),
+                "nodes",
+                "must be the node whose till this is the account of");
         until = until.map(end -> Era.require(end, "until").truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private static boolean isOwnNode(AccountId till, Scope scope) {
+        return scope.nodes().size() == 1
+                && AccountId.of(scope.nodes().getFirst(), till.terminal().orElseThrow())
+                        .equals(till);
     }
 
     /** The fact that this command asks to be recorded. */

@@ -93,6 +93,6 @@ public record RecordSale(
 
     @Override
     public boolean isWithin(Grant grant) {
-        return grant.reaches(node);
+        return grant.reaches(node, terminal);
     }
 }

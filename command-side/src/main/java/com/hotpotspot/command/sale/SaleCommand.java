@@ -21,6 +21,6 @@ interface SaleCommand<E extends SaleEvent> extends Command<E> {
 
     @Override
     default boolean isWithin(Grant grant) {
-        return grant.reaches(sale().node());
+        return grant.reaches(sale().node(), terminal());
     }
 }

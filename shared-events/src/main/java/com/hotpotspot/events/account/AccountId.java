@@ -7,6 +7,8 @@ import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.TerminalId;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Whoever signs in: a program or a person. Opaque: it says nothing about who that is. */
@@ -16,6 +18,7 @@ public record AccountId(@JsonValue String value) {
     public static final String FORM = "[a-z0-9-]{1,64}";
 
     private static final Pattern PATTERN = Pattern.compile(FORM);
+    private static final Pattern TILL = Pattern.compile("till-([1-9][0-9]?)-([a-z0-9-]+)");
 
     /** @throws InvalidValue if {@code value} does not look like {@link #FORM} */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -31,6 +34,19 @@ public record AccountId(@JsonValue String value) {
         return new AccountId(
                 String.format(Locale.ROOT, "till-%d-%s-%s", node.value().length(), node, terminal)
                         .toLowerCase(Locale.ROOT));
+    }
+
+    /** The terminal whose account this is; empty if it is nobody's. */
+    public Optional<TerminalId> terminal() {
+        Matcher till = TILL.matcher(value);
+        if (!till.matches()) {
+            return Optional.empty();
+        }
+        int node = Integer.parseInt(till.group(1));
+        String names = till.group(2);
+        return node < names.length() && names.charAt(node) == '-'
+                ? Optional.of(new TerminalId(names.substring(node + 1).toUpperCase(Locale.ROOT)))
+                : Optional.empty();
     }
 
     public StreamId stream() {
