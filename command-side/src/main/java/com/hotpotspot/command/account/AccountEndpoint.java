@@ -32,7 +32,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.axonframework.common.IdentifierFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,7 +60,8 @@ class AccountEndpoint {
 
     @PostMapping
     ResponseEntity<Answer<Created>> create(@Valid @RequestBody Creation request, HttpServletRequest http) {
-        Landed<AccountCreated> landed = commands.send(request.command(), Callers.of(http, Channel.PAGE));
+        Landed<AccountCreated> landed =
+                commands.send(request.command(Callers.newId(http)), Callers.of(http, Channel.PAGE));
         return answers.created(
                 new Created(landed.fact().account(), landed.fact().kind(), landed.position()), landed.replayed());
     }
@@ -99,7 +99,7 @@ class AccountEndpoint {
     ResponseEntity<Answer<Issued>> issueCredential(
             @PathVariable String accountId, @Valid @RequestBody Credential request, HttpServletRequest http) {
         CredentialDesk.Issued issued =
-                desk.issue(new AccountId(accountId), request.id(), Callers.of(http, Channel.PAGE));
+                desk.issue(new AccountId(accountId), request.id(Callers.newId(http)), Callers.of(http, Channel.PAGE));
         return answers.created(
                 new Issued(
                         issued.fact().account(),
@@ -124,10 +124,6 @@ class AccountEndpoint {
                 .orElseThrow(() -> InvalidValue.of("role", "is not one of " + List.of(Role.values())));
     }
 
-    private static String newId() {
-        return IdentifierFactory.getInstance().generateIdentifier();
-    }
-
     /**
      * An account to create.
      *
@@ -137,10 +133,9 @@ class AccountEndpoint {
             @Pattern(regexp = UUID) @Nullable String accountId,
             @NotNull @Nullable AccountKind kind) {
 
-        CreateAccount command() {
+        CreateAccount command(String idIfNotGiven) {
             return new CreateAccount(
-                    new AccountId(Objects.requireNonNullElseGet(accountId, AccountEndpoint::newId)),
-                    Objects.requireNonNull(kind));
+                    new AccountId(Objects.requireNonNullElse(accountId, idIfNotGiven)), Objects.requireNonNull(kind));
         }
     }
 
@@ -178,8 +173,8 @@ class AccountEndpoint {
      */
     record Credential(@Pattern(regexp = UUID) @Nullable String credentialId) {
 
-        CredentialId id() {
-            return new CredentialId(Objects.requireNonNullElseGet(credentialId, AccountEndpoint::newId));
+        CredentialId id(String ifNotGiven) {
+            return new CredentialId(Objects.requireNonNullElse(credentialId, ifNotGiven));
         }
     }
 

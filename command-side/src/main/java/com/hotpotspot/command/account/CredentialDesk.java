@@ -4,6 +4,7 @@ import com.hotpotspot.command.credential.ClientSecret;
 import com.hotpotspot.command.credential.Credentials;
 import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.policy.CommandRefused;
+import com.hotpotspot.command.policy.RefusalCode;
 import com.hotpotspot.command.registry.FactCommand;
 import com.hotpotspot.command.registry.FactCommands;
 import com.hotpotspot.command.registry.FactCommands.Landed;
@@ -54,9 +55,12 @@ public class CredentialDesk {
     }
 
     /** Gives a till a new secret in place of what it had. */
-    public Issued replace(NodeId node, TerminalId terminal, Caller caller) {
+    public Issued replace(NodeId node, TerminalId terminal, CredentialId credential, Caller caller) {
         return issue(
-                AccountId.of(node, terminal), newId(), id -> new ReplaceTerminalCredential(node, terminal, id), caller);
+                AccountId.of(node, terminal),
+                credential,
+                id -> new ReplaceTerminalCredential(node, terminal, id),
+                caller);
     }
 
     /** Sees to it that a till can no longer sign in. One that never could stays as it is. */
@@ -72,7 +76,7 @@ public class CredentialDesk {
 
     Landed<CredentialRevoked> revoke(AccountId account, CredentialId credential, Caller caller) {
         Landed<CredentialRevoked> landed = commands.send(new RevokeCredential(account, credential), caller);
-        credentials.revoke(credential);
+        credentials.revoke(credential, account);
         return landed;
     }
 
@@ -82,16 +86,20 @@ public class CredentialDesk {
             Function<CredentialId, FactCommand<CredentialIssued>> command,
             Caller caller) {
         Optional<ClientSecret> secret = credentials.create(credential, account);
+        if (secret.isEmpty() && !credentials.isOf(credential, account)) {
+            throw new CommandRefused(
+                    RefusalCode.CREDENTIAL_TAKEN, "There is another credential with the id %s.".formatted(credential));
+        }
         try {
             Landed<CredentialIssued> landed = commands.send(command.apply(credential), caller);
             boolean counts = landed.fact().credential().equals(credential);
             if (!counts) {
-                credentials.revoke(credential);
+                credentials.revoke(credential, account);
             }
             return new Issued(landed.fact(), landed.position(), secret.filter(made -> counts));
         } catch (CommandRefused e) {
             // Only what was made just now: the refusal may be about a credential that is somebody else's.
-            secret.ifPresent(made -> credentials.revoke(credential));
+            secret.ifPresent(made -> credentials.revoke(credential, account));
             throw e;
         }
     }

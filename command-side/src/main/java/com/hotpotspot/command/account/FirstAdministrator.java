@@ -76,7 +76,7 @@ class FirstAdministrator implements ApplicationRunner {
             } catch (CommandRefused | ConcurrencyException e) {
                 LOG.info("Another process has appointed the administrator: {}", e.getMessage());
                 file.discard();
-                credentials.revoke(credential);
+                credentials.revoke(credential, AppointAdministrator.ADMINISTRATOR);
                 return;
             }
             file.publish();

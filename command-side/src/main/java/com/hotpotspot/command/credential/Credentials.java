@@ -49,10 +49,19 @@ public class Credentials {
     }
 
     /** Makes a secret useless here too, where the log says so already or never said anything else. */
-    public void revoke(CredentialId credential) {
-        jdbc.sql("update issuer.credential set revoked_at = ? where credential_id = ? and revoked_at is null")
-                .params(Timestamp.from(clock.instant()), credential.value())
+    public void revoke(CredentialId credential, AccountId account) {
+        jdbc.sql("update issuer.credential set revoked_at = ?"
+                        + " where credential_id = ? and account = ? and revoked_at is null")
+                .params(Timestamp.from(clock.instant()), credential.value(), account.value())
                 .update();
+    }
+
+    /** Whether there is such a credential and it is this account's. */
+    public boolean isOf(CredentialId credential, AccountId account) {
+        return jdbc.sql("select exists (select from issuer.credential where credential_id = ? and account = ?)")
+                .params(credential.value(), account.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private Optional<String> hashOf(AccountId account, CredentialId credential) {

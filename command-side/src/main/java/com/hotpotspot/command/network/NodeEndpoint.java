@@ -12,6 +12,7 @@ import com.hotpotspot.command.web.Answer;
 import com.hotpotspot.command.web.Answers;
 import com.hotpotspot.command.web.Callers;
 import com.hotpotspot.events.account.AccountId;
+import com.hotpotspot.events.account.CredentialId;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.network.City;
 import com.hotpotspot.events.network.NodeId;
@@ -109,8 +110,11 @@ class NodeEndpoint {
             @PathVariable String nodeId, @PathVariable String terminalId, HttpServletRequest http) {
         NodeId node = new NodeId(nodeId);
         TerminalId terminal = new TerminalId(terminalId);
-        CredentialDesk.Issued issued = desk.replace(node, terminal, Callers.of(http, Channel.PAGE));
-        return answers.ok(Admitted.of(node, terminal, issued, issued.position()));
+        CredentialDesk.Issued issued =
+                desk.replace(node, terminal, new CredentialId(Callers.newId(http)), Callers.of(http, Channel.PAGE));
+        return answers.ok(
+                Admitted.of(node, terminal, issued, issued.position()),
+                issued.secret().isEmpty());
     }
 
     @PostMapping("/{nodeId}/terminals/{terminalId}/revoke")

@@ -42,6 +42,7 @@ public enum RefusalCode {
     ROLE_ENDS_IN_THE_PAST(Kind.UNACCEPTABLE),
     CREDENTIAL_UNKNOWN(Kind.UNKNOWN),
     CREDENTIAL_REVOKED(Kind.CONFLICT),
+    CREDENTIAL_TAKEN(Kind.CONFLICT),
     CREDENTIALS_EXHAUSTED(Kind.CONFLICT);
 
     /** What a refusal is about, for those who must choose a status or a next step by it. */

@@ -19,12 +19,21 @@ public class Answers {
     }
 
     public <T> ResponseEntity<Answer<T>> ok(T data) {
-        return ResponseEntity.ok(Answer.of(data, clock.instant()));
+        return ok(data, false);
+    }
+
+    /** 200 with {@code data}, marked where this is the answer to a repeated request. */
+    public <T> ResponseEntity<Answer<T>> ok(T data, boolean replayed) {
+        return answer(HttpStatus.OK, data, replayed);
     }
 
     /** 201 with {@code data}, marked where this is the answer to a repeated request. */
     public <T> ResponseEntity<Answer<T>> created(T data, boolean replayed) {
-        ResponseEntity.BodyBuilder response = ResponseEntity.status(HttpStatus.CREATED);
+        return answer(HttpStatus.CREATED, data, replayed);
+    }
+
+    private <T> ResponseEntity<Answer<T>> answer(HttpStatus status, T data, boolean replayed) {
+        ResponseEntity.BodyBuilder response = ResponseEntity.status(status);
         if (replayed) {
             response.header(REPLAYED, "true");
         }

@@ -1,10 +1,16 @@
 package com.hotpotspot.command.web;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.dispatch.Channel;
 import com.hotpotspot.command.dispatch.Sender;
+import com.hotpotspot.events.idempotency.IdempotencyKey;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.axonframework.common.IdentifierFactory;
@@ -24,6 +30,23 @@ public final class Callers {
     /** Remembers with a request who was found to have sent it. */
     public static void identify(HttpServletRequest request, Sender sender) {
         request.setAttribute(SENDER, sender);
+    }
+
+    /**
+     * An id for something that the request asks the system to make and does not name itself. A request that is sent
+     * again under its key gets the same one, so that it finds what it made the first time.
+     */
+    public static String newId(HttpServletRequest request) {
+        return IdempotencyKeys.keyOf(request)
+                .map(Callers::idBy)
+                .orElseGet(() -> IdentifierFactory.getInstance().generateIdentifier());
+    }
+
+    /** A UUID of version 8 (RFC 9562, section 5.8): 122 bits of a hash, which nobody can aim at. */
+    private static String idBy(IdempotencyKey key) {
+        ByteBuffer hash =
+                ByteBuffer.wrap(HexFormat.of().parseHex(IdempotencyKey.sha256(("id\n" + key).getBytes(US_ASCII))));
+        return new UUID(hash.getLong() & ~0xF000L | 0x8000L, hash.getLong() & ~(0b11L << 62) | 0b10L << 62).toString();
     }
 
     /** @throws UnauthenticatedException if nobody was asked who sent the request */

@@ -1,5 +1,7 @@
 package com.hotpotspot.command.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.events.idempotency.IdempotencyKey;
 import com.hotpotspot.events.idempotency.IdempotencyKeyUsed;
@@ -19,6 +21,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The {@code Idempotency-Key} of a request. It is used up by what the request's command records, so that a request
@@ -33,6 +36,7 @@ final class IdempotencyKeys extends OncePerRequestFilter {
 
     private static final String HEADER = "Idempotency-Key";
     private static final String USE = IdempotencyKeys.class.getName();
+    private static final String KEY = USE + ".key";
 
     private final EventLog log;
     private final HandlerExceptionResolver problems;
@@ -46,6 +50,11 @@ final class IdempotencyKeys extends OncePerRequestFilter {
     /** The key that the request's command is to use up, if it has one. */
     static Optional<IdempotencyKeyUsed> ofRequest(HttpServletRequest request) {
         return Optional.ofNullable((IdempotencyKeyUsed) request.getAttribute(USE));
+    }
+
+    /** The key that the request came with, be it used before or not. */
+    static Optional<IdempotencyKey> keyOf(HttpServletRequest request) {
+        return Optional.ofNullable((IdempotencyKey) request.getAttribute(KEY));
     }
 
     @Override
@@ -73,8 +82,9 @@ final class IdempotencyKeys extends OncePerRequestFilter {
         }
         try {
             BufferedBody buffered = new BufferedBody(request);
-            IdempotencyKeyUsed use = new IdempotencyKeyUsed(
-                    key, request.getMethod() + ' ' + request.getRequestURI(), IdempotencyKey.sha256(buffered.body()));
+            IdempotencyKeyUsed use =
+                    new IdempotencyKeyUsed(key, resourceOf(request), IdempotencyKey.sha256(buffered.body()));
+            request.setAttribute(KEY, key);
             Optional<IdempotencyKeyUsed> before = usedBefore(key);
             if (before.isEmpty()) {
                 request.setAttribute(USE, use);
@@ -85,6 +95,11 @@ final class IdempotencyKeys extends OncePerRequestFilter {
         } finally {
             running.remove(key);
         }
+    }
+
+    /** As it is, however its path was written: a colon and {@code %3A} are the same. */
+    private static String resourceOf(HttpServletRequest request) {
+        return request.getMethod() + ' ' + UriUtils.decode(request.getRequestURI(), UTF_8);
     }
 
     /** Two accounts may choose the same key. Whoever has none is sent away at the door, and uses up nothing. */

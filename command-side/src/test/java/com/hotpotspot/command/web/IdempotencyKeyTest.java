@@ -131,6 +131,102 @@ class IdempotencyKeyTest {
     }
 
     @Test
+    void oneResourceIsTheSameHoweverItsPathIsWritten() {
+        post("written", "/api/v1/sales", sale("11"));
+        String voiding = "{\"terminalId\":\"TILL-1\",\"reason\":\"NOT_SERVED\"}";
+        Reply first = post("written-void", "/api/v1/sales/VAKE:0000000011/void", voiding);
+
+        Reply again = post("written-void", "/api/v1/sales/VAKE%3A0000000011/void", voiding);
+
+        assertThat(again.status()).as(again.text()).isEqualTo(first.status());
+        assertThat(again.data().get("saleId")).isEqualTo(first.data().get("saleId"));
+    }
+
+    @Test
+    void anAccountIsCreatedOnceThoughTheSystemChoosesItsId() {
+        Reply first = post("account", "/api/v1/accounts", "{\"kind\":\"CLIENT\"}");
+        long head = system.log().head();
+
+        Reply again = post("account", "/api/v1/accounts", "{\"kind\":\"CLIENT\"}");
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.data()).isEqualTo(first.data());
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(system.log().head()).isEqualTo(head);
+        assertThat(post("another-account", "/api/v1/accounts", "{\"kind\":\"CLIENT\"}")
+                        .data()
+                        .get("accountId"))
+                .isNotEqualTo(first.data().get("accountId"));
+    }
+
+    @Test
+    void aSecretIsMadeOnceAndShownOnce() {
+        String account = post("its-account", "/api/v1/accounts", "{\"kind\":\"CLIENT\"}")
+                .data()
+                .get("accountId")
+                .asString();
+        String path = "/api/v1/accounts/" + account + "/credentials";
+
+        isMadeOnceAndShownOnce("credential", path, "{}", "credentialId");
+    }
+
+    @Test
+    void aTillsNewSecretIsMadeOnceAndShownOnce() {
+        system.post("/api/v1/nodes/VAKE/terminals", "{\"terminalId\":\"TILL-7\"}");
+
+        isMadeOnceAndShownOnce("rotation", "/api/v1/nodes/VAKE/terminals/TILL-7/secret", "", "clientId");
+    }
+
+    private static void isMadeOnceAndShownOnce(String key, String path, String body, String id) {
+        Reply first = post(key, path, body);
+        long head = system.log().head();
+
+        Reply again = post(key, path, body);
+
+        assertThat(first.status()).isIn(200, 201);
+        assertThat(first.data().get("clientSecret").asString()).isNotEmpty();
+        assertThat(again.status()).isEqualTo(first.status());
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.data().has("clientSecret")).isFalse();
+        assertThat(again.data().get(id)).isEqualTo(first.data().get(id));
+        assertThat(system.log().head()).isEqualTo(head);
+        assertThat(system.requestToken(
+                                first.data().get("clientId").asString(),
+                                first.data().get("clientSecret").asString())
+                        .status())
+                .as("the secret that was shown is the one that counts")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theCredentialOfAnotherAccountIsNotOnesOwn() {
+        String ours = "8c7a0e51-1111-4111-8111-111111111111";
+        String theirs = newAccount();
+        Reply issued =
+                system.post("/api/v1/accounts/" + theirs + "/credentials", "{\"credentialId\":\"%s\"}".formatted(ours));
+        String other = newAccount();
+
+        Reply taken =
+                system.post("/api/v1/accounts/" + other + "/credentials", "{\"credentialId\":\"%s\"}".formatted(ours));
+        Reply revoked = system.post("/api/v1/accounts/" + other + "/credentials/" + ours + "/revoke", "");
+
+        assertThat(taken.status()).isEqualTo(409);
+        assertThat(taken.code()).isEqualTo("credential-taken");
+        assertThat(revoked.status()).isEqualTo(404);
+        assertThat(system.requestToken(theirs, issued.data().get("clientSecret").asString())
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private static String newAccount() {
+        return system.post("/api/v1/accounts", "{\"kind\":\"CLIENT\"}")
+                .data()
+                .get("accountId")
+                .asString();
+    }
+
+    @Test
     void aKeyThatIsTooLongIsMalformed() {
         assertThat(post("k".repeat(255), "/api/v1/sales", sale("7")).status()).isEqualTo(201);
 
