@@ -55,6 +55,9 @@ final class AppendRequest {
             if (e.getCause() instanceof SequenceTakenException taken) {
                 throw taken;
             }
+            if (e.getCause() instanceof LogCutShortException cutShort) {
+                throw cutShort;
+            }
             throw new EventLogUnavailableException("could not append to the log", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

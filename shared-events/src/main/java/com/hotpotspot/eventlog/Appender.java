@@ -167,8 +167,15 @@ final class Appender implements AutoCloseable {
             commands.add(requests.size());
             announcer.announce();
         } catch (SQLException e) {
+            if (requests.size() > 1 && LogRefusal.isOfContent(e)) {
+                LOG.warn("Of {} commands the log refuses one or more: {}", requests.size(), e.getMessage());
+                for (AppendRequest request : requests) {
+                    write(List.of(request), connection, announcer);
+                }
+                return;
+            }
             LOG.warn("{} commands could not be appended: {}", requests.size(), e.getMessage());
-            failAll(requests, new EventLogUnavailableException("could not append to the log", e));
+            failAll(requests, failure(e));
         } catch (InterruptedException e) {
             failAll(requests, closing());
             throw e;
@@ -177,6 +184,12 @@ final class Appender implements AutoCloseable {
             connection.close();
             failAll(requests, new EventLogUnavailableException("could not append to the log", e));
         }
+    }
+
+    private static EventLogUnavailableException failure(SQLException cause) {
+        return LogRefusal.isCutShort(cause)
+                ? new LogCutShortException(PostgresEventLog.NOT_ITS_END, cause)
+                : new EventLogUnavailableException("could not append to the log", cause);
     }
 
     /** Tries until the log answers, or until the longest waiting of the callers has waited long enough. */

@@ -10,15 +10,15 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Rows for the log's table in the binary format of PostgreSQL's {@code COPY}, which costs the database half of what an
- * {@code INSERT} of the same rows does.
+ * Rows for the log in the binary format of PostgreSQL's {@code COPY}, which costs the database half of what an
+ * {@code INSERT} of the same rows does. They go in by the log's door for many rows, where it looks at them.
  *
  * @see <a href="https://www.postgresql.org/docs/18/sql-copy.html">COPY, file formats, binary</a>
  */
 final class EventCopy {
 
     private static final String COPY =
-            "copy log.event (position, sequence, recorded_at, event_id, stream, type, revision,"
+            "copy log.arrival (position, sequence, recorded_at, event_id, stream, type, revision,"
                     + " payload, metadata) from stdin (format binary)";
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
     private static final short COLUMNS = 9;

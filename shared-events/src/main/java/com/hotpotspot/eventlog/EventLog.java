@@ -20,9 +20,17 @@ public interface EventLog {
     long head();
 
     /**
+     * Looks whether the log still ends where it ended when it was last written, as far as the engine can tell.
+     *
+     * @throws LogCutShortException if it does not
+     */
+    default void requireWhole() {}
+
+    /**
      * Writes all of {@code events}, next to each other, or none.
      *
      * @throws SequenceTakenException if a sequence of one of the streams is taken
+     * @throws LogCutShortException if events are missing at the end of the log
      */
     Appended append(List<NewEvent> events);
 

@@ -3,7 +3,8 @@ package com.hotpotspot.eventlog;
 import org.jspecify.annotations.Nullable;
 
 /** The log could not be reached; the caller may try again. Of an append it is unknown whether it was recorded. */
-public sealed class EventLogUnavailableException extends RuntimeException permits LogBusyException {
+public sealed class EventLogUnavailableException extends RuntimeException
+        permits LogBusyException, LogCutShortException {
 
     private static final long serialVersionUID = 1L;
 

@@ -16,13 +16,17 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log in one PostgreSQL table. Appends of many callers share one transaction under one advisory lock: the lock, and
- * not a sequence, makes positions contiguous and lets them follow the order of commits.
+ * The log in one PostgreSQL table. Appends of many callers share one transaction under one lock, which only the log's
+ * own functions can take: the lock, and not a sequence, makes positions contiguous and lets them follow the order of
+ * commits.
  */
 public final class PostgresEventLog implements EventLog, AutoCloseable {
 
     /** The channel on which every append announces the new head. */
     public static final String CHANNEL = "hps_log";
+
+    static final String NOT_ITS_END =
+            "The log does not end with the event that was written last; events at its end are missing, or others are there.";
 
     private static final String COLUMNS =
             "position, stream, sequence, event_id, type, revision, recorded_at, payload, metadata";
@@ -61,6 +65,27 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     @Override
     public long head() {
         return call("read the head of the log", PostgresEventLog::head);
+    }
+
+    /** In one statement, so that an append in between is seen wholly or not at all. */
+    @Override
+    public void requireWhole() {
+        boolean whole = call("look at the end of the log", connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                            select exists (
+                                select from (select h.position, h.event_id from log.head h order by h.position desc limit 1) known
+                                left join (select e.position, e.event_id from log.event e order by e.position desc limit 1) found
+                                    on true
+                                where known.position = coalesce(found.position, -1)
+                                and known.event_id is not distinct from found.event_id)""");
+                    ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        });
+        if (!whole) {
+            throw new LogCutShortException(NOT_ITS_END, null);
+        }
     }
 
     @Override

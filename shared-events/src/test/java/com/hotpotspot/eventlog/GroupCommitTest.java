@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 /** What callers of the group commit may rely on. */
 class GroupCommitTest {
 
-    private static final String LOCK_THE_LOG = "select pg_advisory_lock(79509832093511)";
+    private static final String LOCK_THE_LOG = "lock table log.turn in exclusive mode";
 
     private TestDatabase database;
     private DataSource dataSource;
@@ -142,7 +142,7 @@ class GroupCommitTest {
     @Test
     void whenTooManyWaitOneMoreIsSentAwayAtOnce() throws Exception {
         try (PostgresEventLog small = new PostgresEventLog(dataSource, new AppendLimits(5, Duration.ofSeconds(10)));
-                Connection locker = dataSource.getConnection();
+                Connection locker = transaction();
                 Statement statement = locker.createStatement();
                 ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             statement.execute(LOCK_THE_LOG);
@@ -156,7 +156,7 @@ class GroupCommitTest {
             assertThatThrownBy(() -> small.append(List.of(event("node:LATE", 0))))
                     .isInstanceOf(LogBusyException.class);
 
-            statement.execute("select pg_advisory_unlock_all()");
+            locker.commit();
         }
     }
 
@@ -271,7 +271,7 @@ class GroupCommitTest {
 
     /** Lets commands pile up behind one that waits for the lock, and answers once all of them were decided. */
     private List<Future<Appended>> whileTheLogIsLocked(List<List<NewEvent>> commands) throws Exception {
-        try (Connection locker = dataSource.getConnection();
+        try (Connection locker = transaction();
                 Statement statement = locker.createStatement();
                 ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             statement.execute(LOCK_THE_LOG);
@@ -281,9 +281,16 @@ class GroupCommitTest {
                 answers.add(callers.submit(() -> log.append(command)));
             }
             await().until(() -> log.waitingCommands() == commands.size());
-            statement.execute("select pg_advisory_unlock_all()");
+            locker.commit();
             return answers;
         }
+    }
+
+    /** Of the owner of the schema, who alone can lock the log. */
+    private Connection transaction() throws SQLException {
+        Connection connection = database.as("hps_owner").getConnection();
+        connection.setAutoCommit(false);
+        return connection;
     }
 
     /** Keeps the appender busy: it waits for the lock with one command of its own. */
@@ -297,7 +304,7 @@ class GroupCommitTest {
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
                         select exists (select from pg_locks join pg_database on pg_database.oid = pg_locks.database
-                            where locktype = 'advisory' and not granted and datname = current_database())""")) {
+                            where locktype = 'relation' and not granted and datname = current_database())""")) {
             row.next();
             return row.getBoolean(1);
         }

@@ -11,7 +11,7 @@ final class PostgresUnderTest implements LogUnderTest {
 
     private final TestDatabase database = TestDatabase.with(SchemaModule.LOG);
     private final PostgresEventLog log = new PostgresEventLog(database.as("hps_command"));
-    private final PostgresEventLog other = new PostgresEventLog(database.as("hps_query"));
+    private final PostgresEventLog other = new PostgresEventLog(database.as("hps_command"));
     private final Notifications notifications =
             new Notifications(database.as("hps_command"), List.of(PostgresEventLog.CHANNEL));
     private final NotifiedEventStore store = NotifiedEventStore.create(

@@ -27,6 +27,17 @@ public final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger COUNTER = new AtomicInteger();
     private static final Map<List<SchemaModule>, TestDatabase> TEMPLATES = new ConcurrentHashMap<>();
 
+    /** Roles and their limits are a server's, and the tests of many systems share one. */
+    private static final String MANY_SYSTEMS_ON_ONE_SERVER = """
+            do $$ begin
+                if (select min(rolconnlimit) from pg_roles where rolname like 'hps\\_%') < 1000 then
+                    alter role hps_owner connection limit 1000;
+                    alter role hps_command connection limit 1000;
+                    alter role hps_query connection limit 1000;
+                    alter role hps_export connection limit 1000;
+                end if;
+            end $$""";
+
     private final TestServer server;
     private final String name;
     private final List<HikariDataSource> pools = new ArrayList<>();
@@ -47,6 +58,7 @@ public final class TestDatabase implements AutoCloseable {
         server.execute("postgres", "create database %s %s".formatted(database.name, options));
         // Also with a template, for what is granted on a database does not come along.
         database.execute(rolesScript());
+        database.execute(MANY_SYSTEMS_ON_ONE_SERVER);
         return database;
     }
 

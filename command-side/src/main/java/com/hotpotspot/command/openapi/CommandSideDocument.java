@@ -87,7 +87,7 @@ final class CommandSideDocument {
                 413, List.of("content-too-large"),
                 422, codes(RefusalCode.Kind.UNACCEPTABLE, "invalid-content", "idempotency-key-reused"),
                 429, List.of("too-many-requests"),
-                503, List.of("not-ready", "log-busy", "log-unavailable", "unavailable"));
+                503, List.of("not-ready", "log-busy", "log-cut-short", "log-unavailable", "unavailable"));
     }
 
     private static List<String> codes(RefusalCode.Kind kind, String... others) {

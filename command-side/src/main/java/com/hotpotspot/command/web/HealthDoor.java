@@ -26,6 +26,7 @@ class HealthDoor {
         if (!readiness.caughtUp()) {
             throw new NotReadyException("The network's registry is still being read; try again shortly.");
         }
+        log.requireWhole();
         return answers.ok(new Health("UP", log.head()));
     }
 

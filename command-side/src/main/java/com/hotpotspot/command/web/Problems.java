@@ -5,6 +5,7 @@ import com.hotpotspot.command.policy.CommandRefused;
 import com.hotpotspot.command.policy.RefusalCode;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.eventlog.LogBusyException;
+import com.hotpotspot.eventlog.LogCutShortException;
 import com.hotpotspot.events.InvalidValue;
 import java.net.URI;
 import java.time.Clock;
@@ -92,6 +93,12 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> onBusy(LogBusyException busy, WebRequest request) {
         return unavailable("log-busy", "Too many commands are waiting for the log; try again.", request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> onCutShort(LogCutShortException cutShort, WebRequest request) {
+        LOG.error("The log is cut short: {}", cutShort.getMessage());
+        return unavailable("log-cut-short", String.valueOf(cutShort.getMessage()), request);
     }
 
     @ExceptionHandler

@@ -102,17 +102,18 @@ class IdempotencyKeyTest {
 
     @Test
     void aKeyWhoseRequestIsStillRunningIsInConflict() throws Exception {
-        DataSource database = system.database().as("hps_command");
+        DataSource database = system.database().as("hps_owner");
         try (Connection locker = database.getConnection();
                 Statement statement = locker.createStatement();
                 ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            statement.execute("select pg_advisory_lock(79509832093511)");
+            locker.setAutoCommit(false);
+            statement.execute("lock table log.turn in exclusive mode");
             Future<Reply> first = callers.submit(() -> post("running", "/api/v1/sales", sale("6")));
             await().until(() -> somebodyWaits(statement));
 
             Reply second = post("running", "/api/v1/sales", sale("6"));
 
-            statement.execute("select pg_advisory_unlock_all()");
+            locker.commit();
             assertThat(second.status()).isEqualTo(409);
             assertThat(second.code()).isEqualTo("idempotency-key-running");
             assertThat(first.get().status()).isEqualTo(201);
@@ -124,7 +125,7 @@ class IdempotencyKeyTest {
     private static boolean somebodyWaits(Statement statement) throws SQLException {
         try (ResultSet row = statement.executeQuery("""
                 select exists (select from pg_locks join pg_database on pg_database.oid = pg_locks.database
-                    where locktype = 'advisory' and not granted and datname = current_database())""")) {
+                    where locktype = 'relation' and not granted and datname = current_database())""")) {
             row.next();
             return row.getBoolean(1);
         }

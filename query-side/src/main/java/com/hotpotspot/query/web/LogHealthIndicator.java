@@ -2,11 +2,12 @@ package com.hotpotspot.query.web;
 
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
+import com.hotpotspot.eventlog.LogCutShortException;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether the log can be reached, for whoever watches the process. */
+/** Whether the log can be reached and is whole, for whoever watches the process. */
 @Component
 final class LogHealthIndicator implements HealthIndicator {
 
@@ -19,7 +20,12 @@ final class LogHealthIndicator implements HealthIndicator {
     @Override
     public Health health() {
         try {
+            log.requireWhole();
             return Health.up().withDetail("head", log.head()).build();
+        } catch (LogCutShortException e) {
+            return Health.down()
+                    .withDetail("log", String.valueOf(e.getMessage()))
+                    .build();
         } catch (EventLogUnavailableException e) {
             return Health.down(e).build();
         }

@@ -45,6 +45,7 @@ final class QueryHealthEndpoint {
         // Read after the positions, so that none of them can be beyond it only because the log has grown.
         Long head = head();
         boolean well = head != null
+                && isWhole()
                 && each.stream().allMatch(projection -> projection.working() && projection.position() <= head);
         return Answer.of(new Health(well ? Status.UP : Status.DEGRADED, each, head));
     }
@@ -55,6 +56,16 @@ final class QueryHealthEndpoint {
         } catch (EventLogUnavailableException e) {
             LOG.debug("The log cannot be reached", e);
             return null;
+        }
+    }
+
+    private boolean isWhole() {
+        try {
+            log.requireWhole();
+            return true;
+        } catch (EventLogUnavailableException e) {
+            LOG.debug("The log is not whole, or cannot be reached", e);
+            return false;
         }
     }
 
