@@ -9,6 +9,7 @@ import com.hotpotspot.query.witness.Witnesses;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +30,11 @@ class AuditConfiguration {
     @Bean
     Inspection auditInspection(TreeTable table, EventLog log, AuditSettings settings, Clock clock) {
         return new Inspection(table, log, settings.look(), clock);
+    }
+
+    @Bean
+    AdoptedKeys adoptedKeys(TreeTable table, Optional<LogKeys> keystore) {
+        return new AdoptedKeys(table, keystore);
     }
 
     @Bean
@@ -57,6 +63,11 @@ class AuditConfiguration {
         }
 
         @Bean
+        LogKeys logKeys(Keystore keystore, AuditSettings settings) {
+            return new LogKeys(keystore, settings.origin());
+        }
+
+        @Bean
         Cosigning cosigning(TreeTable table, PublishedTree tree, Witnesses witnesses, AuditSettings settings) {
             return new Cosigning(table, tree, witnesses::now, settings.every());
         }
@@ -67,10 +78,9 @@ class AuditConfiguration {
                 PlatformTransactionManager transactionManager,
                 Clock clock,
                 AuditSettings settings,
-                Keystore keystore,
+                LogKeys keys,
                 EventLog log,
                 LogSignals signals) {
-            LogKeys keys = new LogKeys(keystore, settings.origin());
             return new LogBuilder(
                     table,
                     new TransactionTemplate(transactionManager),

@@ -11,10 +11,12 @@ final class AuditHealthIndicator implements HealthIndicator {
 
     private final Optional<LogBuilder> builder;
     private final Inspection inspection;
+    private final AdoptedKeys keys;
 
-    AuditHealthIndicator(Optional<LogBuilder> builder, Inspection inspection) {
+    AuditHealthIndicator(Optional<LogBuilder> builder, Inspection inspection, AdoptedKeys keys) {
         this.builder = builder;
         this.inspection = inspection;
+        this.keys = keys;
     }
 
     @Override
@@ -25,6 +27,12 @@ final class AuditHealthIndicator implements HealthIndicator {
         }
         SealingState state = builder.map(LogBuilder::state).orElseGet(SealingState.Elsewhere::new);
         Health.Builder health = state instanceof SealingState.Refusing ? Health.down() : Health.up();
+        long foreign = keys.foreign();
+        if (foreign > 0) {
+            health.withDetail(
+                    "keys",
+                    foreign + " row(s) of audit.key are no keys of this log and are ignored. Find out who wrote them.");
+        }
         return health.withDetail("sealing", state.inWords()).build();
     }
 }

@@ -27,7 +27,7 @@ public final class AuditQueries {
     private static final Logger LOG = LoggerFactory.getLogger(AuditQueries.class);
 
     private final PublishedTree tree;
-    private final TreeTable table;
+    private final AdoptedKeys adopted;
     private final EventLog log;
     private final AuditSettings settings;
     private final Optional<LogBuilder> builder;
@@ -35,13 +35,13 @@ public final class AuditQueries {
 
     AuditQueries(
             PublishedTree tree,
-            TreeTable table,
+            AdoptedKeys adopted,
             EventLog log,
             AuditSettings settings,
             Optional<LogBuilder> builder,
             Inspection inspection) {
         this.tree = tree;
-        this.table = table;
+        this.adopted = adopted;
         this.log = log;
         this.settings = settings;
         this.builder = builder;
@@ -109,6 +109,6 @@ public final class AuditQueries {
     }
 
     private List<VerifierKey> keys() {
-        return table.keys().stream().map(AdoptedKey::verifierKey).toList();
+        return adopted.believed().stream().map(AdoptedKey::verifierKey).toList();
     }
 }

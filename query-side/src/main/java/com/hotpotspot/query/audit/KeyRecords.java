@@ -8,7 +8,9 @@ import com.hotpotspot.events.audit.AuditKeyRotated;
 import com.hotpotspot.query.audit.TreeTable.AdoptedKey;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,12 +26,14 @@ final class KeyRecords {
 
     private final TreeTable table;
     private final LogKeys keys;
+    private final AdoptedKeys adopted;
     private final EventLog log;
     private final InstantSource clock;
 
     KeyRecords(TreeTable table, LogKeys keys, EventLog log, InstantSource clock) {
         this.table = table;
         this.keys = keys;
+        this.adopted = new AdoptedKeys(table, Optional.of(keys));
         this.log = log;
         this.clock = clock;
     }
@@ -37,13 +41,25 @@ final class KeyRecords {
     void bringUpToDate() {
         keys.refresh();
         int current = keys.current();
-        List<AdoptedKey> known = table.keys();
+        List<AdoptedKey> known = adopted.believed();
         if (known.isEmpty()) {
+            requireNothingSigned();
             table.add(new AdoptedKey(current, keys.signer(current).verifierKey(), EventLog.EMPTY));
             return;
         }
         for (int version = known.getLast().version() + 1; version <= current; version++) {
             adopt(version, known.getFirst().version());
+        }
+    }
+
+    /** Keys that are not ours are ignored, unless they have signed. */
+    private void requireNothingSigned() {
+        if (table.latest().isPresent() && !table.keys().isEmpty()) {
+            throw new BrokenLogException(String.format(
+                    Locale.ROOT,
+                    "The keystore's audit key, version %d, is not the one that this log signs with, or the network had another name then. The log's key is %s.",
+                    keys.current(),
+                    table.keys().getLast().verifierKey()));
         }
     }
 

@@ -5,9 +5,12 @@ import com.hotpotspot.keystore.Secret;
 import com.hotpotspot.keystore.SecretName;
 import com.hotpotspot.verifier.note.KeyName;
 import com.hotpotspot.verifier.note.NoteSigner;
+import com.hotpotspot.verifier.note.VerifierKey;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
 
@@ -18,6 +21,7 @@ final class LogKeys {
 
     private final Keystore keystore;
     private final KeyName origin;
+    private final Map<Integer, VerifierKey> own = new ConcurrentHashMap<>();
 
     LogKeys(Keystore keystore, KeyName origin) {
         this.keystore = keystore;
@@ -45,6 +49,13 @@ final class LogKeys {
         Ed25519PrivateKeyParameters key = new Ed25519PrivateKeyParameters(seed);
         Arrays.fill(seed, (byte) 0);
         return NoteSigner.ofLog(origin, key.generatePublicKey().getEncoded(), message -> sign(key, message));
+    }
+
+    /** Whether the keystore has that key in that version. */
+    boolean isOwn(int version, VerifierKey key) {
+        return keystore.secret(SecretName.AUDIT, version).isPresent()
+                && own.computeIfAbsent(version, known -> signer(known).verifierKey())
+                        .equals(key);
     }
 
     private static byte[] sign(Ed25519PrivateKeyParameters key, byte[] message) {

@@ -72,7 +72,7 @@ final class Sealing {
             KeyName origin,
             LogKeys keys,
             EventLog log) {
-        List<AdoptedKey> adopted = table.keys();
+        List<AdoptedKey> adopted = new AdoptedKeys(table, Optional.of(keys)).believed();
         AdoptedKey newest = adopted.getLast();
         List<NoteSigner> signers = new ArrayList<>();
         for (AdoptedKey key : adopted.subList(Math.max(0, adopted.size() - 2), adopted.size())) {

@@ -29,11 +29,11 @@ final class TreeEndpoint {
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     private final PublishedTree tree;
-    private final TreeTable table;
+    private final AdoptedKeys keys;
 
-    TreeEndpoint(PublishedTree tree, TreeTable table) {
+    TreeEndpoint(PublishedTree tree, AdoptedKeys keys) {
         this.tree = tree;
-        this.table = table;
+        this.keys = keys;
     }
 
     @GetMapping("/checkpoint")
@@ -70,13 +70,13 @@ final class TreeEndpoint {
     @Public
     ResponseEntity<String> verifierKey(ServerWebExchange exchange) {
         Parameters.none(exchange);
-        List<AdoptedKey> keys = table.keys();
-        if (keys.isEmpty()) {
+        List<AdoptedKey> adopted = keys.believed();
+        if (adopted.isEmpty()) {
             throw nothingYet();
         }
         return ResponseEntity.ok()
                 .contentType(ProofFile.TEXT)
-                .body(keys.getLast().verifierKey() + "\n");
+                .body(adopted.getLast().verifierKey() + "\n");
     }
 
     /** What a path holds never changes, a part of a tile included. */

@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,8 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TreeTable {
 
-    /** "HPSAUD" in ASCII. */
-    private static final long LOCK = 79_509_831_439_684L;
+    private static final Logger LOG = LoggerFactory.getLogger(TreeTable.class);
 
     private final JdbcClient jdbc;
     private final JdbcOperations rows;
@@ -38,7 +39,7 @@ class TreeTable {
 
     /** Until the end of the transaction nobody else adds anything. */
     void lock() {
-        rows.query("select pg_advisory_xact_lock(?)", row -> {}, LOCK);
+        rows.query("select audit.take_turn()", row -> {});
     }
 
     /** The last checkpoint; empty before the first. */
@@ -111,15 +112,32 @@ class TreeTable {
                 .update();
     }
 
-    /** The keys that the log has ever signed with, the first one first. */
+    /** The keys that are written down here, the first one first; whether they are the log's own is told elsewhere. */
     List<AdoptedKey> keys() {
-        return jdbc.sql(
-                        "select version, verifier_key, coalesce(position, -1) as position from audit.key order by version")
-                .query((row, number) -> new AdoptedKey(
-                        row.getInt("version"),
-                        VerifierKey.parse(row.getString("verifier_key")),
-                        row.getLong("position")))
-                .list();
+        return jdbc
+                .sql(
+                        "select version, verifier_key, coalesce(position, -1) as position from audit.key order by version, verifier_key")
+                .query((row, number) ->
+                        key(row.getInt("version"), row.getString("verifier_key"), row.getLong("position")))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** What is no key at all was never written by us. */
+    private static Optional<AdoptedKey> key(int version, String text, long position) {
+        try {
+            return Optional.of(new AdoptedKey(version, VerifierKey.parse(text), position));
+        } catch (FormatException e) {
+            LOG.debug("A row of audit.key, version {}, holds no key", version, e);
+            return Optional.empty();
+        }
+    }
+
+    /** How many keys are written down, be they any or not. */
+    long keyRows() {
+        return jdbc.sql("select count(*) from audit.key").query(Long.class).single();
     }
 
     void add(AdoptedKey key) {

@@ -21,12 +21,18 @@ import com.hotpotspot.verifier.merkle.Hash;
 import com.hotpotspot.verifier.note.SignatureType;
 import com.hotpotspot.verifier.note.VerifierKey;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What may be signed, by which key, and what may not. */
 class SealingTest {
@@ -106,6 +112,42 @@ class SealingTest {
 
         assertThat(audit.log().readKind("audit", log.head())).hasSize(1);
         assertThat(audit.table().keys()).hasSize(2);
+    }
+
+    /** Rows are never taken away, so a forged one must do no harm for good. */
+    @ParameterizedTest
+    @CsvSource({"true, 1", "true, 2", "true, 99", "false, 1", "false, 2", "false, 99"})
+    void aKeyThatTheKeystoreHasNotIsIgnored(boolean whenSealed, int version) throws SQLException {
+        if (whenSealed) {
+            sealRest(audit.resume(audit.keys(keystore)));
+        }
+        VerifierKey forged = new VerifierKey(
+                LogOfItsOwn.settings().origin(),
+                SignatureType.ED25519,
+                HexFormat.of().parseHex("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"));
+        for (String key : List.of(forged.toString(), "no key")) {
+            try (Connection connection = database.as("hps_query").getConnection();
+                    PreparedStatement insert = connection.prepareStatement(
+                            "insert into audit.key (version, verifier_key) values (?, ?)")) {
+                insert.setInt(1, version);
+                insert.setString(2, key);
+                insert.executeUpdate();
+            }
+        }
+
+        LogKeys keys = audit.keys(keystore);
+        log.sell(node, "76", "2026-11-20T10:00:00Z", Dishes.khinkali(5));
+        sealRest(audit.resume(keys));
+        keystore.rotate(SecretName.AUDIT, seed());
+        log.sell(node, "77", "2026-11-20T10:00:00Z", Dishes.khinkali(5));
+        sealRest(audit.resume(keys));
+
+        AdoptedKeys adopted = new AdoptedKeys(audit.table(), Optional.of(keys));
+        assertThat(adopted.believed())
+                .hasSize(2)
+                .extracting(TreeTable.AdoptedKey::verifierKey)
+                .doesNotContain(forged);
+        assertThat(adopted.foreign()).isEqualTo(2);
     }
 
     @Test
