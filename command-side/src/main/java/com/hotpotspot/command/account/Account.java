@@ -9,18 +9,24 @@ import com.hotpotspot.command.policy.Verdict;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.account.AccountClosed;
 import com.hotpotspot.events.account.AccountCreated;
+import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.AccountKind;
 import com.hotpotspot.events.account.CredentialId;
 import com.hotpotspot.events.account.CredentialIssued;
+import com.hotpotspot.events.account.CredentialProposed;
 import com.hotpotspot.events.account.CredentialRevoked;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.account.RoleGranted;
 import com.hotpotspot.events.account.RoleRevoked;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -40,7 +46,8 @@ class Account {
 
     private @Nullable AccountCreated creation;
     private final Map<Role, RoleGranted> granted = new EnumMap<>(Role.class);
-    private final Set<CredentialId> inUse = new HashSet<>();
+    private final Map<CredentialId, CredentialIssued> inUse = new HashMap<>();
+    private final Map<CredentialId, CredentialProposed> proposed = new HashMap<>();
     private final Set<CredentialId> revoked = new HashSet<>();
     private boolean closed;
 
@@ -54,7 +61,7 @@ class Account {
         for (Role role : AppointAdministrator.ROLES) {
             apply(new RoleGranted(command.account(), role, List.of(), null, null, command.account()));
         }
-        apply(new CredentialIssued(command.account(), command.credential()));
+        apply(new CredentialIssued(command.account(), command.credential(), command.account()));
         return wanted;
     }
 
@@ -72,8 +79,14 @@ class Account {
 
     @CommandHandler
     RoleGranted handle(GrantRole command, AccountRegistry accounts, Clock clock) {
-        isOpen().and(() -> AccountPolicies.mayGrant(
-                        command, accounts.rolesInForce(command.grantedBy(), clock.instant()), clock.instant()))
+        Instant now = clock.instant();
+        Set<Role> rolesOfGranter = accounts.rolesInForce(command.grantedBy(), now);
+        isOpen().and(() -> AccountPolicies.mayGrant(command, rolesOfGranter, now))
+                .and(() -> CredentialPolicies.staysOutOfReach(
+                        command.role(), hands(), accounts.handsOf(command.grantedBy()), rolesOfGranter))
+                .and(() -> command.role() == Role.ADMIN && command.until().isPresent()
+                        ? leavesAnAdministrator(accounts)
+                        : Verdict.allowed())
                 .orElseRefuse();
         RoleGranted wanted = command.fact();
         if (!wanted.equals(granted.get(command.role()))) {
@@ -85,6 +98,7 @@ class Account {
     @CommandHandler
     RoleRevoked handle(RevokeRole command, AccountRegistry accounts, Clock clock) {
         AccountPolicies.mayRevoke(command, accounts.rolesInForce(command.revokedBy(), clock.instant()))
+                .and(() -> command.role() == Role.ADMIN ? leavesAnAdministrator(accounts) : Verdict.allowed())
                 .orElseRefuse();
         RoleRevoked wanted = new RoleRevoked(command.account(), command.role(), command.revokedBy());
         if (granted.containsKey(command.role())) {
@@ -94,22 +108,95 @@ class Account {
     }
 
     @CommandHandler
-    CredentialIssued handle(IssueCredential command) {
-        CredentialIssued wanted = new CredentialIssued(command.account(), command.credential());
-        if (!inUse.contains(command.credential())) {
-            isOpen().and(() -> isNotRevoked(command.credential()))
-                    .and(() -> AccountPolicies.hasRoomForACredential(inUse.size()))
-                    .orElseRefuse();
-            apply(wanted);
+    CredentialIssued handle(IssueCredential command, AccountRegistry accounts, Clock clock) {
+        CredentialIssued before = inUse.get(command.credential());
+        if (before != null) {
+            return before;
         }
+        Instant now = clock.instant();
+        isOpen().and(() -> isNotRevoked(command.credential()))
+                .and(() -> onePersonIsEnough(command.issuedBy(), accounts, now))
+                .and(() -> AccountPolicies.hasRoomForACredential(inUse.size()))
+                .orElseRefuse();
+        CredentialIssued wanted = new CredentialIssued(command.account(), command.credential(), command.issuedBy());
+        apply(wanted);
         return wanted;
     }
 
     @CommandHandler
-    CredentialRevoked handle(RevokeCredential command) {
+    CredentialProposed handle(ProposeCredential command, Clock clock) {
+        Instant now = clock.instant();
+        CredentialProposed before = proposed.get(command.credential());
+        if (before != null && before.proposedBy().equals(command.proposedBy()) && now.isBefore(before.lapsesAt())) {
+            return before;
+        }
+        isOpen().and(() -> isNotRevoked(command.credential()))
+                .and(() -> isNotInUse(command.credential()))
+                .and(() -> AccountPolicies.hasRoomForACredential(inUse.size()))
+                .and(() -> CredentialPolicies.isNoHeap(proposed.values(), now))
+                .orElseRefuse();
+        CredentialProposed wanted = new CredentialProposed(
+                command.account(),
+                command.credential(),
+                command.proposedBy(),
+                now.plus(CredentialPolicies.PROPOSALS_LAST).truncatedTo(ChronoUnit.MILLIS));
+        apply(wanted);
+        return wanted;
+    }
+
+    @CommandHandler
+    CredentialIssued handle(ConfirmCredential command, AccountRegistry accounts, Clock clock) {
+        CredentialIssued before = inUse.get(command.credential());
+        if (before != null) {
+            return before;
+        }
+        CredentialProposed proposal = proposed.get(command.credential());
+        isOpen().and(() -> isNotRevoked(command.credential()))
+                .and(() -> CredentialPolicies.isProposed(proposal, clock.instant()))
+                .and(() -> CredentialPolicies.areTwoPeople(
+                        accounts.handsOf(requireNonNull(proposal).proposedBy()),
+                        accounts.handsOf(command.confirmedBy())))
+                .and(() -> AccountPolicies.hasRoomForACredential(inUse.size()))
+                .orElseRefuse();
+        CredentialIssued wanted = new CredentialIssued(command.account(), command.credential(), command.confirmedBy());
+        apply(wanted);
+        return wanted;
+    }
+
+    private Verdict onePersonIsEnough(AccountId issuer, AccountRegistry accounts, Instant now) {
+        return CredentialPolicies.onePersonIsEnough(
+                issuer,
+                accounts.rolesInForce(issuer, now),
+                requireNonNull(creation).account(),
+                granted.keySet(),
+                hands(),
+                !inUse.isEmpty());
+    }
+
+    /** Whoever may be acting as this account: itself, and whoever was shown a secret of it. */
+    private Set<AccountId> hands() {
+        Set<AccountId> hands = new HashSet<>(Set.of(requireNonNull(creation).account()));
+        inUse.values().stream()
+                .map(CredentialIssued::shownTo)
+                .filter(Objects::nonNull)
+                .forEach(hands::add);
+        return hands;
+    }
+
+    /** As far as this process knows of the others. */
+    private Verdict leavesAnAdministrator(AccountRegistry accounts) {
+        return AccountPolicies.leavesAnAdministrator(
+                granted.get(Role.ADMIN),
+                accounts.isAdministeredBeside(requireNonNull(creation).account()));
+    }
+
+    @CommandHandler
+    CredentialRevoked handle(RevokeCredential command, AccountRegistry accounts) {
         CredentialRevoked wanted = new CredentialRevoked(command.account(), command.credential());
         if (!revoked.contains(command.credential())) {
-            wasIssued(command.credential()).orElseRefuse();
+            wasIssued(command.credential())
+                    .and(() -> inUse.size() == 1 ? leavesAnAdministrator(accounts) : Verdict.allowed())
+                    .orElseRefuse();
             apply(wanted);
         }
         return wanted;
@@ -126,11 +213,11 @@ class Account {
             apply(new RoleGranted(
                     command.account(), Role.POS_TERMINAL, List.of(command.node()), null, null, command.admittedBy()));
         }
-        return inUse.stream()
-                .min(comparing(CredentialId::value))
-                .map(known -> new CredentialIssued(command.account(), known))
+        return inUse.values().stream()
+                .min(comparing(known -> known.credential().value()))
                 .orElseGet(() -> {
-                    CredentialIssued wanted = new CredentialIssued(command.account(), command.credential());
+                    CredentialIssued wanted =
+                            new CredentialIssued(command.account(), command.credential(), command.admittedBy());
                     apply(wanted);
                     return wanted;
                 });
@@ -138,12 +225,14 @@ class Account {
 
     @CommandHandler
     CredentialIssued handle(ReplaceTerminalCredential command) {
-        CredentialIssued wanted = new CredentialIssued(command.account(), command.credential());
-        if (!inUse.equals(Set.of(command.credential()))) {
-            isOpen().and(() -> isNotRevoked(command.credential())).orElseRefuse();
-            revokeAll();
-            apply(wanted);
+        CredentialIssued before = inUse.get(command.credential());
+        if (before != null && inUse.size() == 1) {
+            return before;
         }
+        isOpen().and(() -> isNotRevoked(command.credential())).orElseRefuse();
+        revokeAll();
+        CredentialIssued wanted = new CredentialIssued(command.account(), command.credential(), command.replacedBy());
+        apply(wanted);
         return wanted;
     }
 
@@ -158,15 +247,16 @@ class Account {
     }
 
     private void revokeAll() {
-        List.copyOf(inUse)
+        List.copyOf(inUse.keySet())
                 .forEach(credential ->
                         apply(new CredentialRevoked(requireNonNull(creation).account(), credential)));
     }
 
     @CommandHandler
-    AccountClosed handle(CloseAccount command) {
+    AccountClosed handle(CloseAccount command, AccountRegistry accounts) {
         AccountClosed wanted = new AccountClosed(command.account());
         if (!closed) {
+            leavesAnAdministrator(accounts).orElseRefuse();
             apply(wanted);
         }
         return wanted;
@@ -194,8 +284,15 @@ class Account {
                 : Verdict.allowed();
     }
 
+    private Verdict isNotInUse(CredentialId credential) {
+        return inUse.containsKey(credential)
+                ? Verdict.refused(
+                        RefusalCode.CREDENTIAL_TAKEN, "Credential %s was issued before.".formatted(credential))
+                : Verdict.allowed();
+    }
+
     private Verdict wasIssued(CredentialId credential) {
-        return inUse.contains(credential)
+        return inUse.containsKey(credential)
                 ? Verdict.allowed()
                 : Verdict.refused(
                         RefusalCode.CREDENTIAL_UNKNOWN, "The account has no credential %s.".formatted(credential));
@@ -218,8 +315,14 @@ class Account {
     }
 
     @EventSourcingHandler
+    void on(CredentialProposed event) {
+        proposed.put(event.credential(), event);
+    }
+
+    @EventSourcingHandler
     void on(CredentialIssued event) {
-        inUse.add(event.credential());
+        inUse.put(event.credential(), event);
+        proposed.remove(event.credential());
     }
 
     @EventSourcingHandler

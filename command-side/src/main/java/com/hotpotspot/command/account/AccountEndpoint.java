@@ -16,6 +16,7 @@ import com.hotpotspot.events.account.AccountCreated;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.AccountKind;
 import com.hotpotspot.events.account.CredentialId;
+import com.hotpotspot.events.account.CredentialProposed;
 import com.hotpotspot.events.account.CredentialRevoked;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.account.RoleGranted;
@@ -98,8 +99,32 @@ class AccountEndpoint {
     @PostMapping("/{accountId}/credentials")
     ResponseEntity<Answer<Issued>> issueCredential(
             @PathVariable String accountId, @Valid @RequestBody Credential request, HttpServletRequest http) {
-        CredentialDesk.Issued issued =
-                desk.issue(new AccountId(accountId), request.id(Callers.newId(http)), Callers.of(http, Channel.PAGE));
+        return issued(
+                desk.issue(new AccountId(accountId), request.id(Callers.newId(http)), Callers.of(http, Channel.PAGE)));
+    }
+
+    @PostMapping("/{accountId}/credentials/proposals")
+    ResponseEntity<Answer<Proposed>> proposeCredential(
+            @PathVariable String accountId, @Valid @RequestBody Credential request, HttpServletRequest http) {
+        Landed<CredentialProposed> landed =
+                desk.propose(new AccountId(accountId), request.id(Callers.newId(http)), Callers.of(http, Channel.PAGE));
+        return answers.created(
+                new Proposed(
+                        landed.fact().account(),
+                        landed.fact().credential(),
+                        landed.fact().lapsesAt(),
+                        landed.position()),
+                landed.replayed());
+    }
+
+    @PostMapping("/{accountId}/credentials/{credentialId}/confirm")
+    ResponseEntity<Answer<Issued>> confirmCredential(
+            @PathVariable String accountId, @PathVariable String credentialId, HttpServletRequest http) {
+        return issued(
+                desk.confirm(new AccountId(accountId), new CredentialId(credentialId), Callers.of(http, Channel.PAGE)));
+    }
+
+    private ResponseEntity<Answer<Issued>> issued(CredentialDesk.Issued issued) {
         return answers.created(
                 new Issued(
                         issued.fact().account(),
@@ -212,6 +237,14 @@ class AccountEndpoint {
             return "credential %s of %s".formatted(credentialId, clientId);
         }
     }
+
+    /** @param confirmBefore the first instant at which it can no longer be confirmed */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Proposed(
+            AccountId accountId,
+            CredentialId credentialId,
+            Instant confirmBefore,
+            @Nullable Long position) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Withdrawn(

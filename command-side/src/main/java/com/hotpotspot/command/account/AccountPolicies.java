@@ -4,12 +4,14 @@ import com.hotpotspot.command.policy.RefusalCode;
 import com.hotpotspot.command.policy.Verdict;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.Role;
+import com.hotpotspot.events.account.RoleGranted;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Who may trust whom with what. */
 final class AccountPolicies {
@@ -45,6 +47,19 @@ final class AccountPolicies {
                         RefusalCode.ADMINISTRATOR_ALREADY_APPOINTED,
                         "There is an administrator already, who can grant roles.")
                 : Verdict.allowed();
+    }
+
+    /**
+     * Without an administrator nobody is ever let in again.
+     *
+     * @param admin what the account was granted, which it is about to lose or to see end
+     */
+    static Verdict leavesAnAdministrator(@Nullable RoleGranted admin, boolean isAdministeredBeside) {
+        return admin == null || admin.until() != null || isAdministeredBeside
+                ? Verdict.allowed()
+                : Verdict.refused(
+                        RefusalCode.LAST_ADMINISTRATOR,
+                        "Nobody else administers without an end; let somebody else be an administrator first.");
     }
 
     static Verdict hasRoomForACredential(int inUse) {

@@ -9,6 +9,7 @@ import com.hotpotspot.events.account.AccountEvent;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.CredentialId;
 import com.hotpotspot.events.account.CredentialIssued;
+import com.hotpotspot.events.account.CredentialProposed;
 import com.hotpotspot.events.account.CredentialRevoked;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.account.RoleGranted;
@@ -51,6 +52,16 @@ public class AccountRegistry implements Registry {
         return identify(id, now).map(who -> who.grants().keySet()).orElse(Set.of());
     }
 
+    /** Whoever may be acting where an account acts: itself, and whoever was shown a secret of it. */
+    Set<AccountId> handsOf(AccountId id) {
+        return find(id).map(RegisteredAccount::hands).orElse(Set.of(id));
+    }
+
+    /** Whether somebody else administers, without an end, and can sign in. */
+    boolean isAdministeredBeside(AccountId id) {
+        return accounts.values().stream().anyMatch(account -> !account.id().equals(id) && account.administers());
+    }
+
     /** Whether anybody was ever an administrator, be they one now or not. */
     public boolean hasAdministrator() {
         return administrated;
@@ -78,13 +89,14 @@ public class AccountRegistry implements Registry {
             case AccountCreated created ->
                 accounts.put(
                         created.account(),
-                        new RegisteredAccount(created.account(), created.kind(), Map.of(), Set.of()));
+                        new RegisteredAccount(created.account(), created.kind(), Map.of(), Map.of()));
             case RoleGranted granted -> {
                 administrated |= granted.role() == Role.ADMIN;
                 change(granted, account -> account.with(granted));
             }
             case RoleRevoked revoked -> change(revoked, account -> account.without(revoked.role()));
-            case CredentialIssued issued -> change(issued, account -> account.with(issued.credential()));
+            case CredentialProposed proposed -> {}
+            case CredentialIssued issued -> change(issued, account -> account.with(issued));
             case CredentialRevoked revoked -> change(revoked, account -> account.without(revoked.credential()));
             case AccountClosed closed -> accounts.remove(closed.account());
         }

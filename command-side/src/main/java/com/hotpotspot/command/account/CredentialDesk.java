@@ -11,6 +11,7 @@ import com.hotpotspot.command.registry.FactCommands.Landed;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.CredentialId;
 import com.hotpotspot.events.account.CredentialIssued;
+import com.hotpotspot.events.account.CredentialProposed;
 import com.hotpotspot.events.account.CredentialRevoked;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.TerminalId;
@@ -59,7 +60,7 @@ public class CredentialDesk {
         return issue(
                 AccountId.of(node, terminal),
                 credential,
-                id -> new ReplaceTerminalCredential(node, terminal, id),
+                id -> new ReplaceTerminalCredential(node, terminal, id, caller.account()),
                 caller);
     }
 
@@ -70,8 +71,19 @@ public class CredentialDesk {
         }
     }
 
+    /** Gives an account one more secret. */
     Issued issue(AccountId account, CredentialId credential, Caller caller) {
-        return issue(account, credential, id -> new IssueCredential(account, id), caller);
+        return issue(account, credential, id -> new IssueCredential(account, id, caller.account()), caller);
+    }
+
+    /** Asks for one more secret, which another person has to confirm. */
+    Landed<CredentialProposed> propose(AccountId account, CredentialId credential, Caller caller) {
+        return commands.send(new ProposeCredential(account, credential, caller.account()), caller);
+    }
+
+    /** Confirms what another person proposed. */
+    Issued confirm(AccountId account, CredentialId credential, Caller caller) {
+        return issue(account, credential, id -> new ConfirmCredential(account, id, caller.account()), caller);
     }
 
     Landed<CredentialRevoked> revoke(AccountId account, CredentialId credential, Caller caller) {

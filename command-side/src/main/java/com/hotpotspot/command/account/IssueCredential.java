@@ -4,5 +4,10 @@ import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.CredentialId;
 import com.hotpotspot.events.account.CredentialIssued;
 
-/** Let an account sign in with one more secret. Repeating it changes nothing. */
-public record IssueCredential(AccountId account, CredentialId credential) implements AccountCommand<CredentialIssued> {}
+/**
+ * Let an account sign in with one more secret. Repeating it changes nothing.
+ *
+ * @param issuedBy who is shown the secret
+ */
+public record IssueCredential(AccountId account, CredentialId credential, AccountId issuedBy)
+        implements AccountCommand<CredentialIssued> {}

@@ -4,13 +4,16 @@ import com.hotpotspot.access.Grant;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.AccountKind;
 import com.hotpotspot.events.account.CredentialId;
+import com.hotpotspot.events.account.CredentialIssued;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.account.RoleGranted;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +21,32 @@ import org.jspecify.annotations.Nullable;
  * What is known of an account that was not closed.
  *
  * @param roles what it was granted last, for each role it was not revoked; perhaps at an end by now
- * @param credentials what it can sign in with
+ * @param secrets what it can sign in with, and for each who was shown it, where that is known
  */
 public record RegisteredAccount(
-        AccountId id, AccountKind kind, Map<Role, RoleGranted> roles, Set<CredentialId> credentials) {
+        AccountId id, AccountKind kind, Map<Role, RoleGranted> roles, Map<CredentialId, Optional<AccountId>> secrets) {
 
     public RegisteredAccount {
         roles = Map.copyOf(roles);
-        credentials = Set.copyOf(credentials);
+        secrets = Map.copyOf(secrets);
+    }
+
+    /** What it can sign in with. */
+    public Set<CredentialId> credentials() {
+        return secrets.keySet();
+    }
+
+    /** Whoever may be acting where this account acts: itself, and whoever was shown a secret of it. */
+    Set<AccountId> hands() {
+        Set<AccountId> hands = new HashSet<>(Set.of(id));
+        secrets.values().forEach(shownTo -> shownTo.ifPresent(hands::add));
+        return hands;
+    }
+
+    /** Whether it administers without an end and can sign in. */
+    boolean administers() {
+        RoleGranted admin = roles.get(Role.ADMIN);
+        return admin != null && admin.until() == null && !secrets.isEmpty();
     }
 
     /** All that the account was granted and that is in force. */
@@ -57,17 +78,17 @@ public record RegisteredAccount(
         } else {
             changed.put(role, grant);
         }
-        return new RegisteredAccount(id, kind, changed, credentials);
+        return new RegisteredAccount(id, kind, changed, secrets);
     }
 
-    RegisteredAccount with(CredentialId credential) {
-        Set<CredentialId> changed = new HashSet<>(credentials);
-        changed.add(credential);
+    RegisteredAccount with(CredentialIssued issued) {
+        Map<CredentialId, Optional<AccountId>> changed = new HashMap<>(secrets);
+        changed.put(issued.credential(), Optional.ofNullable(issued.shownTo()));
         return new RegisteredAccount(id, kind, roles, changed);
     }
 
     RegisteredAccount without(CredentialId credential) {
-        Set<CredentialId> changed = new HashSet<>(credentials);
+        Map<CredentialId, Optional<AccountId>> changed = new HashMap<>(secrets);
         changed.remove(credential);
         return new RegisteredAccount(id, kind, roles, changed);
     }

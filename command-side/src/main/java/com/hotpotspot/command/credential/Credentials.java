@@ -33,7 +33,11 @@ public class Credentials {
     public Optional<ClientSecret> create(CredentialId credential, AccountId account) {
         ClientSecret secret = ClientSecret.random();
         int rows = jdbc.sql("insert into issuer.credential (credential_id, account, hash, created_at)"
-                        + " values (?, ?, ?, ?) on conflict do nothing")
+                        + " values (?, ?, ?, ?)"
+                        // One that was refused may be asked for again; the log refuses one that it saw revoked.
+                        + " on conflict (credential_id) do update set hash = excluded.hash, revoked_at = null,"
+                        + " created_at = excluded.created_at"
+                        + " where credential.account = excluded.account and credential.revoked_at is not null")
                 .params(credential.value(), account.value(), hasher.hash(secret), Timestamp.from(clock.instant()))
                 .update();
         return rows == 1 ? Optional.of(secret) : Optional.empty();

@@ -24,6 +24,17 @@ final class CommandSideNotes {
                 created("POST /api/v1/accounts/{accountId}/credentials", "issueCredential", "Issue a client secret")
                         .saying("The secret is in this one answer and never again."
                                 + " An account has at most two; issue one, change over, revoke the other."),
+                created(
+                                "POST /api/v1/accounts/{accountId}/credentials/proposals",
+                                "proposeCredential",
+                                "Propose a client secret that takes two people")
+                        .saying("For an account that may do what the caller may not, such as a regulator's, or that"
+                                + " somebody else signs in with. It lapses after seven days."),
+                created(
+                                "POST /api/v1/accounts/{accountId}/credentials/{credentialId}/confirm",
+                                "confirmCredential",
+                                "Confirm a client secret that another person proposed")
+                        .saying("Whoever confirms is shown the secret, in this one answer and never again."),
                 note(
                         "POST /api/v1/accounts/{accountId}/credentials/{credentialId}/revoke",
                         "revokeCredential",

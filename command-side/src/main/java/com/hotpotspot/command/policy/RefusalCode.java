@@ -43,7 +43,11 @@ public enum RefusalCode {
     CREDENTIAL_UNKNOWN(Kind.UNKNOWN),
     CREDENTIAL_REVOKED(Kind.CONFLICT),
     CREDENTIAL_TAKEN(Kind.CONFLICT),
-    CREDENTIALS_EXHAUSTED(Kind.CONFLICT);
+    CREDENTIALS_EXHAUSTED(Kind.CONFLICT),
+    TWO_PEOPLE_NEEDED(Kind.FORBIDDEN),
+    CONFIRMED_BY_ONESELF(Kind.FORBIDDEN),
+    PROPOSAL_LAPSED(Kind.CONFLICT),
+    LAST_ADMINISTRATOR(Kind.CONFLICT);
 
     /** What a refusal is about, for those who must choose a status or a next step by it. */
     public enum Kind {

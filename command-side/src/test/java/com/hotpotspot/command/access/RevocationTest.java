@@ -120,8 +120,7 @@ class RevocationTest {
     }
 
     private static Credential credentialOf(String account) {
-        JsonNode issued = system.post("/api/v1/accounts/" + account + "/credentials", "{}")
-                .data();
+        JsonNode issued = system.credentialOf(account);
         return new Credential(
                 issued.get("credentialId").asString(),
                 issued.get("clientSecret").asString());

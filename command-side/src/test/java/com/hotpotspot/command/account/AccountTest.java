@@ -14,6 +14,7 @@ import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.AccountKind;
 import com.hotpotspot.events.account.CredentialId;
 import com.hotpotspot.events.account.CredentialIssued;
+import com.hotpotspot.events.account.CredentialProposed;
 import com.hotpotspot.events.account.CredentialRevoked;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.account.RoleGranted;
@@ -22,6 +23,7 @@ import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.TerminalId;
 import com.hotpotspot.events.wallet.HolderId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -85,7 +87,7 @@ class AccountTest {
                     account().given(CREATED, new AccountClosed(ANA)).when(new CreateAccount(ANA, AccountKind.CLIENT)),
                     RefusalCode.ACCOUNT_CLOSED);
             refused(
-                    account().given(CREATED, new AccountClosed(ANA)).when(new IssueCredential(ANA, FIRST)),
+                    account().given(CREATED, new AccountClosed(ANA)).when(new IssueCredential(ANA, FIRST, ADMIN)),
                     RefusalCode.ACCOUNT_CLOSED);
         }
 
@@ -112,7 +114,7 @@ class AccountTest {
                             new AccountCreated(ADMIN, AccountKind.CLIENT),
                             new RoleGranted(ADMIN, Role.ADMIN, List.of(), null, null, ADMIN),
                             new RoleGranted(ADMIN, Role.NETWORK_OWNER, List.of(), null, null, ADMIN),
-                            new CredentialIssued(ADMIN, FIRST));
+                            new CredentialIssued(ADMIN, FIRST, ADMIN));
         }
 
         @Test
@@ -272,13 +274,16 @@ class AccountTest {
 
         @Test
         void isIssuedOnceAndRevokedOnce() {
-            CredentialIssued issued = new CredentialIssued(ANA, FIRST);
+            CredentialIssued issued = new CredentialIssued(ANA, FIRST, ADMIN);
             CredentialRevoked revoked = new CredentialRevoked(ANA, FIRST);
 
-            account().given(CREATED).when(new IssueCredential(ANA, FIRST)).expectEvents(issued);
+            account()
+                    .given(CREATED)
+                    .when(new IssueCredential(ANA, FIRST, ADMIN))
+                    .expectEvents(issued);
             account()
                     .given(CREATED, issued)
-                    .when(new IssueCredential(ANA, FIRST))
+                    .when(new IssueCredential(ANA, FIRST, ADMIN))
                     .expectNoEvents();
             account()
                     .given(CREATED, issued)
@@ -289,7 +294,7 @@ class AccountTest {
                     .when(new RevokeCredential(ANA, FIRST))
                     .expectNoEvents();
             refused(
-                    account().given(CREATED, issued, revoked).when(new IssueCredential(ANA, FIRST)),
+                    account().given(CREATED, issued, revoked).when(new IssueCredential(ANA, FIRST, ADMIN)),
                     RefusalCode.CREDENTIAL_REVOKED);
         }
 
@@ -300,16 +305,162 @@ class AccountTest {
 
         @Test
         void isOneOfTwoAtMost() {
-            CredentialIssued first = new CredentialIssued(ANA, FIRST);
-            CredentialIssued second = new CredentialIssued(ANA, SECOND);
+            CredentialIssued first = new CredentialIssued(ANA, FIRST, ADMIN);
+            CredentialIssued second = new CredentialIssued(ANA, SECOND, ADMIN);
 
             refused(
-                    account().given(CREATED, first, second).when(new IssueCredential(ANA, THIRD)),
+                    account().given(CREATED, first, second).when(new IssueCredential(ANA, THIRD, ADMIN)),
                     RefusalCode.CREDENTIALS_EXHAUSTED);
             account()
                     .given(CREATED, first, second, new CredentialRevoked(ANA, FIRST))
-                    .when(new IssueCredential(ANA, THIRD))
-                    .expectEvents(new CredentialIssued(ANA, THIRD));
+                    .when(new IssueCredential(ANA, THIRD, ADMIN))
+                    .expectEvents(new CredentialIssued(ANA, THIRD, ADMIN));
+        }
+    }
+
+    @Nested
+    class TwoPeople {
+
+        private static final AccountId OTHER = new AccountId("administrator-2");
+
+        private final CredentialProposed proposed =
+                new CredentialProposed(ANA, FIRST, ADMIN, NOW.plus(Duration.ofDays(7)));
+
+        @ParameterizedTest
+        @EnumSource(
+                value = Role.class,
+                names = {"COMPLIANCE_OFFICER", "COMPLIANCE_HEAD", "REGULATOR", "AUDITOR", "CUSTOMER", "NETWORK_OWNER"})
+        void areNeededForAnAccountThatMayDoWhatTheAdministratorMayNot(Role role) {
+            givenRole(ADMIN, Role.ADMIN);
+
+            refused(
+                    account().given(CREATED, granted(ANA, role)).when(new IssueCredential(ANA, FIRST, ADMIN)),
+                    RefusalCode.TWO_PEOPLE_NEEDED);
+        }
+
+        @Test
+        void areNotNeededForWhatIsInReachAnyway() {
+            givenRole(ADMIN, Role.ADMIN);
+            known.on(granted(ADMIN, Role.NETWORK_OWNER));
+            for (Role role : List.of(Role.ANALYST, Role.ADMIN, Role.NETWORK_OWNER, Role.POS_TERMINAL)) {
+                account()
+                        .given(CREATED, granted(ANA, role))
+                        .when(new IssueCredential(ANA, FIRST, ADMIN))
+                        .expectEvents(new CredentialIssued(ANA, FIRST, ADMIN));
+            }
+        }
+
+        @Test
+        void areNeededForAnAccountThatSomebodyElseSignsInWith() {
+            givenRole(ADMIN, Role.ADMIN);
+
+            refused(
+                    account()
+                            .given(CREATED, granted(ANA, Role.ADMIN), new CredentialIssued(ANA, FIRST, ANA))
+                            .when(new IssueCredential(ANA, SECOND, ADMIN)),
+                    RefusalCode.TWO_PEOPLE_NEEDED);
+        }
+
+        @Test
+        void areNotNeededForASecretOfOnesOwn() {
+            givenRole(ADMIN, Role.ADMIN);
+
+            account()
+                    .given(CREATED, granted(ANA, Role.AUDITOR), new CredentialIssued(ANA, FIRST, OTHER))
+                    .when(new IssueCredential(ANA, SECOND, ANA))
+                    .expectEvents(new CredentialIssued(ANA, SECOND, ANA));
+        }
+
+        @Test
+        void areOneWhoProposesAndAnotherWhoConfirms() {
+            account()
+                    .given(CREATED, granted(ANA, Role.AUDITOR))
+                    .when(new ProposeCredential(ANA, FIRST, ADMIN))
+                    .expectEvents(proposed);
+            account()
+                    .given(CREATED, granted(ANA, Role.AUDITOR), proposed)
+                    .when(new ProposeCredential(ANA, FIRST, ADMIN))
+                    .expectNoEvents();
+            account()
+                    .given(CREATED, granted(ANA, Role.AUDITOR), proposed)
+                    .when(new ConfirmCredential(ANA, FIRST, OTHER))
+                    .expectEvents(new CredentialIssued(ANA, FIRST, OTHER));
+            refused(
+                    account().given(CREATED, proposed).when(new ConfirmCredential(ANA, FIRST, ADMIN)),
+                    RefusalCode.CONFIRMED_BY_ONESELF);
+            refused(
+                    account().given(CREATED).when(new ConfirmCredential(ANA, FIRST, OTHER)),
+                    RefusalCode.CREDENTIAL_UNKNOWN);
+        }
+
+        @Test
+        void areNotOnePersonWithTwoAccounts() {
+            known.on(new AccountCreated(OTHER, AccountKind.CLIENT));
+            known.on(new CredentialIssued(OTHER, SECOND, ADMIN));
+
+            refused(
+                    account().given(CREATED, proposed).when(new ConfirmCredential(ANA, FIRST, OTHER)),
+                    RefusalCode.CONFIRMED_BY_ONESELF);
+        }
+
+        @Test
+        void decideWithinSevenDays() {
+            refused(
+                    account()
+                            .given(CREATED, new CredentialProposed(ANA, FIRST, ADMIN, NOW))
+                            .when(new ConfirmCredential(ANA, FIRST, OTHER)),
+                    RefusalCode.PROPOSAL_LAPSED);
+        }
+
+        @Test
+        void areNeededForARoleOfAnAccountWhoseSecretTheGranterWasShown() {
+            givenRole(ADMIN, Role.ADMIN);
+            CredentialIssued shown = new CredentialIssued(ANA, FIRST, ADMIN);
+
+            refused(
+                    account().given(CREATED, shown).when(grant(Role.NETWORK_OWNER, Scope.EVERYTHING, ADMIN)),
+                    RefusalCode.ROLE_FOR_ONESELF);
+            account()
+                    .given(CREATED, shown, new CredentialRevoked(ANA, FIRST))
+                    .when(grant(Role.NETWORK_OWNER, Scope.EVERYTHING, ADMIN))
+                    .expectEvents(new RoleGranted(ANA, Role.NETWORK_OWNER, List.of(), null, null, ADMIN));
+        }
+    }
+
+    @Nested
+    class TheLastAdministrator {
+
+        private final CredentialIssued issued = new CredentialIssued(ANA, FIRST, ANA);
+
+        @Test
+        void neitherResignsNorIsClosedNorLosesTheLastSecret() {
+            givenRole(ANA, Role.ADMIN);
+            known.on(issued);
+            Object[] administrator = {CREATED, granted(ANA, Role.ADMIN), issued};
+
+            refused(
+                    account().given(administrator).when(new RevokeRole(ANA, Role.ADMIN, ANA)),
+                    RefusalCode.LAST_ADMINISTRATOR);
+            refused(account().given(administrator).when(new CloseAccount(ANA)), RefusalCode.LAST_ADMINISTRATOR);
+            refused(
+                    account().given(administrator).when(new RevokeCredential(ANA, FIRST)),
+                    RefusalCode.LAST_ADMINISTRATOR);
+        }
+
+        @Test
+        void isNotTheLastWhileAnotherCanSignIn() {
+            givenRole(ANA, Role.ADMIN);
+            givenRole(HEAD, Role.ADMIN);
+            refused(
+                    account().given(CREATED, granted(ANA, Role.ADMIN), issued).when(new CloseAccount(ANA)),
+                    RefusalCode.LAST_ADMINISTRATOR);
+
+            known.on(new CredentialIssued(HEAD, SECOND, HEAD));
+
+            account()
+                    .given(CREATED, granted(ANA, Role.ADMIN), issued)
+                    .when(new CloseAccount(ANA))
+                    .expectEvents(new AccountClosed(ANA));
         }
     }
 
@@ -339,7 +490,7 @@ class AccountTest {
         void forgetsAnAccountThatWasClosed() {
             known.on(CREATED);
             known.on(new RoleGranted(ANA, Role.AUDITOR, List.of(), null, null, ADMIN));
-            known.on(new CredentialIssued(ANA, FIRST));
+            known.on(new CredentialIssued(ANA, FIRST, ADMIN));
             known.on(new AccountClosed(ANA));
 
             assertThat(known.find(ANA)).isEmpty();

@@ -48,6 +48,7 @@ public final class RunningCommandSide implements AutoCloseable {
     private final Path credentials = newCredentialsFile();
     private final URI base;
     private @Nullable String administratorsToken;
+    private @Nullable String secondAdministratorsToken;
 
     /** @param arguments further properties, as on the command line */
     public RunningCommandSide(String... arguments) {
@@ -153,9 +154,39 @@ public final class RunningCommandSide implements AutoCloseable {
                 .get("accountId")
                 .asString();
         post("/api/v1/accounts/" + account + "/roles", "{\"role\":\"%s\"%s}".formatted(role, scope));
-        JsonNode issued =
-                post("/api/v1/accounts/" + account + "/credentials", "{}").data();
-        return token(account, issued.get("clientSecret").asString());
+        return token(account, credentialOf(account).get("clientSecret").asString());
+    }
+
+    /** A new credential of an account with its secret, given by one person or, where that is not enough, by two. */
+    public JsonNode credentialOf(String account) {
+        String path = "/api/v1/accounts/" + account + "/credentials";
+        Reply byOne = post(path, "{}");
+        if (byOne.status() == 201) {
+            return byOne.data();
+        }
+        String proposed =
+                post(path + "/proposals", "{}").data().get("credentialId").asString();
+        return as(secondAdministratorsToken())
+                .post(path + '/' + proposed + "/confirm", "")
+                .data();
+    }
+
+    /** The token of another administrator, whose secret nobody else has seen. */
+    public synchronized String secondAdministratorsToken() {
+        if (secondAdministratorsToken == null) {
+            String account = post("/api/v1/accounts", "{\"kind\":\"CLIENT\"}")
+                    .data()
+                    .get("accountId")
+                    .asString();
+            post("/api/v1/accounts/" + account + "/roles", "{\"role\":\"ADMIN\"}");
+            String path = "/api/v1/accounts/" + account + "/credentials";
+            JsonNode first = post(path, "{}").data();
+            Visitor itself = as(token(account, first.get("clientSecret").asString()));
+            JsonNode own = itself.post(path, "{}").data();
+            itself.post(path + '/' + first.get("credentialId").asString() + "/revoke", "");
+            secondAdministratorsToken = token(account, own.get("clientSecret").asString());
+        }
+        return secondAdministratorsToken;
     }
 
     public Reply post(String path, String json) {

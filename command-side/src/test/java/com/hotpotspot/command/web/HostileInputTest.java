@@ -72,6 +72,10 @@ class HostileInputTest {
         doors.put(
                 "/api/v1/accounts/{accountId}/credentials",
                 "{\"credentialId\":\"01936f5e-8c5b-7a4e-9d3c-2b1a0f9e8d7d\"}");
+        doors.put(
+                "/api/v1/accounts/{accountId}/credentials/proposals",
+                "{\"credentialId\":\"01936f5e-8c5b-7a4e-9d3c-2b1a0f9e8d7e\"}");
+        doors.put("/api/v1/accounts/{accountId}/credentials/{credentialId}/confirm", null);
         doors.put("/api/v1/accounts/{accountId}/credentials/{credentialId}/revoke", null);
         doors.put("/api/v1/policies", """
                 {"effectiveFrom":"2099-01-01T00:00:00Z","emission":"FLAT","emissionUnits":100,\

@@ -4,7 +4,13 @@ import com.hotpotspot.events.Event;
 
 /** What happens to one account, in its own stream. Secrets are named by id and never held. */
 public sealed interface AccountEvent extends Event
-        permits AccountCreated, RoleGranted, RoleRevoked, CredentialIssued, CredentialRevoked, AccountClosed {
+        permits AccountCreated,
+                RoleGranted,
+                RoleRevoked,
+                CredentialProposed,
+                CredentialIssued,
+                CredentialRevoked,
+                AccountClosed {
 
     AccountId account();
 }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import com.hotpotspot.events.account.AccountClosed;
 import com.hotpotspot.events.account.AccountCreated;
 import com.hotpotspot.events.account.CredentialIssued;
+import com.hotpotspot.events.account.CredentialProposed;
 import com.hotpotspot.events.account.CredentialRevoked;
 import com.hotpotspot.events.account.RoleGranted;
 import com.hotpotspot.events.account.RoleRevoked;
@@ -65,7 +66,8 @@ public final class EventTypes {
             new EventType("account.created", "1", AccountCreated.class),
             new EventType("account.role-granted", "1", RoleGranted.class),
             new EventType("account.role-revoked", "1", RoleRevoked.class),
-            new EventType("account.credential-issued", "1", CredentialIssued.class),
+            new EventType("account.credential-proposed", "1", CredentialProposed.class),
+            new EventType("account.credential-issued", "2", CredentialIssued.class),
             new EventType("account.credential-revoked", "1", CredentialRevoked.class),
             new EventType("account.closed", "1", AccountClosed.class),
             new EventType("audit.key-rotated", "1", AuditKeyRotated.class),

@@ -15,8 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Upcasters {
 
     /** For each event the steps between its revisions; the first leads from "1" to "2". */
-    private static final Map<String, List<UnaryOperator<ObjectNode>>> STEPS =
-            Map.of("tokens.minted", List.of(Upcasters::mintNamesItsNode));
+    private static final Map<String, List<UnaryOperator<ObjectNode>>> STEPS = Map.of(
+            "tokens.minted", List.of(Upcasters::mintNamesItsNode),
+            "account.credential-issued", List.of(UnaryOperator.identity())); // who was shown it is not known
 
     private Upcasters() {}
 

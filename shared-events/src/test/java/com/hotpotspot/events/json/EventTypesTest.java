@@ -86,10 +86,9 @@ class EventTypesTest {
     @ParameterizedTest
     @FieldSource("ALL")
     void everyEarlierRevisionIsReadAsTheCurrentOne(EventType type) throws IOException {
-        Event current = EventJson.read(type.name(), type.revision(), golden(type));
-
         for (int revision = 1; revision < Integer.parseInt(type.revision()); revision++) {
             String earlier = Integer.toString(revision);
+            Event current = EventJson.read(type.name(), type.revision(), readAs(type, earlier));
             assertThat(EventJson.read(type.name(), earlier, golden(type.name(), earlier)))
                     .as("%s, revision %s", type.name(), earlier)
                     .isEqualTo(current);
@@ -117,6 +116,14 @@ class EventTypesTest {
         assertThatThrownBy(() -> EventJson.read("tokens.minted", revision, payload))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("tokens.minted");
+    }
+
+    /** What an earlier revision does not tell has a golden file of its own, in the current revision. */
+    private static byte[] readAs(EventType type, String earlier) throws IOException {
+        String name = "/golden/%s-%s-read.json".formatted(type.name(), earlier);
+        try (InputStream file = EventTypesTest.class.getResourceAsStream(name)) {
+            return file == null ? golden(type) : file.readAllBytes();
+        }
     }
 
     private static byte[] golden(EventType type) throws IOException {
