@@ -1,5 +1,6 @@
 package com.hotpotspot.standalone.witness;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,6 +12,7 @@ import com.hotpotspot.verifier.note.NoteSignature;
 import com.hotpotspot.verifier.note.NoteSigner;
 import com.hotpotspot.verifier.note.VerifierKey;
 import com.hotpotspot.verifier.witness.AddCheckpoint;
+import com.hotpotspot.verifier.witness.Witness;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -71,6 +73,26 @@ class WitnessCommandTest {
                     .isEqualTo(409);
             assertThat(again.post("/add-checkpoint", request(1, 1, 'a')).statusCode())
                     .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void showsWhatItCosignedLastToWhoeverLostIt() throws Exception {
+        printedKey();
+        String door = "/" + Witness.nameOf("log.example/audit") + "/checkpoint";
+        try (Running witness = new Running()) {
+            assertThat(witness.get(door).statusCode()).isEqualTo(404);
+            witness.post("/add-checkpoint", request(0, 1, 'a'));
+        }
+        try (Running again = new Running()) {
+            HttpResponse<String> shown = again.get(door);
+
+            assertThat(shown.statusCode()).isEqualTo(200);
+            assertThat(SignedCheckpoint.parse(shown.body().getBytes(UTF_8)).checkpoint())
+                    .isEqualTo(checkpoint(1, 'a').checkpoint());
+            assertThat(again.post(door, new byte[0]).statusCode()).isEqualTo(405);
+            assertThat(again.get("/" + "0".repeat(64) + "/checkpoint").statusCode())
+                    .isEqualTo(404);
         }
     }
 

@@ -3,7 +3,7 @@ package com.hotpotspot.verifier.witness;
 /**
  * What a witness answers.
  *
- * @param status of HTTP: 200 with signature lines, 400, 403, 404, 409 with the latest size, or 422
+ * @param status of HTTP: 200 with signature lines or a checkpoint, 400, 403, 404, 409 with the latest size, or 422
  * @param contentType of the body
  * @param body ends with a line feed
  */
@@ -14,6 +14,10 @@ public record Answer(int status, String contentType, String body) {
 
     static Answer cosigned(String lines) {
         return new Answer(200, TEXT, lines);
+    }
+
+    static Answer checkpoint(String note) {
+        return new Answer(200, TEXT, note);
     }
 
     static Answer refused(int status, String sentence) {

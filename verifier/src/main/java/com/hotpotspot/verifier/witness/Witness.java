@@ -1,5 +1,7 @@
 package com.hotpotspot.verifier.witness;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.hotpotspot.verifier.checkpoint.Checkpoint;
 import com.hotpotspot.verifier.checkpoint.SignedCheckpoint;
 import com.hotpotspot.verifier.checkpoint.TlogPolicy;
@@ -7,10 +9,15 @@ import com.hotpotspot.verifier.checkpoint.UntrustedException;
 import com.hotpotspot.verifier.format.FormatException;
 import com.hotpotspot.verifier.merkle.ConsistencyProof;
 import com.hotpotspot.verifier.merkle.Hash;
+import com.hotpotspot.verifier.note.NoteSignature;
 import com.hotpotspot.verifier.note.NoteSigner;
+import com.hotpotspot.verifier.note.SignedNote;
+import com.hotpotspot.verifier.note.VerifiedSignature;
 import com.hotpotspot.verifier.note.VerifierKey;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Signs what continues what it signed before, and nothing else. Requests are taken one after the other: a checkpoint is
@@ -36,6 +43,32 @@ public final class Witness {
     /** What others verify its signatures with. */
     public VerifierKey verifierKey() {
         return signer.verifierKey();
+    }
+
+    /** What a log is called in the path of its last checkpoint: the SHA-256 of its origin in hexadecimal digits. */
+    public static String nameOf(String origin) {
+        return Hash.sha256(origin.getBytes(UTF_8)).hex();
+    }
+
+    /**
+     * Answers who asks for the last checkpoint of a log that was cosigned here: whoever puts an older copy of a log
+     * back learns from it what was signed since.
+     *
+     * @param name of the log, as {@link #nameOf} makes it
+     * @throws IOException if the store fails
+     */
+    public synchronized Answer latest(String name) throws IOException {
+        List<String> origins = logs.logs().stream()
+                .map(log -> log.name().value())
+                .distinct()
+                .filter(origin -> nameOf(origin).equals(name))
+                .toList();
+        if (origins.isEmpty()) {
+            return Answer.refused(404, "No log of that name is known here.");
+        }
+        return store.latest(origins.getFirst())
+                .map(checkpoint -> Answer.checkpoint(cosigned(checkpoint.note()).toString()))
+                .orElseGet(() -> Answer.refused(404, "Nothing of that log was cosigned here yet."));
     }
 
     /**
@@ -83,5 +116,14 @@ public final class Witness {
             store.keep(request.checkpoint());
         }
         return Answer.cosigned(signer.sign(request.checkpoint().note().text()).line());
+    }
+
+    /** With the signatures of the log and the witness, and no others that a stranger may have put below. */
+    private SignedNote cosigned(SignedNote note) {
+        List<NoteSignature> signatures = note.verifiedBy(logs.logs()).stream()
+                .map(VerifiedSignature::signature)
+                .collect(Collectors.toCollection(ArrayList::new));
+        signatures.add(signer.sign(note.text()));
+        return new SignedNote(note.text(), signatures);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.hotpotspot.verifier.checkpoint.Checkpoint;
 import com.hotpotspot.verifier.checkpoint.SignedCheckpoint;
+import com.hotpotspot.verifier.checkpoint.TlogPolicy;
 import com.hotpotspot.verifier.merkle.CompactRange;
 import com.hotpotspot.verifier.merkle.Hash;
 import com.hotpotspot.verifier.merkle.MerkleTree;
@@ -87,6 +88,33 @@ class WitnessTest {
                         .status())
                 .isEqualTo(422);
         assertThat(kept.latest(ORIGIN.value())).contains(checkpoint(5));
+    }
+
+    @Test
+    void showsTheLastCheckpointOfALogThatItCosigned() throws IOException {
+        String name = Witness.nameOf(ORIGIN.value());
+        assertThat(name).isEqualTo(Hash.sha256(ORIGIN.value().getBytes(UTF_8)).hex());
+        assertThat(witness.latest(name).status()).isEqualTo(404);
+        witness.answer(request(0, 5));
+        SignedCheckpoint withAStranger = checkpoint(12)
+                .with(List.of(NoteSigner.ofLog(new KeyName("stranger"), seed(9))
+                        .sign(checkpoint(12).note().text())));
+        witness.answer(new AddCheckpoint(5, request(5, 12).proof(), withAStranger));
+
+        Answer shown = witness.latest(name);
+
+        assertThat(shown.status()).isEqualTo(200);
+        SignedCheckpoint checkpoint = SignedCheckpoint.parse(shown.body().getBytes(UTF_8));
+        assertThat(checkpoint.checkpoint()).isEqualTo(checkpoint(12).checkpoint());
+        assertThat(checkpoint.note().signatures())
+                .extracting(signature -> signature.name().value())
+                .containsExactly(ORIGIN.value(), "witness.example/w1");
+        assertThat(TlogPolicy.of(List.of(LOG.verifierKey()), List.of(SIGNER.verifierKey()), 1)
+                        .trust(checkpoint)
+                        .cosignatures())
+                .hasSize(1);
+        assertThat(witness.latest(Witness.nameOf("other.example/audit")).status())
+                .isEqualTo(404);
     }
 
     @Test
