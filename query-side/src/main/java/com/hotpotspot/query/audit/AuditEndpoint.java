@@ -4,7 +4,9 @@ import com.hotpotspot.access.OpenToSignedIn;
 import com.hotpotspot.query.web.Answer;
 import com.hotpotspot.query.web.Parameters;
 import com.hotpotspot.query.web.Problem;
+import com.hotpotspot.verifier.checkpoint.SignedCheckpoint;
 import com.hotpotspot.verifier.merkle.Hash;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +23,17 @@ import org.springframework.web.server.ServerWebExchange;
 @RestController
 final class AuditEndpoint {
 
+    private static final int USUAL_CHECKPOINTS = 100;
+    private static final int MOST_CHECKPOINTS = 1_000;
+
     private final PublishedTree tree;
     private final AuditQueries queries;
+    private final EarlierCheckpoints earlier;
 
-    AuditEndpoint(PublishedTree tree, AuditQueries queries) {
+    AuditEndpoint(PublishedTree tree, AuditQueries queries, EarlierCheckpoints earlier) {
         this.tree = tree;
         this.queries = queries;
+        this.earlier = earlier;
     }
 
     /** How the audit log stands. */
@@ -43,6 +50,57 @@ final class AuditEndpoint {
     ResponseEntity<byte[]> proof(@PathVariable String position, ServerWebExchange exchange) {
         Parameters.none(exchange);
         return ProofFile.of(queries, Parameters.position("position", position));
+    }
+
+    /** What was signed before, the largest first; the next ones below the smallest of these. */
+    @GetMapping("/api/v1/audit/checkpoints")
+    @OpenToSignedIn
+    Answer<CheckpointList> checkpoints(ServerWebExchange exchange) {
+        Parameters parameters = Parameters.of(exchange, "below", "limit");
+        Long below = parameters.position("below");
+        Long given = parameters.position("limit");
+        long limit = given == null ? USUAL_CHECKPOINTS : given;
+        if (limit < 1 || limit > MOST_CHECKPOINTS) {
+            throw Problem.invalid("limit", "must be between 1 and " + MOST_CHECKPOINTS);
+        }
+        List<EarlierCheckpoint> checkpoints =
+                earlier.below(below == null ? Long.MAX_VALUE : below, Math.toIntExact(limit)).stream()
+                        .map(one -> new EarlierCheckpoint(one.size(), one.root().base64(), one.signedAt()))
+                        .toList();
+        return Answer.of(CheckpointList.of(checkpoints, Math.toIntExact(limit)));
+    }
+
+    /** One of them, to the byte as it was signed, with the cosignatures that came for it. */
+    @GetMapping("/api/v1/audit/checkpoints/{size}")
+    @OpenToSignedIn
+    ResponseEntity<byte[]> checkpoint(@PathVariable String size, ServerWebExchange exchange) {
+        Parameters.none(exchange);
+        long wanted = Parameters.position("size", size);
+        SignedCheckpoint checkpoint = earlier.of(wanted)
+                .orElseThrow(() -> Problem.notFound(
+                        "checkpoint-unknown",
+                        "No checkpoint over just " + wanted
+                                + " events was published. GET /api/v1/audit/checkpoints?below=" + wanted
+                                + " tells of the next smaller ones."));
+        return ResponseEntity.ok()
+                .contentType(ProofFile.TEXT)
+                .cacheControl(CacheControl.noStore())
+                .body(checkpoint.bytes());
+    }
+
+    /** How the log's key was followed by others, as {@code verify --rotations} reads it. */
+    @GetMapping("/api/v1/audit/rotations")
+    @OpenToSignedIn
+    ResponseEntity<byte[]> rotations(ServerWebExchange exchange) {
+        Parameters.none(exchange);
+        byte[] lines = earlier.rotations();
+        if (lines.length == 0) {
+            throw Problem.notFound("key-never-rotated", "The log has signed with one key only so far.");
+        }
+        return ResponseEntity.ok()
+                .contentType(ProofFile.TEXT)
+                .cacheControl(CacheControl.noStore())
+                .body(lines);
     }
 
     /** One hash in base64 on each line, as {@code verify consistency} reads them. */

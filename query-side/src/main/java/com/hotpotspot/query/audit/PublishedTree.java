@@ -108,20 +108,20 @@ class PublishedTree {
     Optional<TlogProof> proof(long position) {
         return checkpoint()
                 .filter(signed -> position < signed.checkpoint().size())
-                .map(signed -> new TlogProof(tree(signed.checkpoint().size()).inclusionProof(position), signed));
+                .map(signed -> new TlogProof(at(signed.checkpoint().size()).inclusionProof(position), signed));
     }
 
     /** Empty if the log has not had that size yet. */
     Optional<ConsistencyProof> consistency(long earlierSize, long size) {
-        return size > sealedSize() ? Optional.empty() : Optional.of(tree(size).consistencyProof(earlierSize));
+        return size > sealedSize() ? Optional.empty() : Optional.of(at(size).consistencyProof(earlierSize));
     }
 
     private long sealedSize() {
         return table.latest().map(Sealed::size).orElse(0L);
     }
 
-    /** For one answer, in which each tile is read once. */
-    private MerkleTree tree(long size) {
+    /** The tree as it was at a size, for one answer, in which each tile is read once. */
+    MerkleTree at(long size) {
         Map<TileCoordinates, Tile> read = new HashMap<>();
         return new MerkleTree(
                 size, new TileHashReader(size, coordinates -> read.computeIfAbsent(coordinates, this::kept)));

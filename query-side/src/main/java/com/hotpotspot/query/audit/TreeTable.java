@@ -49,6 +49,30 @@ class TreeTable {
                 .optional();
     }
 
+    /** The checkpoint of just that size; empty if none was signed. */
+    Optional<Sealed> checkpoint(long size) {
+        return jdbc.sql("select signed_at, note from audit.checkpoint where size = ?")
+                .param(size)
+                .query((row, number) -> sealed(row.getLong("signed_at"), row.getString("note")))
+                .optional();
+    }
+
+    /** The smallest checkpoint that covers a position; empty if none does yet. */
+    Optional<Sealed> firstCovering(long position) {
+        return jdbc.sql("select signed_at, note from audit.checkpoint where size > ? order by size limit 1")
+                .param(position)
+                .query((row, number) -> sealed(row.getLong("signed_at"), row.getString("note")))
+                .optional();
+    }
+
+    /** Those over fewer events, the largest first. */
+    List<Sealed> checkpointsBelow(long size, int limit) {
+        return jdbc.sql("select signed_at, note from audit.checkpoint where size < ? order by size desc limit ?")
+                .params(size, limit)
+                .query((row, number) -> sealed(row.getLong("signed_at"), row.getString("note")))
+                .list();
+    }
+
     /** Of the last so many checkpoints the newest one that at least {@code quorum} of these witnesses have signed. */
     Optional<Sealed> latestCosigned(List<VerifierKey> witnesses, int quorum, int among) {
         return jdbc.sql("select signed_at, note from"

@@ -79,6 +79,18 @@ final class QuerySideNotes {
                         .answers("application/octet-stream", bytes()),
                 note("GET /api/v1/audit/verifier-key", "verifierKey", "The key that checkpoints are signed with now")
                         .answers(TEXT, Schemas.text())
+                note("GET /api/v1/audit/checkpoints", "checkpoints", "The sizes of earlier checkpoints")
+                        .saying("The largest first. The next ones come with `below` as the answer has it.")
+                        .query("below", Schemas.integer(1), "Only smaller ones; the latest if left out.")
+                        .query("limit", Schemas.integer(1), "How many; 100 if left out, 1000 at most."),
+                note("GET /api/v1/audit/checkpoints/{size}", "checkpointOfSize", "An earlier signed checkpoint")
+                        .saying("As it was signed, with all cosignatures that came. Not every size has one.")
+                        .answers(TEXT, Schemas.text())
+                        .refuses(404),
+                note("GET /api/v1/audit/rotations", "keyRotations", "How each key of the log followed the one before")
+                        .saying("The file that `hotpotspot verify` takes with `--rotations`.")
+                        .answers(TEXT, Schemas.text())
+                        .refuses(404),
                         .refuses(404));
     }
 

@@ -124,6 +124,9 @@ class DoorsTest {
                         Map.entry("/api/v1/audit", all),
                         Map.entry("/api/v1/audit/proofs/{position}", all),
                         Map.entry("/api/v1/audit/consistency", all),
+                        Map.entry("/api/v1/audit/checkpoints", all),
+                        Map.entry("/api/v1/audit/checkpoints/{size}", all),
+                        Map.entry("/api/v1/audit/rotations", all),
                         Map.entry("/api/v1/nodes/{node}/sales/{saleNumber}/proof", all),
                         Map.entry("/audit", withFranchisee),
                         Map.entry("/api/v1/audit/witnesses", readers),
@@ -362,6 +365,7 @@ class DoorsTest {
         String path() {
             return pattern.replaceAll("\\{node(Id)?}", "VAKE")
                     .replace("{position}", "0")
+                    .replace("{size}", "1")
                     .replace("{saleNumber}", "1");
         }
 

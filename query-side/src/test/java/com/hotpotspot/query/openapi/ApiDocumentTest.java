@@ -124,6 +124,7 @@ class ApiDocumentTest {
         return door.replaceFirst("^[A-Z]+ ", "")
                 .replaceAll("\\{node(Id)?}", "VAKE")
                 .replace("{position}", "0")
+                .replace("{size}", "3")
                 .replace("{saleNumber}", "1")
                 .replace("{rest}", "0/000");
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -21,6 +22,17 @@ final class TrustOptions {
 
     @ArgGroup(exclusive = true, multiplicity = "1", heading = "%nWhom to trust:%n")
     private @Nullable Trusted trusted;
+
+    @Option(
+            names = "--rotations",
+            paramLabel = "FILE",
+            description =
+                    "how the log's key was followed by others, as GET /api/v1/audit/rotations answered it; who trusts an older key comes to trust the younger ones")
+    private @Nullable Path rotations;
+
+    Optional<Path> rotations() {
+        return Optional.ofNullable(rotations);
+    }
 
     /** @throws com.hotpotspot.verifier.check.UnusableException if what was given makes no policy */
     TlogPolicy policy() {

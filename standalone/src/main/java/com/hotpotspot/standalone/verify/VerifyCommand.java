@@ -229,7 +229,7 @@ public final class VerifyCommand implements Callable<Integer> {
             err.flush();
         });
         try {
-            return check.apply(new Verifier(trust.policy(), progress));
+            return check.apply(new Verifier(trust.policy(), trust.rotations(), progress));
         } catch (UnusableException e) {
             return Verdict.unusable(e);
         }

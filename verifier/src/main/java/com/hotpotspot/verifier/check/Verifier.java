@@ -11,6 +11,7 @@ import com.hotpotspot.verifier.checkpoint.UntrustedException;
 import com.hotpotspot.verifier.event.EventEntry;
 import com.hotpotspot.verifier.event.EventLine;
 import com.hotpotspot.verifier.event.ExportManifest;
+import com.hotpotspot.verifier.event.KeyRotation;
 import com.hotpotspot.verifier.format.FormatException;
 import com.hotpotspot.verifier.merkle.ConsistencyProof;
 import com.hotpotspot.verifier.merkle.Hash;
@@ -37,18 +38,30 @@ import java.util.stream.Collectors;
  */
 public final class Verifier {
 
-    private final TlogPolicy policy;
+    private final TlogPolicy given;
+    private final Optional<Path> rotations;
     private final Progress progress;
 
     /** @param policy chosen by who checks, never taken from whom is checked */
     public Verifier(TlogPolicy policy, Progress progress) {
-        this.policy = policy;
+        this(policy, Optional.empty(), progress);
+    }
+
+    /**
+     * One that also believes the keys that followed those of the policy.
+     *
+     * @param rotations a file with the events that told of them, and the proofs of those; it may come from whom is
+     *     checked
+     */
+    public Verifier(TlogPolicy policy, Optional<Path> rotations, Progress progress) {
+        this.given = policy;
+        this.rotations = rotations;
         this.progress = progress;
     }
 
     /** Whether the policy believes a checkpoint. */
     public Verdict checkpoint(Path checkpoint) {
-        return verdict(findings -> trust(signedCheckpoint(checkpoint), findings));
+        return verdict((chain, findings) -> trust(signedCheckpoint(checkpoint), chain, findings));
     }
 
     /**
@@ -58,18 +71,22 @@ public final class Verifier {
      * @param proof a {@code .tlog-proof} for it
      */
     public Verdict proof(Path event, Path proof) {
-        return verdict(findings -> {
+        return verdict((chain, findings) -> {
             EventLine line = new GivenFile(event).read(EventLine.LONGEST, EventLine::parse);
             includes(
-                    line, new GivenFile(proof).read(2 * SignedNote.LONGEST, TlogProof::parse), line.faults(), findings);
+                    line,
+                    new GivenFile(proof).read(2 * SignedNote.LONGEST, TlogProof::parse),
+                    line.faults(),
+                    chain,
+                    findings);
         });
     }
 
     /** The same for what is at hand. */
     public Verdict proof(byte[] event, byte[] proof) {
-        return verdict(findings -> {
+        return verdict((chain, findings) -> {
             EventLine line = parse("The event", event, EventLine::parse);
-            includes(line, parse("The proof", proof, TlogProof::parse), line.faults(), findings);
+            includes(line, parse("The proof", proof, TlogProof::parse), line.faults(), chain, findings);
         });
     }
 
@@ -83,12 +100,12 @@ public final class Verifier {
 
     /** Whether a file is the one that the log recorded as exported. */
     public Verdict export(Path file, Path manifest) {
-        return verdict(findings -> {
+        return verdict((chain, findings) -> {
             ExportManifest read = new GivenFile(manifest).read(ExportManifest.LONGEST, ExportManifest::parse);
             MessageDigest sha256 = Hash.digest();
             long length = digest(file, sha256);
             List<String> faults = read.faults(length, Hash.of(sha256.digest()));
-            includes(read.event(), read.proof(), faults, findings);
+            includes(read.event(), read.proof(), faults, chain, findings);
             if (findings.isValid()) {
                 findings.holds(
                         "The file has the %s bytes whose SHA-256 that event recorded.".formatted(number(length)));
@@ -104,9 +121,9 @@ public final class Verifier {
      * @param checkpoints one or more, in any order
      */
     public Verdict dump(Path dump, List<Path> checkpoints) {
-        return verdict(findings -> {
+        return verdict((chain, findings) -> {
             try (InputStream in = Files.newInputStream(dump)) {
-                dump(in, Files.size(dump), checkpoints, findings);
+                dump(in, Files.size(dump), checkpoints, chain, findings);
             } catch (IOException e) {
                 throw new GivenFile(dump).unreadable(e);
             }
@@ -115,9 +132,9 @@ public final class Verifier {
 
     /** The same for a dump that comes from elsewhere; it is read to its end and not closed. */
     public Verdict dump(InputStream dump, List<Path> checkpoints) {
-        return verdict(findings -> {
+        return verdict((chain, findings) -> {
             try {
-                dump(dump, Progress.UNKNOWN, checkpoints, findings);
+                dump(dump, Progress.UNKNOWN, checkpoints, chain, findings);
             } catch (IOException e) {
                 throw new UnusableException("The dump cannot be read: %s.".formatted(e.getMessage()), e);
             }
@@ -130,10 +147,10 @@ public final class Verifier {
      * @param proof a consistency proof, one hash in base64 on each line; empty if none is needed
      */
     public Verdict consistency(Path one, Path other, Optional<Path> proof) {
-        return verdict(findings -> {
+        return verdict((chain, findings) -> {
             List<SignedCheckpoint> both = List.of(signedCheckpoint(one), signedCheckpoint(other));
             requireOneOrigin(both);
-            both.forEach(checkpoint -> trust(checkpoint, findings));
+            both.forEach(checkpoint -> trust(checkpoint, chain, findings));
             List<Hash> path =
                     proof.isEmpty() ? List.of() : new GivenFile(proof.get()).read(SignedNote.LONGEST, HashLines::parse);
             Checkpoint first = both.get(0).checkpoint();
@@ -159,16 +176,21 @@ public final class Verifier {
         }
     }
 
-    private void dump(InputStream dump, long length, List<Path> paths, Findings findings) throws IOException {
+    private void dump(InputStream dump, long length, List<Path> paths, KeyChain chain, Findings findings)
+            throws IOException {
         List<SignedCheckpoint> checkpoints = new ArrayList<>();
         for (Path path : paths) {
             checkpoints.add(signedCheckpoint(path));
         }
         requireOneOrigin(checkpoints);
-        checkpoints.forEach(checkpoint -> trust(checkpoint, findings));
+        checkpoints.forEach(checkpoint -> trust(checkpoint, chain, findings));
         if (!findings.isValid()) {
             return;
         }
+        String origin = checkpoints.getFirst().checkpoint().origin();
+        chain.followed().stream()
+                .filter(checkpoint -> checkpoint.checkpoint().origin().equals(origin))
+                .forEach(checkpoints::add);
         try {
             new DumpCheck(checkpoints.stream().map(SignedCheckpoint::checkpoint).toList(), findings, progress)
                     .check(dump, length);
@@ -178,12 +200,13 @@ public final class Verifier {
         }
     }
 
-    private void includes(EventLine event, TlogProof proof, List<String> faults, Findings findings) {
+    private static void includes(
+            EventLine event, TlogProof proof, List<String> faults, KeyChain chain, Findings findings) {
         EventEntry entry = event.entry();
         for (String fault : faults) {
             findings.fails("At position %s %s.".formatted(number(entry.position()), fault));
         }
-        trust(proof.checkpoint(), findings);
+        trust(proof.checkpoint(), chain, findings);
         if (proof.index() != entry.position()) {
             findings.fails("The event is at position %s, the proof is for position %s."
                     .formatted(number(entry.position()), number(proof.index())));
@@ -197,7 +220,8 @@ public final class Verifier {
         }
     }
 
-    private void trust(SignedCheckpoint signed, Findings findings) {
+    private static void trust(SignedCheckpoint signed, KeyChain chain, Findings findings) {
+        TlogPolicy policy = chain.policy();
         try {
             TrustedCheckpoint trusted = policy.trust(signed);
             Checkpoint checkpoint = trusted.checkpoint();
@@ -206,14 +230,31 @@ public final class Verifier {
                             number(checkpoint.size()),
                             checkpoint.origin(),
                             trusted.log().id()));
-            findings.holds(witnesses(trusted));
+            findings.holds(witnesses(trusted, policy));
         } catch (UntrustedException e) {
             findings.fails("The checkpoint over %s events is not to be trusted: %s."
                     .formatted(number(signed.checkpoint().size()), e.getMessage()));
+            if (e.reason() == UntrustedException.Reason.NOT_SIGNED_BY_LOG) {
+                findings.fails(signedByOthers(signed));
+            }
         }
     }
 
-    private String witnesses(TrustedCheckpoint trusted) {
+    /** Who trusts only an older key has to be told of the younger one. */
+    private static String signedByOthers(SignedCheckpoint signed) {
+        String origin = signed.checkpoint().origin();
+        String ids = signed.note().signatures().stream()
+                .filter(signature -> signature.name().value().equals(origin))
+                .map(signature -> signature.keyId().toString())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return ids.isEmpty()
+                ? "Nobody has signed it in the name of " + origin + "."
+                : "In its name it is signed with key " + ids
+                        + ". If the log was given that key later, what GET /api/v1/audit/rotations answers, given with --rotations, leads from the key that you trust to that one.";
+    }
+
+    private static String witnesses(TrustedCheckpoint trusted, TlogPolicy policy) {
         if (trusted.cosignatures().isEmpty()) {
             return "No known witness co-signed it, and the policy asks for none: it rests on the word of the log alone.";
         }
@@ -269,10 +310,13 @@ public final class Verifier {
         return length;
     }
 
-    private static Verdict verdict(Check check) {
+    private Verdict verdict(Check check) {
         Findings findings = new Findings();
         try {
-            check.run(findings);
+            KeyChain chain = new KeyChain(given, findings);
+            rotations.ifPresent(
+                    file -> chain.follow(new GivenFile(file).read(KeyRotation.LONGEST, KeyRotation::parse)));
+            check.run(chain, findings);
         } catch (UnusableException e) {
             findings.cannotBeChecked(e.getMessage());
         }
@@ -281,6 +325,6 @@ public final class Verifier {
 
     @FunctionalInterface
     private interface Check {
-        void run(Findings findings);
+        void run(KeyChain chain, Findings findings);
     }
 }

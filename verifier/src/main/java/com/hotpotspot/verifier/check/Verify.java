@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -29,12 +30,23 @@ public final class Verify {
               --policy FILE                                   a c2sp.org/tlog-policy
               --log KEY [--witness KEY]... [--quorum NUMBER]  verifier keys; without a number more than
                                                               two thirds of the witnesses must co-sign
+              with either: --rotations FILE                   how the log's key was followed by others
 
             exit code: 0 valid, 1 invalid, 2 unusable input
             """;
 
-    private static final Set<String> OPTIONS =
-            Set.of("checkpoint", "event", "proof", "file", "manifest", "dump", "policy", "log", "witness", "quorum");
+    private static final Set<String> OPTIONS = Set.of(
+            "checkpoint",
+            "event",
+            "proof",
+            "file",
+            "manifest",
+            "dump",
+            "policy",
+            "log",
+            "witness",
+            "quorum",
+            "rotations");
 
     private static final Set<String> KEYS = Set.of("log", "witness", "quorum");
 
@@ -69,7 +81,10 @@ public final class Verify {
             throw new UnusableException("It is not said what to verify.");
         }
         Options options = Options.of(List.of(arguments).subList(1, arguments.length));
-        Verifier verifier = new Verifier(policy(options), new Progress(err::println));
+        Verifier verifier = new Verifier(
+                policy(options),
+                options.has("rotations") ? Optional.of(options.file("rotations")) : Optional.empty(),
+                new Progress(err::println));
         Verdict verdict = switch (arguments[0]) {
             case "checkpoint" -> verifier.checkpoint(options.file("checkpoint"));
             case "proof" -> verifier.proof(options.file("event"), options.file("proof"));

@@ -63,6 +63,17 @@ public final class TlogPolicy {
         return new TlogPolicyReader().read(file);
     }
 
+    /**
+     * The same policy with one more key of a log.
+     *
+     * @throws FormatException if that is no key that a log signs with, or it is there already
+     */
+    public TlogPolicy withLog(VerifierKey log) {
+        List<VerifierKey> all = new ArrayList<>(logs);
+        all.add(log);
+        return new TlogPolicy(all, witnesses, quorum);
+    }
+
     /** The known logs. */
     public List<VerifierKey> logs() {
         return logs;

@@ -1,14 +1,11 @@
 package com.hotpotspot.verifier.event;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.hotpotspot.verifier.format.FormatException;
 import com.hotpotspot.verifier.merkle.Hash;
 import com.hotpotspot.verifier.proof.TlogProof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What goes with an exported file: the event by which the network recorded that it gave out just these bytes, and the
@@ -24,7 +21,7 @@ public final class ExportManifest {
     public static final String TYPE = "export.recorded";
 
     /** In bytes. */
-    public static final int LONGEST = 4 * EventLine.LONGEST;
+    public static final int LONGEST = ProvedEvent.LONGEST;
 
     private final EventLine event;
     private final TlogProof proof;
@@ -60,25 +57,8 @@ public final class ExportManifest {
      * @throws FormatException if it is not one
      */
     public static ExportManifest parse(byte[] json) {
-        FormatException.unless(json.length <= LONGEST, "a manifest is longer than 4,194,304 bytes");
-        byte @Nullable [] event = null;
-        String proof = null;
-        int members = 0;
-        JsonReader reader = new JsonReader(json, 0, json.length);
-        reader.beginObject();
-        for (String name = reader.nextName(); name != null; name = reader.nextName()) {
-            members++;
-            switch (name) {
-                case "event" -> event = reader.canonical();
-                case "proof" -> proof = reader.string();
-                default -> throw new FormatException("a manifest has a member that no manifest has");
-            }
-        }
-        reader.end();
-        if (event == null || proof == null || members != 2) {
-            throw new FormatException("a manifest has two members, event and proof");
-        }
-        return new ExportManifest(EventLine.parse(event), TlogProof.parse(proof));
+        ProvedEvent proved = ProvedEvent.parse(json, "a manifest");
+        return new ExportManifest(proved.event(), proved.proof());
     }
 
     /** The event that records the export. */
@@ -116,10 +96,6 @@ public final class ExportManifest {
 
     /** Writes a manifest; {@link #parse} reads it back. */
     public static byte[] write(byte[] eventLine, TlogProof proof) {
-        StringBuilder json = new StringBuilder("{\"event\":");
-        json.append(new String(eventLine, UTF_8).strip());
-        json.append(",\"proof\":");
-        CanonicalText.append(json, proof.toString());
-        return json.append('}').toString().getBytes(UTF_8);
+        return ProvedEvent.write(eventLine, proof);
     }
 }

@@ -52,7 +52,10 @@ final class PublishedLog {
     }
 
     PublishedLog append(String type, String payload) {
-        String line = line(lines.size(), type, payload);
+        return append(line(lines.size(), type, payload));
+    }
+
+    PublishedLog append(String line) {
         lines.add(line);
         leaves.add(EventLine.parse(line.getBytes(UTF_8)).entry().leaf());
         return this;
