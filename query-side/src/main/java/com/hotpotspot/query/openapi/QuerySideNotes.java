@@ -43,7 +43,9 @@ final class QuerySideNotes {
                         .answersHeader("Hotpotspot-Position", Schemas.integer(-1), "Up to where in the log it speaks."),
                 file(note("POST /api/v1/exports/sales/manifest", "vouchForSales", "Vouch for a file of sales"))
                         .saying("Records in the log what the file is, and answers with that event and the proof that"
-                                + " the log holds it. Asked again for the same file, it gives the same event.")
+                                + " the log holds it. Asked again for the same file, it gives the same event; its"
+                                + " position is that of the last event that the file shows. An account may ask for 60"
+                                + " files in an hour.")
                         .answers(JSON, manifest())
                         .answersHeader("Content-Disposition", Schemas.text(), "The file's name."));
     }
@@ -77,8 +79,6 @@ final class QuerySideNotes {
                         .saying("`rest` has slashes: `<level>/<index>[.p/<width>]` or `entries/<index>[.p/<width>]`"
                                 + " as c2sp.org/tlog-tiles says. What a path holds never changes.")
                         .answers("application/octet-stream", bytes()),
-                note("GET /api/v1/audit/verifier-key", "verifierKey", "The key that checkpoints are signed with now")
-                        .answers(TEXT, Schemas.text())
                 note("GET /api/v1/audit/checkpoints", "checkpoints", "The sizes of earlier checkpoints")
                         .saying("The largest first. The next ones come with `below` as the answer has it.")
                         .query("below", Schemas.integer(1), "Only smaller ones; the latest if left out.")
@@ -91,6 +91,8 @@ final class QuerySideNotes {
                         .saying("The file that `hotpotspot verify` takes with `--rotations`.")
                         .answers(TEXT, Schemas.text())
                         .refuses(404),
+                note("GET /api/v1/audit/verifier-key", "verifierKey", "The key that checkpoints are signed with now")
+                        .answers(TEXT, Schemas.text())
                         .refuses(404));
     }
 

@@ -38,6 +38,14 @@ final class SalesFiles {
         return new SalesFile(all == null ? requested.withoutSales() : requested.within(all), position);
     }
 
+    /** The same file under the name that all requests for its bytes agree on: by the last change that it shows. */
+    SalesFile named(SalesFile file) {
+        Period period = file.period();
+        return period == null
+                ? new SalesFile(null, 0)
+                : new SalesFile(period, Math.max(0, register.lastChangeAt(file.position(), period)));
+    }
+
     private long reached(@Nullable Long wanted) {
         long position = register.position();
         if (wanted == null) {

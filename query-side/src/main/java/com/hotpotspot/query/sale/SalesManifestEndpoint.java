@@ -1,16 +1,19 @@
 package com.hotpotspot.query.sale;
 
+import com.hotpotspot.access.RateLimit;
 import com.hotpotspot.access.Roles;
 import com.hotpotspot.eventlog.EventLine;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.NewEvent;
 import com.hotpotspot.eventlog.SequenceTakenException;
 import com.hotpotspot.eventlog.StoredEvent;
+import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.export.ExportRecorded;
 import com.hotpotspot.query.access.Caller;
 import com.hotpotspot.query.audit.AuditQueries;
 import com.hotpotspot.query.sale.SalesFiles.SalesFile;
+import com.hotpotspot.query.web.BlockingWork;
 import com.hotpotspot.query.web.Problem;
 import com.hotpotspot.verifier.event.ExportManifest;
 import com.hotpotspot.verifier.merkle.Hash;
@@ -21,7 +24,6 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -34,7 +36,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * The network vouches for a file of sales: it records what the file is in the log and gives out the event with the
- * proof that the log holds it. Asked again for the same file, it gives the same event.
+ * proof that the log holds it. Asked again for the same file, whatever position was asked for, it gives the same event;
+ * and an account can ask for so many files in an hour, so that whoever only reads cannot make the log grow at will.
  */
 @RestController
 final class SalesManifestEndpoint {
@@ -45,21 +48,37 @@ final class SalesManifestEndpoint {
     private final SalesFiles files;
     private final EventLog log;
     private final AuditQueries audit;
+    private final BlockingWork blocking;
     private final Clock clock;
+    private final RateLimit<AccountId> limit;
 
-    SalesManifestEndpoint(SalesFiles files, EventLog log, AuditQueries audit, Clock clock) {
+    SalesManifestEndpoint(
+            SalesFiles files,
+            EventLog log,
+            AuditQueries audit,
+            BlockingWork blocking,
+            Clock clock,
+            ExportSettings settings) {
         this.files = files;
         this.log = log;
         this.audit = audit;
+        this.blocking = blocking;
         this.clock = clock;
+        this.limit = new RateLimit<>(settings.manifestsPerHour(), Duration.ofHours(1));
     }
 
     @PostMapping("/api/v1/exports/sales/manifest")
     @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.REGULATOR, Role.AUDITOR})
     Mono<ResponseEntity<byte[]>> manifest(ServerWebExchange exchange) {
-        SalesFile file = files.asked(exchange);
-        StoredEvent event = record(described(file), Caller.of(exchange));
-        return proof(event.position()).map(proof -> answer(file, event, proof));
+        Caller caller = Caller.of(exchange);
+        SalesFile asked = files.asked(exchange);
+        limit.count(caller.identity().account());
+        SalesFile file = files.named(asked);
+        // Nothing is recorded about what is not sealed, or while nothing is.
+        return proof(file.position())
+                .publishOn(blocking.scheduler())
+                .map(covered -> record(described(file), caller))
+                .flatMap(event -> proof(event.position()).map(proof -> answer(file, event, proof)));
     }
 
     private ExportRecorded described(SalesFile file) {
@@ -109,10 +128,8 @@ final class SalesManifestEndpoint {
         if (!event.event().equals(recorded)) {
             throw Problem.conflict(
                     "export-differs",
-                    String.format(
-                            Locale.ROOT,
-                            "At position %d another file was recorded for this period and position. The registers of this process do not follow from the log.",
-                            event.position()));
+                    "At position " + event.position()
+                            + " another file was recorded for this period and position. The registers of this process do not follow from the log.");
         }
         return event;
     }
@@ -123,10 +140,8 @@ final class SalesManifestEndpoint {
                 .repeatWhenEmpty(empty -> empty.delayElements(LOOK_AGAIN))
                 .timeout(
                         SEALED_WITHIN,
-                        Mono.error(() -> Problem.unavailable(String.format(
-                                Locale.ROOT,
-                                "The file was recorded at position %d, but the process that seals the log",
-                                position))));
+                        Mono.error(() -> Problem.unavailable(
+                                "The log is not sealed up to position " + position + "; the process that seals it")));
     }
 
     private static ResponseEntity<byte[]> answer(SalesFile file, StoredEvent event, TlogProof proof) {

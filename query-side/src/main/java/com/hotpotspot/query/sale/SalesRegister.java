@@ -68,6 +68,26 @@ final class SalesRegister {
                 .single();
     }
 
+    /**
+     * The last position up to {@code position} at which anything about the sales of a period changed; −1 if there are
+     * none. The register stood between the two as it stood there.
+     */
+    long lastChangeAt(long position, Period period) {
+        return jdbc.sql("select coalesce(max(greatest(position,"
+                        + " case when mint_position <= :at then mint_position end,"
+                        + " case when check_position <= :at then check_position end,"
+                        + " case when claim_position <= :at then claim_position end,"
+                        + " case when expiry_position <= :at then expiry_position end,"
+                        + " case when void_position <= :at then void_position end,"
+                        + " (select max(r.position) from q_sales_v2.refund r where r.sale = s.sale and r.position <= :at)"
+                        + ")), -1)" + IN_PERIOD_AT)
+                .param("from", period.from())
+                .param("to", period.to())
+                .param("at", position)
+                .query(Long.class)
+                .single();
+    }
+
     /** The next sales of a period from a position on, in the order of the log, as they stood at {@code at}. */
     List<RegisteredSale> read(Period period, long at, Bounds bounds, int limit) {
         return jdbc.sql("select s.*, (select coalesce(sum(r.amount_tetri), 0)::bigint from q_sales_v2.refund r"
