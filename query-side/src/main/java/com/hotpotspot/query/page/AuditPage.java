@@ -3,7 +3,6 @@ package com.hotpotspot.query.page;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.query.audit.AuditQueries;
 import com.hotpotspot.query.web.Parameters;
-import com.hotpotspot.query.web.Problem;
 import com.hotpotspot.query.witness.WitnessState;
 import com.hotpotspot.query.witness.Witnesses;
 import com.hotpotspot.verifier.check.Verdict;
@@ -56,23 +55,32 @@ final class AuditPage {
         return "audit";
     }
 
-    /** @param form with the event and the proof */
-    String check(MultiValueMap<String, String> form, Model model) {
+    /**
+     * Checks, and keeps the form as it was sent, whatever it holds.
+     *
+     * @param form with the event and the proof
+     * @return whether there was something to check
+     */
+    boolean check(MultiValueMap<String, String> form, Model model) {
         String event = text(form, "event").strip();
         // Browsers send line feeds as two characters, and people lose the last one.
-        String proof = text(form, "proof").replace("\r\n", "\n").strip() + "\n";
-        Verdict verdict = audit.check(event.getBytes(StandardCharsets.UTF_8), proof.getBytes(StandardCharsets.UTF_8));
+        String proof = text(form, "proof").replace("\r\n", "\n").strip();
         model.addAttribute("event", event);
         model.addAttribute("given", proof);
+        show(null, model);
+        if (event.isEmpty() || proof.isEmpty()) {
+            model.addAttribute(
+                    "incomplete", event.isEmpty() ? "Paste the event, too." : "Paste the proof of the event, too.");
+            return false;
+        }
+        Verdict verdict =
+                audit.check(event.getBytes(StandardCharsets.UTF_8), (proof + "\n").getBytes(StandardCharsets.UTF_8));
         model.addAttribute("verdict", verdict);
-        return show(null, model);
+        return true;
     }
 
     private static String text(MultiValueMap<String, String> form, String name) {
         String text = form.getFirst(name);
-        if (text == null || text.isBlank()) {
-            throw Problem.invalid(name, "is missing");
-        }
-        return text;
+        return text == null ? "" : text;
     }
 }

@@ -12,6 +12,7 @@ import com.hotpotspot.query.web.PageAssets;
 import com.hotpotspot.query.web.Parameters;
 import com.hotpotspot.query.web.SignedInPerson;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -93,7 +94,12 @@ final class PageController {
     @PostMapping("/audit")
     @OpenToFranchisees
     Mono<String> check(ServerWebExchange exchange, Model model) {
-        return exchange.getFormData().publishOn(blocking.scheduler()).map(form -> audit.check(form, model));
+        return exchange.getFormData().publishOn(blocking.scheduler()).map(form -> {
+            if (!audit.check(form, model)) {
+                exchange.getResponse().setStatusCode(HttpStatus.BAD_REQUEST);
+            }
+            return "audit";
+        });
     }
 
     @GetMapping("/audit/witnesses")

@@ -48,6 +48,15 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.BAD_REQUEST, "invalid-request", detail, List.of());
     }
 
+    /** 413: more was sent than anybody needs to send here. */
+    public static Problem tooLarge() {
+        return new Problem(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "content-too-large",
+                "What was sent is larger than 512 KB, the most that is taken here. To check something that large, use hotpotspot verify.",
+                List.of());
+    }
+
     /** 401: nobody was said to ask. */
     public static Problem unauthenticated() {
         return unauthenticated("This needs an access token.", CHALLENGE);

@@ -17,6 +17,7 @@ import org.springframework.boot.webflux.autoconfigure.error.AbstractErrorWebExce
 import org.springframework.boot.webflux.error.ErrorAttributes;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -70,6 +71,9 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
      */
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
+        if (rootOf(error) instanceof DataBufferLimitException) {
+            return super.handle(exchange, Problem.tooLarge());
+        }
         String missing = whatIsMissing(error);
         if (missing == null) {
             return super.handle(exchange, error);
