@@ -1,0 +1,245 @@
+package com.hotpotspot.verifier.check;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.hotpotspot.verifier.checkpoint.SignedCheckpoint;
+import com.hotpotspot.verifier.checkpoint.TlogPolicy;
+import com.hotpotspot.verifier.event.EventLine;
+import com.hotpotspot.verifier.event.ExportManifest;
+import com.hotpotspot.verifier.event.KeyRotation;
+import com.hotpotspot.verifier.format.FormatException;
+import com.hotpotspot.verifier.note.NoteSignature;
+import com.hotpotspot.verifier.note.VerifierKey;
+import com.hotpotspot.verifier.proof.TlogProof;
+import com.hotpotspot.verifier.tile.BundleCoordinates;
+import com.hotpotspot.verifier.tile.EntryBundle;
+import com.hotpotspot.verifier.tile.Tile;
+import com.hotpotspot.verifier.tile.TileCoordinates;
+import com.hotpotspot.verifier.witness.AddCheckpoint;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** Whatever a file holds: it is read, or refused in words, and nothing else happens. */
+class HostileFilesTest {
+
+    private static final PublishedLog LOG = PublishedLog.withSales(20);
+    private static final String KEY = PublishedLog.KEY.verifierKey().toString();
+    private static final byte[] CHECKPOINT =
+            PublishedLog.cosigned(LOG.checkpoint(20), 3).bytes();
+    private static final byte[] PROOF = LOG.proof(7, 20).bytes();
+    private static final byte[] EVENT = LOG.lines().get(7).getBytes(UTF_8);
+    private static final byte[] PROVED = ExportManifest.write(EVENT, LOG.proof(7, 20));
+    private static final byte[] POLICY = ("log " + KEY + "\nwitness a "
+                    + PublishedLog.WITNESSES.get(0).verifierKey() + "\nwitness b "
+                    + PublishedLog.WITNESSES.get(1).verifierKey() + "\ngroup g 1 a b\nquorum g\n")
+            .getBytes(UTF_8);
+
+    /** What is read, and a good example of it to be spoilt. */
+    private static final Map<Consumer<byte[]>, byte[]> FORMATS = Map.ofEntries(
+            Map.entry(SignedCheckpoint::parse, CHECKPOINT),
+            Map.entry(TlogProof::parse, PROOF),
+            Map.entry(EventLine::parse, EVENT),
+            Map.entry(ExportManifest::parse, PROVED),
+            Map.entry(KeyRotation::parse, PROVED),
+            Map.entry(TlogPolicy::parse, POLICY),
+            Map.entry(HashLines::parse, "nSwyYBLR8lZZE2lQ1wGdDDIyMZGWi3vxj3WEYc31WC8=\n".getBytes(UTF_8)),
+            Map.entry(AddCheckpoint::parse, new AddCheckpoint(0, List.of(), LOG.checkpoint(20)).bytes()),
+            Map.entry(asText(VerifierKey::parse), KEY.getBytes(UTF_8)),
+            Map.entry(asText(NoteSignature::parse), lastLine(CHECKPOINT)),
+            Map.entry(asText(TileCoordinates::parse), "tile/1/x001/x234/067.p/8".getBytes(UTF_8)),
+            Map.entry(asText(BundleCoordinates::parse), "tile/entries/x001/067.p/8".getBytes(UTF_8)),
+            Map.entry(bytes -> Tile.read(bytes, 2), new byte[64]),
+            Map.entry(bytes -> EntryBundle.read(bytes, 2), new byte[] {0, 1, 7, 0, 2, 8, 9}));
+
+    @Property(tries = 2_000)
+    void whatWasSpoiltIsReadOrRefused(@ForAll long seed) {
+        Random dice = new Random(seed);
+        FORMATS.forEach((format, example) -> readOrRefused(format, spoilt(example, dice)));
+    }
+
+    @Property(tries = 500)
+    void rubbishIsReadOrRefused(@ForAll byte[] rubbish) {
+        FORMATS.keySet().forEach(format -> readOrRefused(format, rubbish));
+    }
+
+    @Property(tries = 300)
+    void aSpoiltDumpIsJudgedAndBreaksNothing(@ForAll long seed) {
+        byte[] dump = spoilt(LOG.dump().getBytes(UTF_8), new Random(seed));
+        Findings findings = new Findings();
+
+        try {
+            new DumpCheck(List.of(LOG.checkpoint(20).checkpoint()), findings, new Progress(line -> {}), 512)
+                    .check(new ByteArrayInputStream(dump), dump.length);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+
+        boolean whole = new String(dump, UTF_8).strip().equals(LOG.dump().strip());
+        assertThat(findings.verdict().sentences()).isNotEmpty();
+        assertThat(whole || !findings.isValid() || sameEvents(dump))
+                .as(new String(dump, UTF_8))
+                .isTrue();
+    }
+
+    /** Spaces, empty lines and the order of members are nobody's business. */
+    private static boolean sameEvents(byte[] dump) {
+        List<String> lines =
+                new String(dump, UTF_8).lines().filter(line -> !line.isBlank()).toList();
+        for (int i = 0; i < LOG.lines().size(); i++) {
+            EventLine expected = EventLine.parse(LOG.lines().get(i).getBytes(UTF_8));
+            EventLine given = EventLine.parse(lines.get(i).getBytes(UTF_8));
+            if (!given.entry().equals(expected.entry()) || !given.faults().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Example
+    void eachFileThatIsEmptyCutHugeOrRubbishIsAnsweredInWords() throws IOException {
+        Path directory = Files.createTempDirectory("hostile");
+        try {
+            Path checkpoint = Files.write(directory.resolve("checkpoint"), CHECKPOINT);
+            Path proof = Files.write(directory.resolve("proof"), PROOF);
+            Path event = Files.write(directory.resolve("event"), EVENT);
+            for (Path bad : badFiles(directory)) {
+                refused("checkpoint", "--checkpoint", bad, "--log", KEY);
+                refused("checkpoint", "--checkpoint", checkpoint, "--policy", bad);
+                refused("checkpoint", "--checkpoint", checkpoint, "--log", KEY, "--rotations", bad);
+                refused("proof", "--event", bad, "--proof", proof, "--log", KEY);
+                refused("proof", "--event", event, "--proof", bad, "--log", KEY);
+                refused("export", "--file", event, "--manifest", bad, "--log", KEY);
+                refused("dump", "--dump", bad, "--checkpoint", checkpoint, "--log", KEY);
+                refused("dump", "--dump", event, "--checkpoint", bad, "--log", KEY);
+                refused("consistency", "--checkpoint", bad, "--checkpoint", checkpoint, "--log", KEY);
+                refused(
+                        "consistency",
+                        "--checkpoint",
+                        checkpoint,
+                        "--checkpoint",
+                        checkpoint,
+                        "--proof",
+                        bad,
+                        "--policy",
+                        bad);
+            }
+        } finally {
+            try (Stream<Path> all = Files.walk(directory)) {
+                all.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            }
+        }
+    }
+
+    private static List<Path> badFiles(Path directory) throws IOException {
+        Path huge = directory.resolve("huge");
+        try (RandomAccessFile sparse = new RandomAccessFile(huge.toFile(), "rw")) {
+            sparse.setLength(8L << 30);
+        }
+        byte[] noise = new byte[100_000];
+        new Random(42).nextBytes(noise);
+        return List.of(
+                directory.resolve("not-there"),
+                Files.createDirectory(directory.resolve("a-directory")),
+                Files.write(directory.resolve("empty"), new byte[0]),
+                Files.writeString(directory.resolve("blank"), "\n\n\n"),
+                Files.write(directory.resolve("cut"), Arrays.copyOf(CHECKPOINT, CHECKPOINT.length / 2)),
+                Files.write(directory.resolve("noise"), noise),
+                Files.writeString(directory.resolve("brackets"), "[".repeat(200_000)),
+                Files.writeString(directory.resolve("objects"), "{\"payload\":".repeat(20_000)),
+                Files.writeString(directory.resolve("lines"), "\u2014 a b\n".repeat(100_000)),
+                huge);
+    }
+
+    private static void refused(Object... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int exitCode = Verify.run(
+                Arrays.stream(arguments).map(Object::toString).toArray(String[]::new),
+                new ByteArrayInputStream(new byte[0]),
+                new PrintStream(out, true, UTF_8),
+                new PrintStream(new ByteArrayOutputStream(), true, UTF_8));
+
+        String said = out.toString(UTF_8);
+        assertThat(exitCode).as(Arrays.toString(arguments) + said).isIn(1, 2);
+        assertThat(said.lines().count()).as(said).isBetween(2L, 30L);
+        assertThat(said).doesNotContain("Exception").hasSizeLessThan(10_000);
+    }
+
+    private static void readOrRefused(Consumer<byte[]> format, byte[] bytes) {
+        try {
+            format.accept(bytes);
+        } catch (FormatException e) {
+            assertThat(e.getMessage()).isNotBlank();
+        }
+    }
+
+    private static byte[] spoilt(byte[] good, Random dice) {
+        byte[] bytes = good.clone();
+        for (int i = dice.nextInt(4); i >= 0; i--) {
+            int at = bytes.length == 0 ? 0 : dice.nextInt(bytes.length);
+            int until = at + (bytes.length == at ? 0 : dice.nextInt(Math.min(40, bytes.length - at)));
+            byte[] part = Arrays.copyOfRange(bytes, at, until);
+            switch (dice.nextInt(5)) {
+                case 0 -> bytes = spliced(bytes, at, until, new byte[0]);
+                case 1 -> bytes = spliced(bytes, at, at, part);
+                case 2 -> bytes = Arrays.copyOf(bytes, at);
+                case 3 -> bytes = spliced(bytes, at, at, new byte[] {(byte) dice.nextInt(256)});
+                default -> bytes = spliced(bytes, at, until, interesting(dice));
+            }
+        }
+        return bytes;
+    }
+
+    private static byte[] interesting(Random dice) {
+        List<String> all = List.of(
+                "9223372036854775807",
+                "9223372036854775808",
+                "-1",
+                "00",
+                "\n\n",
+                "\u2014 ",
+                "\\ud800",
+                "{",
+                "[",
+                "1e999",
+                "\"",
+                "\u0000",
+                "+",
+                "=",
+                "none");
+        return all.get(dice.nextInt(all.size())).getBytes(UTF_8);
+    }
+
+    private static byte[] spliced(byte[] bytes, int from, int to, byte[] between) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.write(bytes, 0, from);
+        all.writeBytes(between);
+        all.write(bytes, to, bytes.length - to);
+        return all.toByteArray();
+    }
+
+    private static Consumer<byte[]> asText(Consumer<String> format) {
+        return bytes -> format.accept(new String(bytes, ISO_8859_1));
+    }
+
+    private static byte[] lastLine(byte[] note) {
+        return new String(note, UTF_8).lines().reduce((a, b) -> b).orElseThrow().getBytes(ISO_8859_1);
+    }
+}
