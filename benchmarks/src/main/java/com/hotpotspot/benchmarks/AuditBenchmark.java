@@ -49,7 +49,7 @@ final class AuditBenchmark implements Benchmark {
         try (HikariDataSource pool = BenchmarkServer.pool(url, "hps_query", 4);
                 Passphrase passphrase = Passphrase.generate();
                 Keystore keystore = Keystore.create(directory.resolve("keystore"), passphrase);
-                MeasuredAuditLog audit = new MeasuredAuditLog(pool, keystore)) {
+                MeasuredAuditLog audit = new MeasuredAuditLog(pool, keystore, directory.resolve("mark"))) {
             copy.in(FIRST_SALES, 10_000);
             BenchmarkServer.execute(url + "?user=postgres", "vacuum analyze log.event");
             long start = System.nanoTime();

@@ -9,6 +9,7 @@ import com.hotpotspot.query.witness.WitnessState;
 import com.hotpotspot.verifier.checkpoint.SignedCheckpoint;
 import com.hotpotspot.verifier.note.VerifierKey;
 import com.hotpotspot.verifier.proof.TlogProof;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -27,10 +28,20 @@ public final class MeasuredAuditLog implements AutoCloseable {
     private final PublishedTree tree;
     private final LogBuilder builder;
 
-    /** @param dataSource of a database with the schemas {@code log} and {@code audit}, as the query side's role */
-    public MeasuredAuditLog(DataSource dataSource, Keystore keystore) {
-        AuditSettings settings =
-                new AuditSettings("benchmark.example", true, Duration.ofSeconds(1), 1_000, Duration.ZERO);
+    /**
+     * @param dataSource of a database with the schemas {@code log} and {@code audit}, as the query side's role
+     * @param highWaterMark where what was signed is kept outside of the database
+     */
+    public MeasuredAuditLog(DataSource dataSource, Keystore keystore, Path highWaterMark) {
+        AuditSettings settings = new AuditSettings(
+                "benchmark.example",
+                true,
+                Duration.ofSeconds(1),
+                1_000,
+                highWaterMark,
+                List.of(),
+                Duration.ZERO,
+                Duration.ZERO);
         log = new PostgresEventLog(dataSource);
         notifications = new Notifications(dataSource, List.of(PostgresEventLog.CHANNEL));
         table = new TreeTable(JdbcClient.create(dataSource), new JdbcTemplate(dataSource));
@@ -46,7 +57,9 @@ public final class MeasuredAuditLog implements AutoCloseable {
                 keys,
                 new KeyRecords(table, keys, log, clock),
                 log,
-                notifications.appends());
+                notifications.appends(),
+                new HighWaterMark(highWaterMark),
+                OutsideMemory.none(settings.origin()));
     }
 
     public static SchemaModule schema() {

@@ -8,8 +8,11 @@ import com.hotpotspot.keystore.KeystoreLocation;
 import com.hotpotspot.query.witness.Witnesses;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
@@ -56,10 +59,8 @@ class AuditConfiguration {
     static class Signing {
 
         @Bean
-        Keystore keystore(Environment environment) {
-            return Binder.get(environment)
-                    .bindOrCreate("hotpotspot.keystore", KeystoreLocation.class)
-                    .open();
+        KeystoreLocation keystoreLocation(Environment environment) {
+            return Binder.get(environment).bindOrCreate("hotpotspot.keystore", KeystoreLocation.class);
         }
 
         @Bean
@@ -68,8 +69,33 @@ class AuditConfiguration {
         }
 
         @Bean
-        Cosigning cosigning(TreeTable table, PublishedTree tree, Witnesses witnesses, AuditSettings settings) {
-            return new Cosigning(table, tree, witnesses::now, settings.every());
+        Keystore keystore(KeystoreLocation location) {
+            return location.open();
+        }
+
+        @Bean
+        HighWaterMark highWaterMark(AuditSettings settings, KeystoreLocation location) {
+            Path beside = Objects.requireNonNullElse(location.file(), Path.of("keystore"));
+            return new HighWaterMark(settings.highWaterMarkBeside(beside));
+        }
+
+        @Bean
+        OutsideMemory outsideMemory(AuditSettings settings, Witnesses witnesses) {
+            BoundedHttp http = new BoundedHttp();
+            Stream<Keeper> asked = witnesses.all().stream().map(witness -> new WitnessClient(http, witness, 0));
+            Stream<Keeper> peers = settings.peers().stream().map(peer -> new Peer(http, peer));
+            return new OutsideMemory(
+                    settings.origin(), Stream.concat(asked, peers).toList(), settings.askFirst());
+        }
+
+        @Bean
+        Cosigning cosigning(
+                TreeTable table,
+                PublishedTree tree,
+                Witnesses witnesses,
+                AuditSettings settings,
+                LogBuilder logBuilder) {
+            return new Cosigning(table, tree, witnesses::now, settings.every(), settings.origin(), logBuilder::tell);
         }
 
         @Bean
@@ -80,7 +106,9 @@ class AuditConfiguration {
                 AuditSettings settings,
                 LogKeys keys,
                 EventLog log,
-                LogSignals signals) {
+                LogSignals signals,
+                HighWaterMark mark,
+                OutsideMemory outside) {
             return new LogBuilder(
                     table,
                     new TransactionTemplate(transactionManager),
@@ -89,7 +117,9 @@ class AuditConfiguration {
                     keys,
                     new KeyRecords(table, keys, log, clock),
                     log,
-                    signals);
+                    signals,
+                    mark,
+                    outside);
         }
     }
 }

@@ -1,6 +1,5 @@
 package com.hotpotspot.query.audit;
 
-import java.util.Optional;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -9,30 +8,25 @@ import org.springframework.stereotype.Component;
 @Component
 final class AuditHealthIndicator implements HealthIndicator {
 
-    private final Optional<LogBuilder> builder;
-    private final Inspection inspection;
+    private final AuditAlarm alarm;
     private final AdoptedKeys keys;
 
-    AuditHealthIndicator(Optional<LogBuilder> builder, Inspection inspection, AdoptedKeys keys) {
-        this.builder = builder;
-        this.inspection = inspection;
+    AuditHealthIndicator(AuditAlarm alarm, AdoptedKeys keys) {
+        this.alarm = alarm;
         this.keys = keys;
     }
 
     @Override
     public Health health() {
-        String finding = inspection.state().finding();
-        if (finding != null) {
-            return Health.down().withDetail("inspection", finding).build();
-        }
-        SealingState state = builder.map(LogBuilder::state).orElseGet(SealingState.Elsewhere::new);
-        Health.Builder health = state instanceof SealingState.Refusing ? Health.down() : Health.up();
+        Health.Builder health = alarm.sentence()
+                .map(sentence -> Health.down().withDetail("reason", sentence))
+                .orElseGet(Health::up);
         long foreign = keys.foreign();
         if (foreign > 0) {
             health.withDetail(
                     "keys",
                     foreign + " row(s) of audit.key are no keys of this log and are ignored. Find out who wrote them.");
         }
-        return health.withDetail("sealing", state.inWords()).build();
+        return health.withDetail("sealing", alarm.sealing().inWords()).build();
     }
 }

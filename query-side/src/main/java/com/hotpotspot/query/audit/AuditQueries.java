@@ -30,7 +30,7 @@ public final class AuditQueries {
     private final AdoptedKeys adopted;
     private final EventLog log;
     private final AuditSettings settings;
-    private final Optional<LogBuilder> builder;
+    private final AuditAlarm alarm;
     private final Inspection inspection;
 
     AuditQueries(
@@ -38,13 +38,13 @@ public final class AuditQueries {
             AdoptedKeys adopted,
             EventLog log,
             AuditSettings settings,
-            Optional<LogBuilder> builder,
+            AuditAlarm alarm,
             Inspection inspection) {
         this.tree = tree;
         this.adopted = adopted;
         this.log = log;
         this.settings = settings;
-        this.builder = builder;
+        this.alarm = alarm;
         this.inspection = inspection;
     }
 
@@ -52,7 +52,6 @@ public final class AuditQueries {
     public AuditReport report() {
         Sealed latest = tree.latest().orElse(null);
         long size = latest == null ? 0 : latest.size();
-        SealingState sealing = builder.map(LogBuilder::state).orElseGet(SealingState.Elsewhere::new);
         Inspection.State looked = inspection.state();
         return new AuditReport(
                 settings.origin().value(),
@@ -62,8 +61,8 @@ public final class AuditQueries {
                 unsealed(size),
                 keys().stream().map(VerifierKey::toString).toList(),
                 latest == null ? 0 : cosignatures(latest.checkpoint()),
-                sealing.inWords(),
-                !(sealing instanceof SealingState.Refusing) && looked.finding() == null,
+                alarm.sentence().orElseGet(() -> alarm.sealing().inWords()),
+                alarm.sentence().isEmpty(),
                 new InspectionReport(looked.checked(), looked.of(), looked.finished(), looked.finding()));
     }
 

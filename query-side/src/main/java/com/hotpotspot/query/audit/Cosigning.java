@@ -4,10 +4,10 @@ import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.query.audit.TreeTable.Sealed;
 import com.hotpotspot.query.witness.ChosenWitness;
 import com.hotpotspot.query.witness.CurrentWitnesses;
+import com.hotpotspot.verifier.note.KeyName;
 import com.hotpotspot.verifier.note.NoteSignature;
 import com.hotpotspot.verifier.note.VerifierKey;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +18,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,26 +35,39 @@ final class Cosigning implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Cosigning.class);
 
-    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(2);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** Each may be asked three times: for a signature, again from where it is, and for what it has. */
+    private static final Duration ONE_ROUND =
+            BoundedHttp.PATIENCE.multipliedBy(3).plusSeconds(1);
+
+    private static final Duration STOP_WITHIN = BoundedHttp.PATIENCE.multipliedBy(2);
 
     private final TreeTable table;
     private final PublishedTree tree;
     private final Supplier<CurrentWitnesses> witnesses;
     private final Duration every;
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(CONNECT_WITHIN)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final KeyName origin;
+    private final Consumer<Remembered> shown;
+    private final BoundedHttp http = new BoundedHttp();
     private final Map<VerifierKey, WitnessClient> clients = new ConcurrentHashMap<>();
     private final Map<VerifierKey, String> refusals = new ConcurrentHashMap<>();
     private final AuditThread thread = new AuditThread("hps-cosigning", Thread.NORM_PRIORITY);
 
-    Cosigning(TreeTable table, PublishedTree tree, Supplier<CurrentWitnesses> witnesses, Duration every) {
+    /**
+     * @param shown takes what a witness has that does not cosign, so that it is found out who is right; must not wait
+     */
+    Cosigning(
+            TreeTable table,
+            PublishedTree tree,
+            Supplier<CurrentWitnesses> witnesses,
+            Duration every,
+            KeyName origin,
+            Consumer<Remembered> shown) {
         this.table = table;
         this.tree = tree;
         this.witnesses = witnesses;
         this.every = every;
+        this.origin = origin;
+        this.shown = shown;
     }
 
     /** Why a witness has not signed when it was asked last, in words; empty if it has. */
@@ -66,7 +82,7 @@ final class Cosigning implements SmartLifecycle {
 
     @Override
     public void stop() {
-        thread.stop(PATIENCE.multipliedBy(2));
+        thread.stop(STOP_WITHIN);
     }
 
     @Override
@@ -100,18 +116,23 @@ final class Cosigning implements SmartLifecycle {
                 asked.add(asking.submit(() -> ask(witness, latest)));
             }
         }
+        long until = System.nanoTime() + ONE_ROUND.toNanos();
         for (Future<?> one : asked) {
             try {
-                one.get();
+                one.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
             } catch (ExecutionException e) {
                 LOG.error("A witness could not be asked", e.getCause());
+            } catch (TimeoutException e) {
+                // Its answer comes a byte at a time, and the others have waited long enough.
+                LOG.debug("A witness is given up for this time", e);
+                one.cancel(true);
             }
         }
     }
 
     private void ask(ChosenWitness witness, Sealed latest) {
         WitnessClient client = clients.computeIfAbsent(
-                witness.key(), key -> new WitnessClient(http, witness, table.lastCosigned(key), PATIENCE));
+                witness.key(), key -> new WitnessClient(http, witness, table.lastCosigned(key)));
         try {
             NoteSignature cosignature = client.cosign(
                     latest.checkpoint(),
@@ -120,11 +141,28 @@ final class Cosigning implements SmartLifecycle {
             if (refusals.remove(witness.key()) != null) {
                 LOG.info("Witness {} cosigns again", witness.key().name());
             }
+        } catch (WitnessClient.RefusedException e) {
+            refused(witness, e);
+            askWhatItHas(client);
         } catch (IOException e) {
-            String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            if (!reason.equals(refusals.put(witness.key(), reason))) {
-                LOG.warn("Witness {} did not cosign: {}", witness.key().name(), reason);
-            }
+            refused(witness, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void refused(ChosenWitness witness, IOException e) {
+        String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        if (!reason.equals(refusals.put(witness.key(), reason))) {
+            LOG.warn("Witness {} did not cosign: {}", witness.key().name(), reason);
+        }
+    }
+
+    private void askWhatItHas(WitnessClient client) {
+        try {
+            client.shown(origin).ifPresent(has -> shown.accept(new Remembered(client.title(), has)));
+        } catch (IOException e) {
+            LOG.debug("{} does not show what it has", client.title(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -25,7 +25,7 @@ final class GrowingTree {
 
     /** A tree that was left off at {@code size}, out of the hashes that were kept of it. */
     static GrowingTree resumedAt(long size, HashReader hashes) {
-        GrowingTree tree = new GrowingTree(CompactRange.resumedAt(size, subtrees(size, hashes)));
+        GrowingTree tree = new GrowingTree(rangeAt(size, hashes));
         for (int level = 0; size >>> (TileCoordinates.HEIGHT * level) > 0; level++) {
             long has = size >>> (TileCoordinates.HEIGHT * level);
             List<Hash> tile = tree.level(tree.edge, level);
@@ -34,6 +34,11 @@ final class GrowingTree {
             }
         }
         return tree;
+    }
+
+    /** No more of that tree than its root is made of. */
+    static CompactRange rangeAt(long size, HashReader hashes) {
+        return CompactRange.resumedAt(size, subtrees(size, hashes));
     }
 
     private static List<Hash> subtrees(long size, HashReader hashes) {

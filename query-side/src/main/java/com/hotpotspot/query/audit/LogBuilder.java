@@ -7,6 +7,8 @@ import com.hotpotspot.query.audit.TreeTable.Sealed;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -30,6 +32,9 @@ final class LogBuilder implements SmartLifecycle {
     private static final Duration AFTER_REFUSAL = Duration.ofSeconds(30);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
 
+    /** What comes on top is told again. */
+    private static final int MOST_TOLD = 100;
+
     private final TreeTable table;
     private final TransactionOperations transaction;
     private final InstantSource clock;
@@ -38,10 +43,14 @@ final class LogBuilder implements SmartLifecycle {
     private final KeyRecords keyRecords;
     private final EventLog log;
     private final LogSignals signals;
+    private final HighWaterMark mark;
+    private final OutsideMemory outside;
+    private final BlockingQueue<Remembered> told = new ArrayBlockingQueue<>(MOST_TOLD);
     private final Semaphore grown = new Semaphore(0);
     private final AuditThread thread = new AuditThread("hps-audit", Thread.NORM_PRIORITY);
 
     private volatile SealingState state = new SealingState.Starting();
+    private boolean asked;
 
     LogBuilder(
             TreeTable table,
@@ -51,7 +60,9 @@ final class LogBuilder implements SmartLifecycle {
             LogKeys keys,
             KeyRecords keyRecords,
             EventLog log,
-            LogSignals signals) {
+            LogSignals signals,
+            HighWaterMark mark,
+            OutsideMemory outside) {
         this.table = table;
         this.transaction = transaction;
         this.clock = clock;
@@ -60,10 +71,19 @@ final class LogBuilder implements SmartLifecycle {
         this.keyRecords = keyRecords;
         this.log = log;
         this.signals = signals;
+        this.mark = mark;
+        this.outside = outside;
     }
 
     SealingState state() {
         return state;
+    }
+
+    /** Takes what somebody else keeps of this log; before the next signature it is compared. */
+    void tell(Remembered kept) {
+        if (!told.offer(kept)) {
+            LOG.debug("Too much is told at once; {} is asked again", kept.keeper());
+        }
     }
 
     @Override
@@ -124,12 +144,18 @@ final class LogBuilder implements SmartLifecycle {
             LOG.error("Nothing more is signed. {}", reason);
         }
         state = refusing;
-        rest(AFTER_REFUSAL);
+        asked = false;
+        // Not woken by what is sold meanwhile, which changes nothing.
+        thread.pause(AFTER_REFUSAL);
     }
 
     private void sealAsEventsCome() throws InterruptedException {
         keyRecords.bringUpToDate();
-        Sealing sealing = Sealing.resume(table, transaction, clock, settings.origin(), keys, log);
+        Sealing sealing = Sealing.resume(table, transaction, clock, settings.origin(), keys, log, mark);
+        if (!asked) {
+            outside.ask(sealing, () -> table.latest().map(Sealed::checkpoint), this::waitFor);
+            asked = !thread.isStopping();
+        }
         if (!(state instanceof SealingState.Working)) {
             LOG.info("Sealing the event log from position {} on", sealing.size());
         }
@@ -139,13 +165,33 @@ final class LogBuilder implements SmartLifecycle {
         }
     }
 
+    private boolean waitFor(String silent, Duration pause) throws InterruptedException {
+        SealingState asking = new SealingState.Asking(silent);
+        if (!asking.equals(state)) {
+            LOG.info(asking.inWords());
+        }
+        state = asking;
+        return thread.pause(pause);
+    }
+
+    /** Somebody who is not content with what was signed shows what they have. */
+    private void compareTold(Sealing sealing) {
+        for (Remembered kept = told.poll(); kept != null; kept = told.poll()) {
+            if (sealing.isOwn(kept.checkpoint())) {
+                sealing.requireContains(kept);
+            }
+        }
+    }
+
     private void sealAsEventsCome(Sealing sealing, LeavesAhead ahead) throws InterruptedException {
         long due = System.nanoTime();
         while (!thread.isStopping()) {
             grown.drainPermits();
+            compareTold(sealing);
             List<Leaf> leaves = ahead.from(sealing.size());
             long early = due - System.nanoTime();
             if (leaves.isEmpty()) {
+                sealing.requireEnd();
                 rest(LOOK_AGAIN);
             } else if (leaves.size() < settings.events() && early > 0) {
                 gather(Duration.ofNanos(early));

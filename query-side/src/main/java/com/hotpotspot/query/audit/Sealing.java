@@ -35,8 +35,12 @@ final class Sealing {
     private final List<NoteSigner> signers;
     private final long bothUntil;
     private final TlogPolicy ownPolicy;
+    private final HighWaterMark mark;
+    private final Continuity continuity;
     private final GrowingTree tree;
     private Checkpoint last;
+    private Hash lastLeaf;
+    private Optional<SignedCheckpoint> marked = Optional.empty();
 
     private Sealing(
             TreeTable table,
@@ -46,6 +50,8 @@ final class Sealing {
             List<NoteSigner> signers,
             long bothUntil,
             TlogPolicy ownPolicy,
+            HighWaterMark mark,
+            Continuity continuity,
             GrowingTree tree,
             Checkpoint last) {
         this.table = table;
@@ -55,15 +61,18 @@ final class Sealing {
         this.signers = signers;
         this.bothUntil = bothUntil;
         this.ownPolicy = ownPolicy;
+        this.mark = mark;
+        this.continuity = continuity;
         this.tree = tree;
         this.last = last;
+        this.lastLeaf = lastLeaf(table, last);
     }
 
     /**
      * Takes up where the last checkpoint is.
      *
      * @throws BrokenLogException if that checkpoint is not by a key of this log, if the tree that was kept has not its
-     *     root, or if the event log is shorter than it
+     *     root, if the event log is shorter than it or other, or if the high-water mark is not in the log
      */
     static Sealing resume(
             TreeTable table,
@@ -71,7 +80,8 @@ final class Sealing {
             InstantSource clock,
             KeyName origin,
             LogKeys keys,
-            EventLog log) {
+            EventLog log,
+            HighWaterMark mark) {
         List<AdoptedKey> adopted = new AdoptedKeys(table, Optional.of(keys)).believed();
         AdoptedKey newest = adopted.getLast();
         List<NoteSigner> signers = new ArrayList<>();
@@ -83,19 +93,29 @@ final class Sealing {
         Optional<Sealed> latest = table.latest();
         Checkpoint last = latest.map(before -> trusted(before.checkpoint(), ownPolicy))
                 .orElseGet(() -> new Checkpoint(origin.value(), 0, Hash.EMPTY_TREE));
-        requireAllOf(last, log);
-        return new Sealing(
-                table, transaction, clock, origin, signers, newest.position(), ownPolicy, keptTree(table, last), last);
+        Sealing sealing = new Sealing(
+                table,
+                transaction,
+                clock,
+                origin,
+                signers,
+                newest.position(),
+                ownPolicy,
+                mark,
+                new Continuity(table, log),
+                keptTree(table, last),
+                last);
+        sealing.requireEnd();
+        sealing.compareMark(latest.map(Sealed::checkpoint));
+        return sealing;
     }
 
     private static NoteSigner signerOf(AdoptedKey key, LogKeys keys) {
         NoteSigner signer = keys.signer(key.version());
         if (!signer.verifierKey().equals(key.verifierKey())) {
-            throw new BrokenLogException(String.format(
-                    Locale.ROOT,
-                    "The keystore's audit key, version %d, is not the one that this log signs with, or the network had another name then. The log's key is %s.",
-                    key.version(),
-                    key.verifierKey()));
+            throw new BrokenLogException("The keystore's audit key, version " + key.version()
+                    + ", is not the one that this log signs with, or the network had another name then. The log's key is "
+                    + key.verifierKey() + ". Put back the keystore, or the name, that it has.");
         }
         return signer;
     }
@@ -104,19 +124,7 @@ final class Sealing {
         try {
             return policy.trust(checkpoint).checkpoint();
         } catch (UntrustedException e) {
-            throw new BrokenLogException("The last checkpoint is not by this log: %s.".formatted(e.getMessage()), e);
-        }
-    }
-
-    private static void requireAllOf(Checkpoint last, EventLog log) {
-        long head = log.head();
-        if (head + 1 < last.size()) {
-            throw new BrokenLogException(String.format(
-                    Locale.ROOT,
-                    "The event log ends before position %d, but a checkpoint over %d events was signed: its last %d events are missing.",
-                    head + 1,
-                    last.size(),
-                    last.size() - head - 1));
+            throw new BrokenLogException("The last checkpoint is not by this log: " + e.getMessage() + ".", e);
         }
     }
 
@@ -127,17 +135,75 @@ final class Sealing {
                 return tree;
             }
         } catch (FormatException e) {
-            throw new BrokenLogException("The tree of the audit log is damaged: %s.".formatted(e.getMessage()), e);
+            throw Continuity.damaged(e);
         }
-        throw new BrokenLogException(String.format(
-                Locale.ROOT,
-                "The tree of the audit log over %d events has another root than was signed.",
-                last.size()));
+        throw new BrokenLogException("The tree of the audit log over " + last.size()
+                + " events has another root than was signed. Put the schema audit back together with the log.");
+    }
+
+    private static Hash lastLeaf(TreeTable table, Checkpoint last) {
+        try {
+            return last.size() == 0
+                    ? Hash.EMPTY_TREE
+                    : table.hashes(last.size()).read(0, last.size() - 1);
+        } catch (FormatException e) {
+            throw Continuity.damaged(e);
+        }
+    }
+
+    /** Compares with the mark, which another process on the same file may have moved; makes it where there is none. */
+    private void compareMark(Optional<SignedCheckpoint> latest) {
+        marked = mark.read();
+        marked.ifPresent(kept -> requireContains(new Remembered(mark.toString(), kept)));
+        if (latest.isPresent() && marked.map(kept -> kept.checkpoint().size()).orElse(0L) < last.size()) {
+            if (marked.isEmpty()) {
+                mark.warnMissing(last.size());
+            }
+            mark.keep(latest.get());
+            marked = latest;
+        }
     }
 
     /** How many events are sealed. */
     long size() {
         return last.size();
+    }
+
+    /** Whether a checkpoint is one that this log has signed. */
+    boolean isOwn(SignedCheckpoint checkpoint) {
+        try {
+            ownPolicy.trust(checkpoint);
+            return true;
+        } catch (UntrustedException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Compares with what somebody else keeps of this log.
+     *
+     * @throws BrokenLogException if this log has not signed it, or does not hold it any longer
+     */
+    void requireContains(Remembered kept) {
+        if (!isOwn(kept.checkpoint())) {
+            throw new BrokenLogException(
+                    kept.keeper()
+                            + " holds a checkpoint that no key of this log has signed: it is another log's, or was changed. Put the right one back.");
+        }
+        continuity.requireContains(last, kept);
+    }
+
+    /**
+     * Looks whether what was signed last is still the end of what was signed.
+     *
+     * @throws BrokenLogException if the event log is shorter or other there
+     * @throws OvertakenException if there is another high-water mark than was left there
+     */
+    void requireEnd() {
+        continuity.requireEnd(last, lastLeaf, tree.size());
+        if (marked.isPresent() && !mark.read().equals(marked)) {
+            throw new OvertakenException(last.size());
+        }
     }
 
     /**
@@ -151,10 +217,11 @@ final class Sealing {
         for (Leaf leaf : leaves) {
             if (leaf.position() != tree.size()) {
                 throw new BrokenLogException(
-                        String.format(Locale.ROOT, "The event log has no event at position %d.", tree.size()));
+                        "The event log has no event at position " + tree.size() + "." + Continuity.WHAT_TO_DO);
             }
             tree.append(leaf.hash());
         }
+        requireEnd();
         Checkpoint next = new Checkpoint(origin.value(), tree.size(), tree.root());
         SignedCheckpoint signed = sign(next);
         trusted(signed, ownPolicy);
@@ -164,9 +231,12 @@ final class Sealing {
             requireLast();
             table.add(tree.takeGrown());
             requireConsistent(next);
+            mark.keep(signed);
             table.add(latest);
         });
         last = next;
+        lastLeaf = leaves.getLast().hash();
+        marked = Optional.of(signed);
         return latest;
     }
 
@@ -182,11 +252,8 @@ final class Sealing {
         MerkleTree written = new MerkleTree(next.size(), table.hashes(next.size()));
         if (!written.root().equals(next.root())
                 || !written.consistencyProof(last.size()).proves(last.root(), next.root())) {
-            throw new BrokenLogException(String.format(
-                    Locale.ROOT,
-                    "The tree over %d events does not continue the one over %d that was signed.",
-                    next.size(),
-                    last.size()));
+            throw new BrokenLogException("The tree over " + next.size() + " events does not continue the one over "
+                    + last.size() + " that was signed. Put the schema audit back together with the log.");
         }
     }
 

@@ -24,6 +24,19 @@ sealed interface SealingState {
         }
     }
 
+    /**
+     * It asks those outside what was signed before, and signs nothing until they have answered.
+     *
+     * @param silent who has not, and why
+     */
+    record Asking(String silent) implements SealingState {
+
+        @Override
+        public String inWords() {
+            return "Asking what was signed before; nothing is signed until then. No answer yet from: " + silent + ".";
+        }
+    }
+
     /** Every event is sealed within a second or so. */
     record Working() implements SealingState {
 

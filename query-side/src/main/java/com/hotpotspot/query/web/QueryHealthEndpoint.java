@@ -17,7 +17,8 @@ import org.springframework.web.server.ServerWebExchange;
 
 /**
  * Says how far each projection has come. A projection that stands still leaves the server up, but not well; so does a
- * log that cannot be reached, and a projection that is ahead of the log, which knows what the log has lost.
+ * log that cannot be reached, and a projection that is ahead of the log, which knows what the log has lost. An alarm
+ * says that somebody has to act before anything here may be relied on.
  */
 @RestController
 final class QueryHealthEndpoint {
@@ -28,12 +29,19 @@ final class QueryHealthEndpoint {
     private final Projections projections;
     private final ProjectionPositions positions;
     private final Snapshots snapshots;
+    private final List<Alarm> alarms;
 
-    QueryHealthEndpoint(EventLog log, Projections projections, ProjectionPositions positions, Snapshots snapshots) {
+    QueryHealthEndpoint(
+            EventLog log,
+            Projections projections,
+            ProjectionPositions positions,
+            Snapshots snapshots,
+            List<Alarm> alarms) {
         this.log = log;
         this.projections = projections;
         this.positions = positions;
         this.snapshots = snapshots;
+        this.alarms = List.copyOf(alarms);
     }
 
     @GetMapping("/api/v1/health")
@@ -47,7 +55,12 @@ final class QueryHealthEndpoint {
         boolean well = head != null
                 && isWhole()
                 && each.stream().allMatch(projection -> projection.working() && projection.position() <= head);
-        return Answer.of(new Health(well ? Status.UP : Status.DEGRADED, each, head));
+        String reason = alarms.stream()
+                .flatMap(alarm -> alarm.sentence().stream())
+                .findFirst()
+                .orElse(null);
+        Status status = reason != null ? Status.DOWN : well ? Status.UP : Status.DEGRADED;
+        return Answer.of(new Health(status, each, head, reason));
     }
 
     private @Nullable Long head() {
@@ -74,16 +87,23 @@ final class QueryHealthEndpoint {
                 state.name().name(), state.name().version(), state.working(), positions.of(state.name()));
     }
 
-    /** @param head the position of the log's last event, −1 for an empty log, null while it cannot be reached */
+    /**
+     * How this side does its work.
+     *
+     * @param head the position of the log's last event, −1 for an empty log, null while it cannot be reached
+     * @param reason why it is down, and what to do; null while it is not
+     */
     record Health(
             Status status,
             List<ProjectionHealth> projections,
-            @Nullable Long head) {}
+            @Nullable Long head,
+            @Nullable String reason) {}
 
     record ProjectionHealth(String name, int version, boolean working, long position) {}
 
     enum Status {
         UP,
-        DEGRADED
+        DEGRADED,
+        DOWN
     }
 }

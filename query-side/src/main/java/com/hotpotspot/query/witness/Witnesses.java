@@ -20,6 +20,11 @@ public final class Witnesses {
         this.recorded = recorded;
     }
 
+    /** Everybody whom the settings name, chosen or not. */
+    public List<ChosenWitness> all() {
+        return settings.all();
+    }
+
     /**
      * The witnesses of the chosen nodes, best first, and then those from outside the network.
      *

@@ -1,6 +1,7 @@
 package com.hotpotspot.query.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.hotpotspot.eventlog.SchemaModule;
@@ -18,9 +19,12 @@ import com.hotpotspot.testing.TestKeystore;
 import com.hotpotspot.verifier.checkpoint.TlogPolicy;
 import com.hotpotspot.verifier.checkpoint.TrustedCheckpoint;
 import com.hotpotspot.verifier.note.VerifierKey;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +35,7 @@ import org.junit.jupiter.api.Test;
 class CosigningTest {
 
     private final List<TestWitness> running = new ArrayList<>();
+    private final List<Remembered> shown = new CopyOnWriteArrayList<>();
     private TestDatabase database;
     private WrittenLog log;
     private NodeId node;
@@ -132,7 +137,7 @@ class CosigningTest {
     }
 
     @Test
-    void aWitnessRefusesAPastThatWasRewrittenAndSignedAgain() {
+    void aWitnessRefusesAPastThatWasRewrittenAndSignedAgainAndShowsWhatItHas() throws IOException {
         ChosenWitness witness = witness("VAKE");
         CurrentWitnesses current = current(0, List.of(witness));
         PublishedTree honest = audit.tree(() -> current);
@@ -143,6 +148,7 @@ class CosigningTest {
         database.execute("set session_replication_role = replica;"
                 + " update log.event set recorded_at = recorded_at + 1 where position = 0;"
                 + " delete from audit.segment; delete from audit.cosignature; delete from audit.checkpoint");
+        Files.delete(audit.mark());
         sealing = audit.resume(audit.keys(TestKeystore.shared()));
         long rewritten = sealNext();
         PublishedTree forged = audit.tree(() -> current);
@@ -155,6 +161,12 @@ class CosigningTest {
         }
 
         assertThat(audit.table().cosignatures(rewritten)).isEmpty();
+        assertThat(shown).isNotEmpty().allSatisfy(remembered -> {
+            assertThat(remembered.keeper()).isEqualTo("The witness witness.example/w1");
+            assertThatExceptionOfType(BrokenLogException.class)
+                    .isThrownBy(() -> sealing.requireContains(remembered))
+                    .withMessageContaining("the log has other events there now");
+        });
     }
 
     private long sealNext() {
@@ -179,7 +191,13 @@ class CosigningTest {
         private final Cosigning cosigning;
 
         Running(PublishedTree tree, CurrentWitnesses witnesses) {
-            cosigning = new Cosigning(audit.table(), tree, () -> witnesses, Duration.ofMillis(20));
+            cosigning = new Cosigning(
+                    audit.table(),
+                    tree,
+                    () -> witnesses,
+                    Duration.ofMillis(20),
+                    LogOfItsOwn.settings().origin(),
+                    shown::add);
             cosigning.start();
         }
 

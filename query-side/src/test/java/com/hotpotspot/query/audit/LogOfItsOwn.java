@@ -7,7 +7,12 @@ import com.hotpotspot.keystore.KeystoreLocation;
 import com.hotpotspot.query.witness.CurrentWitnesses;
 import com.hotpotspot.testing.TestDatabase;
 import com.hotpotspot.testing.TestKeystore;
+import com.hotpotspot.verifier.note.KeyName;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -26,9 +31,16 @@ final class LogOfItsOwn implements AutoCloseable {
     private final HikariDataSource dataSource;
     private final PostgresEventLog log;
     private final TreeTable table;
+    private final Path mark;
 
     /** @param database with the schemas {@code log} and {@code audit} */
     LogOfItsOwn(TestDatabase database) {
+        this(database, temporary());
+    }
+
+    /** @param mark the file that keeps what was signed outside of the database */
+    LogOfItsOwn(TestDatabase database, Path mark) {
+        this.mark = mark;
         dataSource = database.pool("hps_query", 4);
         log = opened(new PostgresEventLog(dataSource));
         table = new TreeTable(JdbcClient.create(dataSource), new JdbcTemplate(dataSource));
@@ -40,6 +52,23 @@ final class LogOfItsOwn implements AutoCloseable {
 
     TreeTable table() {
         return table;
+    }
+
+    /** Where what was signed is kept outside of the database. */
+    Path mark() {
+        return mark;
+    }
+
+    private static Path temporary() {
+        try {
+            Path directory = Files.createTempDirectory("mark");
+            directory.toFile().deleteOnExit();
+            Path mark = directory.resolve("audit.high-water-mark");
+            mark.toFile().deleteOnExit();
+            return mark;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     PublishedTree tree(Supplier<CurrentWitnesses> witnesses) {
@@ -59,6 +88,10 @@ final class LogOfItsOwn implements AutoCloseable {
     }
 
     LogBuilder builder(TestKeystore keystore) {
+        return builder(keystore, OutsideMemory.none(settings().origin()));
+    }
+
+    LogBuilder builder(TestKeystore keystore, OutsideMemory outside) {
         LogKeys keys = keys(keystore);
         return new LogBuilder(
                 table,
@@ -69,7 +102,9 @@ final class LogOfItsOwn implements AutoCloseable {
                 keyRecords(keys),
                 log,
                 opened(new Notifications(dataSource, List.of(PostgresEventLog.CHANNEL)))
-                        .appends());
+                        .appends(),
+                new HighWaterMark(mark),
+                outside);
     }
 
     KeyRecords keyRecords(LogKeys keys) {
@@ -78,9 +113,13 @@ final class LogOfItsOwn implements AutoCloseable {
 
     /** As the builder does it after each failure. */
     Sealing resume(LogKeys keys) {
+        return resume(keys, settings().origin());
+    }
+
+    /** The same for a log of another name. */
+    Sealing resume(LogKeys keys, KeyName origin) {
         keyRecords(keys).bringUpToDate();
-        return Sealing.resume(
-                table, transaction(), Clock.systemUTC(), settings().origin(), keys, log);
+        return Sealing.resume(table, transaction(), Clock.systemUTC(), origin, keys, log, new HighWaterMark(mark));
     }
 
     private TransactionTemplate transaction() {
@@ -88,7 +127,15 @@ final class LogOfItsOwn implements AutoCloseable {
     }
 
     static AuditSettings settings() {
-        return new AuditSettings("hotpotspot.example", true, Duration.ofMillis(100), 1_000, Duration.ofDays(1));
+        return new AuditSettings(
+                "hotpotspot.example",
+                true,
+                Duration.ofMillis(100),
+                1_000,
+                null,
+                List.of(),
+                Duration.ofMinutes(10),
+                Duration.ofDays(1));
     }
 
     private <T extends AutoCloseable> T opened(T closeable) {

@@ -41,9 +41,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -264,6 +266,81 @@ class SealedLogTest {
     }
 
     @Test
+    void theSameFileHasOneEventUpToWhicheverPositionItIsAskedFor() {
+        awaitSealed(log.head() + 1);
+        side.caughtUpTo(log.head());
+        String period = "/api/v1/exports/sales/manifest?from=2026-11-01&to=2026-11-30";
+        ExportManifest first = ExportManifest.parse(posted(period));
+        long head = log.head();
+
+        for (int i = 0; i < 3; i++) {
+            awaitSealed(log.head() + 1);
+            side.caughtUpTo(log.head());
+            assertThat(ExportManifest.parse(posted(period)).event().entry())
+                    .isEqualTo(first.event().entry());
+        }
+        assertThat(ExportManifest.parse(posted(period + "&position=" + log.head()))
+                        .event()
+                        .entry())
+                .isEqualTo(first.event().entry());
+
+        assertThat(log.head()).isEqualTo(head);
+    }
+
+    @Test
+    void anAccountCanHaveOnlySoManyFilesVouchedForInAnHour() {
+        WebTestClient auditor = side.clientAs("AUDITOR");
+
+        List<Integer> statuses = IntStream.rangeClosed(1, 61)
+                .map(i -> auditor.post()
+                        .uri("/api/v1/exports/sales/manifest?from=2025-01-01&to=2025-01-01&position=10")
+                        .exchange()
+                        .returnResult(byte[].class)
+                        .getStatus()
+                        .value())
+                .boxed()
+                .toList();
+
+        assertThat(statuses.subList(0, 60)).containsOnly(200);
+        assertThat(statuses.getLast()).isEqualTo(429);
+    }
+
+    @Test
+    void earlierCheckpointsCanBeHadBySize() {
+        List<Long> sizes = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            log.sell(node, "earlier-" + i, "2026-11-20T13:00:00Z", Dishes.khinkali(5));
+            awaitSealed(log.head() + 1);
+            sizes.add(log.head() + 1);
+        }
+
+        SignedCheckpoint earlier = SignedCheckpoint.parse(bytes("/api/v1/audit/checkpoints/" + sizes.getFirst()));
+
+        assertThat(TlogPolicy.of(List.of(key()), List.of(), 0)
+                        .trust(earlier)
+                        .checkpoint()
+                        .size())
+                .isEqualTo(sizes.getFirst());
+        side.client()
+                .get()
+                .uri("/api/v1/audit/checkpoints?limit=1&below=" + sizes.getLast())
+                .exchange()
+                .expectBody()
+                .jsonPath("$.data.checkpoints.length()")
+                .isEqualTo(1)
+                .jsonPath("$.data.checkpoints[0].size")
+                .isEqualTo(sizes.getFirst())
+                .jsonPath("$.data.checkpoints[0].root")
+                .isEqualTo(earlier.checkpoint().root().base64())
+                .jsonPath("$.data.below")
+                .isEqualTo(sizes.getFirst());
+        expectProblem("/api/v1/audit/checkpoints/" + (sizes.getFirst() - 1), 404, "checkpoint-unknown");
+        expectProblem("/api/v1/audit/checkpoints/x", 400, "invalid-request");
+        expectProblem("/api/v1/audit/checkpoints?limit=1001", 400, "invalid-request");
+        expectProblem("/api/v1/audit/rotations", 404, "key-never-rotated");
+    }
+
+    @Test
     void thePageSaysHowTheLogStandsAndChecksAProof() {
         String page = page(side.client().get().uri("/audit?position=5").accept(MediaType.TEXT_HTML));
 
@@ -282,6 +359,31 @@ class SealedLogTest {
         assertThat(checked(event, text("/api/v1/audit/proofs/6")))
                 .contains("The proof does not hold.", "is for position 6");
         assertThat(checked("nonsense", proof)).contains("The proof does not hold.", "The event cannot be used");
+    }
+
+    @Test
+    void aLongFormIsCheckedAndOnlyATooLongOneIsTurnedAway() {
+        String proof = text("/api/v1/audit/proofs/5");
+        String nonsense = "n".repeat(400_000);
+
+        assertThat(checked(nonsense, proof)).contains("The proof does not hold.", "The event cannot be used");
+        form("n".repeat(600_000), proof).expectStatus().isEqualTo(413);
+        assertThat(form("", proof)
+                        .expectStatus()
+                        .isBadRequest()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody())
+                .contains("Paste the event, too.");
+    }
+
+    private static WebTestClient.ResponseSpec form(String event, String proof) {
+        return side.client()
+                .post()
+                .uri("/audit")
+                .accept(MediaType.TEXT_HTML)
+                .body(BodyInserters.fromFormData("event", event).with("proof", proof))
+                .exchange();
     }
 
     private static String checked(String event, String proof) {

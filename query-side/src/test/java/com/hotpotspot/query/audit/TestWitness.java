@@ -39,7 +39,7 @@ final class TestWitness implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/w/add-checkpoint", exchange -> answer(exchange, door));
+        server.createContext("/w/", exchange -> answer(exchange, door));
         server.start();
     }
 
@@ -47,13 +47,28 @@ final class TestWitness implements AutoCloseable {
     static TestWitness of(VerifierKey log, int number) {
         NoteSigner signer = signer("witness.example/w" + number, number);
         Witness witness = new Witness(List.of(log), signer, new Memory());
-        return new TestWitness(signer, witness::answer);
+        return new TestWitness(signer, (path, body) -> {
+            if (path.endsWith("/add-checkpoint")) {
+                return witness.answer(body);
+            }
+            String name = path.substring("/w/".length(), path.length() - "/checkpoint".length());
+            return witness.latest(name);
+        });
     }
 
-    /** One that always answers the same. */
+    /** One that always answers the same to whoever wants a signature, and shows nothing. */
     static TestWitness answering(String body) {
+        return answering(200, body);
+    }
+
+    /** The same with another status. */
+    static TestWitness answering(int status, String body) {
+        String type = "text/plain; charset=utf-8";
         return new TestWitness(
-                signer("witness.example/liar", 99), request -> new Answer(200, "text/plain; charset=utf-8", body));
+                signer("witness.example/liar", 99),
+                (path, request) -> path.endsWith("/add-checkpoint")
+                        ? new Answer(status, type, body)
+                        : new Answer(404, type, "Nothing.\n"));
     }
 
     /** As the settings name it; without a node it is one from outside. */
@@ -75,7 +90,9 @@ final class TestWitness implements AutoCloseable {
 
     private static void answer(HttpExchange exchange, Door door) throws IOException {
         try (exchange) {
-            Answer answer = door.answer(exchange.getRequestBody().readAllBytes());
+            Answer answer = door.answer(
+                    exchange.getRequestURI().getPath(),
+                    exchange.getRequestBody().readAllBytes());
             exchange.getResponseHeaders().set("Content-Type", answer.contentType());
             byte[] body = answer.body().getBytes(UTF_8);
             exchange.sendResponseHeaders(answer.status(), body.length);
@@ -90,7 +107,7 @@ final class TestWitness implements AutoCloseable {
 
     @FunctionalInterface
     private interface Door {
-        Answer answer(byte[] body) throws IOException;
+        Answer answer(String path, byte[] body) throws IOException;
     }
 
     private static final class Memory implements WitnessStore {

@@ -14,6 +14,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +58,8 @@ public final class RunningQuerySide implements AutoCloseable {
                 "hotpotspot.projections.idle", "100ms",
                 // Needs the keystore, and tests of other things count events.
                 "hotpotspot.audit.seal", "false",
+                // Beside the keystore it would be one for all tests, which share that.
+                "hotpotspot.audit.high-water-mark", highWaterMark().toString(),
                 // Two seconds at each stop, for requests that nobody makes any more.
                 "spring.reactor.netty.shutdown-quiet-period", "0s",
                 "logging.level.root", "warn"));
@@ -75,6 +79,18 @@ public final class RunningQuerySide implements AutoCloseable {
         } catch (RuntimeException e) {
             issuer.close();
             throw e;
+        }
+    }
+
+    private static Path highWaterMark() {
+        try {
+            Path directory = Files.createTempDirectory("mark");
+            directory.toFile().deleteOnExit();
+            Path mark = directory.resolve("audit.high-water-mark");
+            mark.toFile().deleteOnExit();
+            return mark;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
