@@ -3,6 +3,7 @@ package com.hotpotspot.command.dispatch;
 import com.hotpotspot.eventlog.KeyedAppend;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.idempotency.IdempotencyKeyUsed;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.common.IdentifierFactory;
 import org.axonframework.messaging.MetaData;
@@ -29,6 +30,11 @@ public record Caller(
                 Channel.SCHEDULE,
                 IdentifierFactory.getInstance().generateIdentifier(),
                 Optional.empty());
+    }
+
+    /** Whose command an event came of, as its metadata says; empty if it came of none. */
+    public static Optional<AccountId> in(Map<String, String> metadata) {
+        return Optional.ofNullable(metadata.get(Trail.ACCOUNT)).map(AccountId::new);
     }
 
     /** The account on whose behalf the command is sent. */

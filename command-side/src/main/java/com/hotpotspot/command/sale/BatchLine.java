@@ -2,6 +2,7 @@ package com.hotpotspot.command.sale;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.hotpotspot.command.sale.SaleOutcome.Told;
 import com.hotpotspot.command.web.FieldProblem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,10 @@ record BatchLine(
     static BatchLine of(int line, SaleOutcome outcome, Receipts receipts) {
         return switch (outcome) {
             case SaleOutcome.Accepted(SaleReceipt receipt, Long position) ->
-                new BatchLine(line, Status.accepted, receipts.ofBatch(receipt, position), null, null, List.of());
-            case SaleOutcome.Replayed(SaleReceipt receipt, Long position) ->
-                new BatchLine(line, Status.replayed, receipts.ofBatch(receipt, position), null, null, List.of());
+                new BatchLine(
+                        line, Status.accepted, receipts.ofBatch(receipt, position, Told.WHOLE), null, null, List.of());
+            case SaleOutcome.Replayed(SaleReceipt receipt, Long position, Told told) ->
+                new BatchLine(line, Status.replayed, receipts.ofBatch(receipt, position, told), null, null, List.of());
             case SaleOutcome.Refused refused -> refused(line, refused.code().code(), refused.reason(), List.of());
         };
     }

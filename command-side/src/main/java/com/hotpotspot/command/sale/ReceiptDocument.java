@@ -1,6 +1,7 @@
 package com.hotpotspot.command.sale;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.hotpotspot.command.sale.SaleOutcome.Told;
 import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.sale.CheckId;
 import com.hotpotspot.events.sale.CheckIssued;
@@ -15,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  * The answer to a till.
  *
  * @param checkId absent, as is all else about the check, if the buyer was credited directly or got nothing
+ * @param claimCode only for the account that recorded the sale, within 7 days and while there is something to claim; so
+ *     are the QR code and the line that prints the code
  * @param qr the text of the QR code to print
  * @param qrPng the QR code as an image, where the till asked for one
- * @param receiptLines the text to print; absent in a batch
+ * @param receiptLines the text to print; absent in a batch, and of a sale that was voided
+ * @param voided true if the sale was taken back since; absent otherwise
  * @param position of the last event of the recording; absent if the log does not tell
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -36,10 +40,12 @@ record ReceiptDocument(
         Units royaltyUnits,
         Instant voidableUntil,
         @Nullable Instant claimableUntil,
+        @Nullable Boolean voided,
         @Nullable Long position) {
 
     static ReceiptDocument of(
             SaleReceipt receipt,
+            Told told,
             Optional<String> claimCode,
             Optional<String> qr,
             Optional<byte[]> qrPng,
@@ -60,6 +66,7 @@ record ReceiptDocument(
                 minted.royaltyUnits(),
                 minted.voidableUntil(),
                 receipt.check().map(CheckIssued::claimableUntil).orElse(null),
+                told == Told.AS_VOIDED ? true : null,
                 position);
     }
 

@@ -4,6 +4,7 @@ import com.hotpotspot.command.check.ClaimCode;
 import com.hotpotspot.command.check.ClaimCodes;
 import com.hotpotspot.command.check.QrImage;
 import com.hotpotspot.command.check.ReceiptLines;
+import com.hotpotspot.command.sale.SaleOutcome.Told;
 import com.hotpotspot.events.sale.CheckId;
 import com.hotpotspot.events.sale.CheckIssued;
 import java.util.Optional;
@@ -21,28 +22,36 @@ class Receipts {
     }
 
     /** @param image whether the till wants the QR code as an image, since its printer cannot make one */
-    ReceiptDocument toPrint(SaleReceipt receipt, @Nullable Long position, boolean image) {
-        Optional<CheckId> check = receipt.check().map(CheckIssued::check);
+    ReceiptDocument toPrint(SaleReceipt receipt, @Nullable Long position, Told told, boolean image) {
+        Optional<CheckId> check = checkToTell(receipt, told);
         Optional<ClaimCode> code = check.map(codes::codeOf);
         Optional<String> qr = check.map(codes::qrText);
         return ReceiptDocument.of(
                 receipt,
+                told,
                 code.map(ClaimCode::reveal),
                 qr,
                 qr.filter(text -> image).map(QrImage::png),
-                ReceiptLines.of(receipt.sale(), receipt.minted(), receipt.check(), code),
+                told == Told.AS_VOIDED
+                        ? null
+                        : ReceiptLines.of(receipt.sale(), receipt.minted(), receipt.check(), code),
                 position);
     }
 
     /** Without the text to print: whoever sends a batch has printed by then. */
-    ReceiptDocument ofBatch(SaleReceipt receipt, @Nullable Long position) {
-        Optional<CheckId> check = receipt.check().map(CheckIssued::check);
+    ReceiptDocument ofBatch(SaleReceipt receipt, @Nullable Long position, Told told) {
+        Optional<CheckId> check = checkToTell(receipt, told);
         return ReceiptDocument.of(
                 receipt,
+                told,
                 check.map(codes::codeOf).map(ClaimCode::reveal),
                 check.map(codes::qrText),
                 Optional.empty(),
                 null,
                 position);
+    }
+
+    private static Optional<CheckId> checkToTell(SaleReceipt receipt, Told told) {
+        return receipt.check().map(CheckIssued::check).filter(check -> told == Told.WHOLE);
     }
 }

@@ -1,23 +1,29 @@
 package com.hotpotspot.command.sale;
 
+import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.StoredEvent;
-import com.hotpotspot.events.Event;
+import com.hotpotspot.events.account.AccountId;
+import com.hotpotspot.events.json.EventJson;
+import com.hotpotspot.events.sale.CheckClaimed;
+import com.hotpotspot.events.sale.CheckExpired;
 import com.hotpotspot.events.sale.CheckIssued;
+import com.hotpotspot.events.sale.SaleEvent;
 import com.hotpotspot.events.sale.SaleId;
 import com.hotpotspot.events.sale.SaleRecorded;
+import com.hotpotspot.events.sale.SaleVoided;
 import com.hotpotspot.events.sale.TokensMinted;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Looks up what was answered when a sale was recorded. */
+/** Looks up what was answered when a sale was recorded, and what became of it since. */
 @Component
 class RecordedSales {
 
-    /** How many events a recording can consist of. */
-    private static final int RECORDING = 3;
+    private static final int PAGE = 500;
 
     private final EventLog log;
 
@@ -26,34 +32,79 @@ class RecordedSales {
     }
 
     Optional<RecordedSale> find(SaleId sale) {
-        SaleRecorded recorded = null;
-        TokensMinted minted = null;
-        CheckIssued issued = null;
-        long position = StoredEvent.UNPLACED;
-        List<StoredEvent> recording = log.readStream(sale.stream(), 0, RECORDING);
-        for (StoredEvent stored : recording) {
-            Event event = stored.event();
-            switch (event) {
-                case SaleRecorded found -> recorded = found;
-                case TokensMinted found -> minted = found;
-                case CheckIssued found -> issued = found;
-                default -> {
-                    continue;
-                }
-            }
-            position = stored.position();
-        }
-        if (recorded == null || minted == null) {
-            return Optional.empty();
-        }
-        SaleReceipt receipt = new SaleReceipt(recorded, minted, Optional.ofNullable(issued));
-        return Optional.of(new RecordedSale(receipt, position == StoredEvent.UNPLACED ? null : position));
+        Story story = new Story();
+        List<StoredEvent> page;
+        long next = 0;
+        do {
+            page = log.readStream(sale.stream(), next, PAGE);
+            page.forEach(story::goesOnWith);
+            next += page.size();
+        } while (page.size() == PAGE);
+        return story.told();
     }
 
     /**
      * A sale as it was recorded.
      *
      * @param position of the last event of its recording; null if the log does not tell
+     * @param recordedBy the account that sent it
+     * @param voided whether it was taken back since
+     * @param claimable whether its check still holds units
      */
-    record RecordedSale(SaleReceipt receipt, @Nullable Long position) {}
+    record RecordedSale(
+            SaleReceipt receipt,
+            @Nullable Long position,
+            Optional<AccountId> recordedBy,
+            Instant recordedAt,
+            boolean voided,
+            boolean claimable) {}
+
+    /** A sale's stream, event by event. */
+    private static final class Story {
+
+        private @Nullable SaleRecorded recorded;
+        private @Nullable TokensMinted minted;
+        private @Nullable CheckIssued issued;
+        private long position = StoredEvent.UNPLACED;
+        private Optional<AccountId> recordedBy = Optional.empty();
+        private Instant recordedAt = Instant.MIN;
+        private boolean voided;
+        private boolean checkEmptied;
+
+        void goesOnWith(StoredEvent stored) {
+            switch ((SaleEvent) stored.event()) {
+                case SaleRecorded event -> {
+                    recorded = event;
+                    recordedBy = Caller.in(EventJson.readMetadata(stored.metadata()));
+                    recordedAt = stored.recordedAt();
+                    position = stored.position();
+                }
+                case TokensMinted event -> {
+                    minted = event;
+                    position = stored.position();
+                }
+                case CheckIssued event -> {
+                    issued = event;
+                    position = stored.position();
+                }
+                case SaleVoided event -> voided = true;
+                case CheckClaimed event -> checkEmptied = true;
+                case CheckExpired event -> checkEmptied = true;
+                default -> {}
+            }
+        }
+
+        Optional<RecordedSale> told() {
+            if (recorded == null || minted == null) {
+                return Optional.empty();
+            }
+            return Optional.of(new RecordedSale(
+                    new SaleReceipt(recorded, minted, Optional.ofNullable(issued)),
+                    position == StoredEvent.UNPLACED ? null : position,
+                    recordedBy,
+                    recordedAt,
+                    voided,
+                    issued != null && !voided && !checkEmptied));
+        }
+    }
 }

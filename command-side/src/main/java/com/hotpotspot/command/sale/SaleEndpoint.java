@@ -3,6 +3,7 @@ package com.hotpotspot.command.sale;
 import com.hotpotspot.access.Roles;
 import com.hotpotspot.command.dispatch.Channel;
 import com.hotpotspot.command.policy.CommandRefused;
+import com.hotpotspot.command.sale.SaleOutcome.Told;
 import com.hotpotspot.command.web.Answer;
 import com.hotpotspot.command.web.Answers;
 import com.hotpotspot.command.web.Callers;
@@ -38,9 +39,9 @@ class SaleEndpoint {
             HttpServletRequest http) {
         return switch (desk.record(sale.command(SaleOrigin.TILL), Callers.of(http, Channel.TILL))) {
             case SaleOutcome.Accepted(SaleReceipt receipt, Long position) ->
-                answers.created(receipts.toPrint(receipt, position, image), false);
-            case SaleOutcome.Replayed(SaleReceipt receipt, Long position) ->
-                answers.created(receipts.toPrint(receipt, position, image), true);
+                answers.created(receipts.toPrint(receipt, position, Told.WHOLE, image), false);
+            case SaleOutcome.Replayed(SaleReceipt receipt, Long position, Told told) ->
+                answers.created(receipts.toPrint(receipt, position, told, image), true);
             case SaleOutcome.Refused refused -> throw new CommandRefused(refused.code(), refused.reason());
         };
     }

@@ -5,7 +5,9 @@ import com.hotpotspot.command.dispatch.CommandOutcome;
 import com.hotpotspot.command.dispatch.Commands;
 import com.hotpotspot.command.policy.CommandRefused;
 import com.hotpotspot.command.policy.RefusalCode;
+import com.hotpotspot.command.sale.SaleOutcome.Told;
 import com.hotpotspot.eventlog.Appended;
+import java.time.Clock;
 import java.util.Optional;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
@@ -16,10 +18,12 @@ class SalesDesk {
 
     private final Commands commands;
     private final RecordedSales recordedSales;
+    private final Clock clock;
 
-    SalesDesk(Commands commands, RecordedSales recordedSales) {
+    SalesDesk(Commands commands, RecordedSales recordedSales, Clock clock) {
         this.commands = commands;
         this.recordedSales = recordedSales;
+        this.clock = clock;
     }
 
     SaleOutcome record(RecordSale sale, Caller caller) {
@@ -29,20 +33,33 @@ class SalesDesk {
             return new SaleOutcome.Accepted(outcome.result(), position);
         } catch (CommandRefused e) {
             // What was recorded while it was allowed stays recorded: a late retry gets its first answer.
-            return recordedBefore(sale).orElseGet(() -> new SaleOutcome.Refused(e.code(), e.reason()));
+            return recordedBefore(sale, caller).orElseGet(() -> new SaleOutcome.Refused(e.code(), e.reason()));
         } catch (ConcurrencyException e) {
-            return recordedBefore(sale).orElseThrow(() -> e);
+            return recordedBefore(sale, caller).orElseThrow(() -> e);
         }
     }
 
-    private Optional<SaleOutcome> recordedBefore(RecordSale sale) {
+    private Optional<SaleOutcome> recordedBefore(RecordSale sale, Caller caller) {
         return recordedSales.find(sale.sale()).map(recorded -> {
             if (recorded.receipt().sale().sameContentAs(sale.fact())) {
-                return new SaleOutcome.Replayed(recorded.receipt(), recorded.position());
+                return new SaleOutcome.Replayed(recorded.receipt(), recorded.position(), told(recorded, caller));
             }
             return new SaleOutcome.Refused(
                     RefusalCode.SALE_NUMBER_TAKEN,
                     "Sale %s of node %s was recorded before with other content.".formatted(sale.number(), sale.node()));
         });
+    }
+
+    /**
+     * What a sale holds is in the event stream, so that sending it again proves nothing. Its code is for whoever
+     * recorded it, as long as a till may be offline, and as long as there is something to claim.
+     */
+    private Told told(RecordedSales.RecordedSale recorded, Caller caller) {
+        if (recorded.voided()) {
+            return Told.AS_VOIDED;
+        }
+        boolean itsOwn = recorded.recordedBy().filter(caller.account()::equals).isPresent();
+        boolean inTime = !clock.instant().isAfter(recorded.recordedAt().plus(SalePolicies.OFFLINE_LIMIT));
+        return itsOwn && inTime && recorded.claimable() ? Told.WHOLE : Told.WITHOUT_CODE;
     }
 }
