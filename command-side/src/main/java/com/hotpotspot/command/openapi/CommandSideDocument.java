@@ -86,7 +86,7 @@ final class CommandSideDocument {
                 409, codes(RefusalCode.Kind.CONFLICT, "concurrent-change", "idempotency-key-running"),
                 413, List.of("content-too-large"),
                 422, codes(RefusalCode.Kind.UNACCEPTABLE, "invalid-content", "idempotency-key-reused"),
-                429, List.of("too-many-requests"),
+                429, List.of("too-many-requests", "too-many-wrong-codes"),
                 503, List.of("not-ready", "log-busy", "log-cut-short", "log-unavailable", "unavailable"));
     }
 

@@ -11,14 +11,13 @@ import com.hotpotspot.events.sale.CheckVoided;
 import com.hotpotspot.events.wallet.WalletId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The receipt within its sale: issued, then claimed, expired or voided. */
 final class Check {
 
-    /** So many wrong codes in a row lock a check. */
+    /** So many wrong codes in a row lock a check against codes that are typed. */
     static final int ATTEMPTS = 5;
 
     /** For how long. */
@@ -53,11 +52,14 @@ final class Check {
         return Optional.ofNullable(claim).filter(earlier -> earlier.claimant().equals(claimant));
     }
 
-    Verdict mayBeClaimed(Instant now) {
+    /**
+     * Anybody can lock a check, for its id is no secret; so a lock keeps out those who type and may guess, nobody else.
+     */
+    Verdict mayBeClaimed(ClaimProof proof, Instant now) {
         return isUnclaimed()
                 .and(this::isNotVoided)
                 .and(() -> isInItsClaimWindow(now))
-                .and(() -> isNotLocked(now));
+                .and(() -> proof == ClaimProof.SCANNED ? Verdict.allowed() : isNotLocked(now));
     }
 
     private Verdict isUnclaimed() {
@@ -84,12 +86,8 @@ final class Check {
         return lockedUntil != null && now.isBefore(lockedUntil)
                 ? Verdict.refused(
                         RefusalCode.CHECK_LOCKED,
-                        String.format(
-                                Locale.ROOT,
-                                "After %d wrong codes check %s is locked until %s.",
-                                ATTEMPTS,
-                                id(),
-                                lockedUntil))
+                        "After %s wrong codes check %s takes no typed code until %s; scan its QR code instead."
+                                .formatted(ATTEMPTS, id(), lockedUntil))
                 : Verdict.allowed();
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.hotpotspot.access.Roles;
 import com.hotpotspot.command.check.ClaimCodes;
 import com.hotpotspot.command.check.ScannedCheck;
+import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.dispatch.Channel;
 import com.hotpotspot.command.dispatch.CommandOutcome;
 import com.hotpotspot.command.policy.CommandRefused;
@@ -44,11 +45,13 @@ class CheckEndpoint {
 
     private final LaterChanges changes;
     private final ClaimCodes codes;
+    private final WrongCodes wrongCodes;
     private final Answers answers;
 
-    CheckEndpoint(LaterChanges changes, ClaimCodes codes, Answers answers) {
+    CheckEndpoint(LaterChanges changes, ClaimCodes codes, WrongCodes wrongCodes, Answers answers) {
         this.changes = changes;
         this.codes = codes;
+        this.wrongCodes = wrongCodes;
         this.answers = answers;
     }
 
@@ -56,8 +59,11 @@ class CheckEndpoint {
     ResponseEntity<Answer<Claimed>> claim(
             @PathVariable String checkId, @Valid @RequestBody TypedClaim request, HttpServletRequest http) {
         CheckId check = CheckId.parse(checkId);
-        boolean right = codes.matches(check, requireNonNull(request.claimCode()));
-        return claim(new ClaimCheck(check, right, new WalletId(requireNonNull(request.walletId()))), http);
+        WalletId wallet = new WalletId(requireNonNull(request.walletId()));
+        Caller caller = Callers.of(http, Channel.PAGE);
+        boolean right =
+                wrongCodes.isRight(caller.account(), () -> codes.matches(check, requireNonNull(request.claimCode())));
+        return claim(new ClaimCheck(check, right ? ClaimProof.TYPED : ClaimProof.WRONG, wallet), caller);
     }
 
     /** The check is named by what was scanned; a text that is not ours names none, and so counts against none. */
@@ -66,11 +72,12 @@ class CheckEndpoint {
         CheckId check = codes.readQr(requireNonNull(request.qr()))
                 .map(ScannedCheck::check)
                 .orElseThrow(() -> InvalidValue.of("qr", "is not the code of a receipt"));
-        return claim(new ClaimCheck(check, true, new WalletId(requireNonNull(request.walletId()))), http);
+        WalletId wallet = new WalletId(requireNonNull(request.walletId()));
+        return claim(new ClaimCheck(check, ClaimProof.SCANNED, wallet), Callers.of(http, Channel.PAGE));
     }
 
-    private ResponseEntity<Answer<Claimed>> claim(ClaimCheck command, HttpServletRequest http) {
-        CommandOutcome<ClaimOutcome> outcome = changes.send(command, command.check(), Callers.of(http, Channel.PAGE));
+    private ResponseEntity<Answer<Claimed>> claim(ClaimCheck command, Caller caller) {
+        CommandOutcome<ClaimOutcome> outcome = changes.send(command, command.check(), caller);
         return switch (outcome.result()) {
             case ClaimOutcome.Claimed(var claim) ->
                 answers.created(

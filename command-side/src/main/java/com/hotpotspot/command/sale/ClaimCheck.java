@@ -10,9 +10,13 @@ import com.hotpotspot.events.wallet.WalletId;
 /**
  * Move a check's units to a wallet.
  *
- * @param codeIsRight whether the claimant knows the claim code; the code itself stays at the door
+ * @param proof whether the claimant holds the receipt; what they showed stays at the door
  */
-public record ClaimCheck(CheckId check, boolean codeIsRight, WalletId claimant) implements Command<ClaimOutcome> {
+public record ClaimCheck(CheckId check, ClaimProof proof, WalletId claimant) implements Command<ClaimOutcome> {
+
+    boolean isProven() {
+        return proof != ClaimProof.WRONG;
+    }
 
     @Override
     public StreamId stream() {

@@ -192,14 +192,14 @@ class Sale {
     @CommandHandler
     ClaimOutcome handle(ClaimCheck command, WalletRegistry wallets, Clock clock) {
         Check claimed = check();
-        if (command.codeIsRight() && claimed.claimBy(command.claimant()).isPresent()) {
+        if (command.isProven() && claimed.claimBy(command.claimant()).isPresent()) {
             return new ClaimOutcome.Claimed(claimed.claimBy(command.claimant()).orElseThrow());
         }
         Instant now = clock.instant();
-        claimed.mayBeClaimed(now)
+        claimed.mayBeClaimed(command.proof(), now)
                 .and(() -> wallets.mayClaim(command.claimant()))
                 .orElseRefuse();
-        return command.codeIsRight() ? claim(claimed.issued(), command.claimant()) : refuseCode(claimed, now);
+        return command.isProven() ? claim(claimed.issued(), command.claimant()) : refuseCode(claimed, now);
     }
 
     private static ClaimOutcome claim(CheckIssued issued, WalletId claimant) {

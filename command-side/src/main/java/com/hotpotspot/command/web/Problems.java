@@ -141,11 +141,7 @@ class Problems extends ResponseEntityExceptionHandler {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.retryAfterSeconds()));
         return problem(
-                HttpStatus.TOO_MANY_REQUESTS,
-                "too-many-requests",
-                String.valueOf(tooMany.getMessage()),
-                headers,
-                request);
+                HttpStatus.TOO_MANY_REQUESTS, tooMany.code(), String.valueOf(tooMany.getMessage()), headers, request);
     }
 
     @ExceptionHandler

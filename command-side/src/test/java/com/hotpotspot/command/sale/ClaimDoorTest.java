@@ -147,6 +147,113 @@ class ClaimDoorTest {
     }
 
     @Test
+    void whatIsScannedIsTakenWhileTypedCodesAreNot() {
+        JsonNode receipt = sold("scanned-when-locked");
+        String customer = system.tokenFor("CUSTOMER", ",\"holderId\":\"customer-2\"");
+        for (int i = 0; i < 5; i++) {
+            claimAs(customer, receipt, wrong(receipt), otherWallet);
+        }
+        assertThat(claim(receipt, codeOf(receipt), wallet).code()).isEqualTo("check-locked");
+
+        Reply scanned = system.post(
+                "/api/v1/checks/claim",
+                "{\"qr\":\"%s\",\"walletId\":\"%s\"}"
+                        .formatted(receipt.get("qr").asString(), wallet));
+
+        assertThat(scanned.status()).isEqualTo(201);
+    }
+
+    @Test
+    void twentyWrongCodesOfAnAccountAreAllThatItMayTypeForAWhile() {
+        String guesser = system.tokenFor("CUSTOMER", ",\"holderId\":\"customer-2\"");
+        for (int i = 0; i < 20; i++) {
+            JsonNode receipt = sold("guessed-" + i);
+            assertThat(claimAs(guesser, receipt, wrong(receipt), otherWallet).code())
+                    .isEqualTo("claim-code-wrong");
+        }
+        JsonNode receipt = sold("guessed-last");
+        long head = system.log().head();
+
+        Reply refused = claimAs(guesser, receipt, codeOf(receipt), otherWallet);
+
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.code()).isEqualTo("too-many-wrong-codes");
+        assertThat(refused.header("Retry-After")).isNotBlank();
+        assertThat(system.log().head()).isEqualTo(head);
+        assertThat(claim(receipt, codeOf(receipt), wallet).status()).isEqualTo(201);
+    }
+
+    private static Reply claimAs(String token, JsonNode receipt, String code, String wallet) {
+        return system.as(token)
+                .post(
+                        "/api/v1/checks/" + receipt.get("checkId").asString() + "/claim",
+                        "{\"claimCode\":\"%s\",\"walletId\":\"%s\"}".formatted(code, wallet));
+    }
+
+    @Test
+    void theSameSaleFromAnotherAccountIsAnsweredWithoutTheCode() {
+        String sale = saleOf("not-mine", Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        JsonNode receipt = system.post("/api/v1/sales", sale).data();
+        String stranger = system.tokenFor("POS_TERMINAL", ",\"nodes\":[\"VAKE\"]");
+
+        Reply single = system.as(stranger).post("/api/v1/sales?qrPng=true", sale);
+        Reply batch = system.as(stranger).post("/api/v1/sales/batch", "application/x-ndjson", sale);
+
+        assertThat(single.status()).isEqualTo(201);
+        assertThat(single.data().get("saleId")).isEqualTo(receipt.get("saleId"));
+        assertThat(single.data().get("buyerUnits").asLong()).isEqualTo(49);
+        for (String text : List.of(single.text(), batch.text())) {
+            assertThat(text)
+                    .doesNotContain(
+                            codeOf(receipt),
+                            codeOf(receipt).substring(0, 5) + "-",
+                            "\"qr\"",
+                            "\"claimCode\"",
+                            "\"qrPng\"");
+        }
+        assertThat(batch.text()).contains("\"status\":\"replayed\"");
+        assertThat(system.post("/api/v1/sales/batch", "application/x-ndjson", sale)
+                        .text())
+                .contains(codeOf(receipt));
+    }
+
+    @Test
+    void theCodeOfAClaimedCheckIsToldNobodyAnyMore() {
+        String sale = saleOf("claimed-before", Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        JsonNode receipt = system.post("/api/v1/sales", sale).data();
+        claim(receipt, codeOf(receipt), wallet);
+
+        JsonNode again = system.post("/api/v1/sales", sale).data();
+
+        assertThat(again.get("checkId")).isEqualTo(receipt.get("checkId"));
+        assertThat(again.has("claimCode")).isFalse();
+        assertThat(again.has("qr")).isFalse();
+    }
+
+    @Test
+    void aVoidedSaleSentAgainSaysSoAndHasNothingToPrint() {
+        String sale = saleOf("voided-before", Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        JsonNode receipt = system.post("/api/v1/sales", sale).data();
+        system.post(
+                "/api/v1/sales/" + receipt.get("saleId").asString() + "/void",
+                "{\"terminalId\":\"TILL-1\",\"reason\":\"NOT_SERVED\"}");
+
+        JsonNode again = system.post("/api/v1/sales", sale).data();
+
+        assertThat(receipt.has("voided")).isFalse();
+        assertThat(again.get("voided").asBoolean()).isTrue();
+        for (String gone : List.of("receiptLines", "claimCode", "qr", "qrPng")) {
+            assertThat(again.has(gone)).as(gone).isFalse();
+        }
+    }
+
+    private static String saleOf(String number, Instant soldAt) {
+        return """
+                {"nodeId":"VAKE","saleNumber":"%s","terminalId":"TILL-1","soldAt":"%s","items":[{"code":"KHI",\
+                "name":"Khinkali","category":"Dumplings","quantity":5,"unitPriceTetri":180}],"totalTetri":900}""".formatted(number, soldAt);
+    }
+
+    @Test
     void ofAHundredClaimsAtOnceOneWins() throws Exception {
         JsonNode receipt = sold("7");
         List<Future<Reply>> replies = new ArrayList<>();
