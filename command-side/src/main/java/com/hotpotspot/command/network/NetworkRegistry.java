@@ -16,6 +16,7 @@ import com.hotpotspot.events.network.NodeRegistered;
 import com.hotpotspot.events.network.TerminalAuthorised;
 import com.hotpotspot.events.network.TerminalRevoked;
 import com.hotpotspot.events.wallet.WalletId;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,21 +64,27 @@ public final class NetworkRegistry implements Registry {
         return Set.of(NetworkEvent.class, NodeEvent.class);
     }
 
+    /** What happened, as if it had always been so. */
     @Override
     public void on(Event event) {
+        on(event, Instant.MIN);
+    }
+
+    @Override
+    public void on(Event event, Instant recordedAt) {
         switch (event) {
             case NetworkFounded founded -> founding = founded;
-            case NodeEvent happened -> onNode(happened);
+            case NodeEvent happened -> onNode(happened, recordedAt);
             default -> {}
         }
     }
 
-    private void onNode(NodeEvent event) {
+    private void onNode(NodeEvent event, Instant recordedAt) {
         switch (event) {
             case NodeRegistered registered -> nodes.put(registered.node(), RegisteredNode.of(registered));
             case NodeActivated activated -> change(activated, node -> node.withActive(true));
             case NodeDeactivated deactivated -> change(deactivated, node -> node.withActive(false));
-            case NodeOwnerChanged owner -> change(owner, node -> node.withOwnerWallet(owner.ownerWallet()));
+            case NodeOwnerChanged owner -> change(owner, node -> node.withOwnerWallet(owner.ownerWallet(), recordedAt));
             case TerminalAuthorised authorised ->
                 change(authorised, node -> node.withTerminal(authorised.terminal(), true));
             case TerminalRevoked revoked -> change(revoked, node -> node.withTerminal(revoked.terminal(), false));

@@ -1,6 +1,7 @@
 package com.hotpotspot.command.registry;
 
 import com.hotpotspot.events.Event;
+import java.time.Instant;
 import java.util.Set;
 
 /**
@@ -17,4 +18,9 @@ public interface Registry {
 
     /** Takes in what happened, in the order of the log; events that do not concern the registry change nothing. */
     void on(Event event);
+
+    /** As {@link #on(Event)}, for a registry that also knows since when something is so. */
+    default void on(Event event, Instant recordedAt) {
+        on(event);
+    }
 }

@@ -191,7 +191,7 @@ public class RegistryFollower implements Readiness, SmartLifecycle {
 
     private void take(StoredEvent stored) {
         Event event = stored.event();
-        registries.forEach(registry -> registry.on(event));
+        registries.forEach(registry -> registry.on(event, stored.recordedAt()));
     }
 
     private boolean advance(long to) {

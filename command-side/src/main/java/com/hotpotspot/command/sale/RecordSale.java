@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param number has a letter or a digit, so that it can stand in a path
  * @param soldAt in the {@link Era}, kept in milliseconds
  * @param items 1 to {@value #MAX_ITEMS}
- * @param total 1 to {@value #MAX_TOTAL_TETRI} tetri, equal to the sum of the items' amounts
+ * @param total 0 to {@value #MAX_TOTAL_TETRI} tetri (a meal may be given away), equal to the sum of the items' amounts
  */
 public record RecordSale(
         NodeId node,
@@ -39,7 +39,7 @@ public record RecordSale(
         implements Command<SaleReceipt> {
 
     public static final int MAX_ITEMS = 500;
-    public static final long MAX_TOTAL_TETRI = 10_000_000;
+    public static final long MAX_TOTAL_TETRI = SaleRecorded.HIGHEST_TOTAL_TETRI;
 
     /**
      * @throws InvalidValue if there are too few or too many items, a text is not legible, the time lies outside of the
@@ -52,10 +52,7 @@ public record RecordSale(
         InvalidValue.unless(!items.isEmpty() && items.size() <= MAX_ITEMS, "items", "must be 1 to %d lines", MAX_ITEMS);
         mustBeLegible(items);
         InvalidValue.unless(
-                total.value() >= 1 && total.value() <= MAX_TOTAL_TETRI,
-                "totalTetri",
-                "must lie between 1 and %d",
-                MAX_TOTAL_TETRI);
+                total.value() <= MAX_TOTAL_TETRI, "totalTetri", "must lie between 0 and %d", MAX_TOTAL_TETRI);
         Tetri sum = items.stream().map(SaleItem::amount).reduce(Tetri.ZERO, Tetri::plus);
         InvalidValue.unless(
                 sum.equals(total), "totalTetri", "must equal the sum of the items' amounts, which is %d", sum.value());

@@ -8,9 +8,9 @@ import com.hotpotspot.command.network.RegisteredNode;
 import com.hotpotspot.command.policy.CommandRefused;
 import com.hotpotspot.command.policy.RefusalCode;
 import com.hotpotspot.command.policy.Verdict;
+import com.hotpotspot.command.token.Minting;
 import com.hotpotspot.command.token.Shares;
 import com.hotpotspot.command.token.TokenPolicies;
-import com.hotpotspot.command.token.TokenPolicy;
 import com.hotpotspot.command.wallet.WalletRegistry;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.money.Tetri;
@@ -21,6 +21,7 @@ import com.hotpotspot.events.sale.CheckIssued;
 import com.hotpotspot.events.sale.CheckLocked;
 import com.hotpotspot.events.sale.CheckVoided;
 import com.hotpotspot.events.sale.RefundNumber;
+import com.hotpotspot.events.sale.SaleOrigin;
 import com.hotpotspot.events.sale.SaleRecorded;
 import com.hotpotspot.events.sale.SaleRefunded;
 import com.hotpotspot.events.sale.SaleVoided;
@@ -67,9 +68,11 @@ class Sale {
         SalePolicies.mayBeRecorded(command, node, now).orElseRefuse();
 
         SaleRecorded recorded = command.fact();
-        TokenPolicy policy = policies.inForceAt(command.soldAt());
+        Minting minting = command.origin() == SaleOrigin.IMPORT
+                ? policies.mintingOfHistory(command.total(), command.soldAt(), now)
+                : policies.minting(command.total(), command.soldAt(), now);
         Optional<WalletId> customerWallet = command.customer().flatMap(customers::verifiedWalletOf);
-        TokensMinted minted = minted(recorded, policy, node, network.founderWallet(), customerWallet, now);
+        TokensMinted minted = minted(recorded, minting, node, network.founderWallet(), customerWallet, now);
         apply(recorded);
         apply(minted);
 
@@ -81,7 +84,7 @@ class Sale {
                 recorded.sale().check(),
                 minted.buyerWallet(),
                 minted.buyerUnits(),
-                now.plus(policy.claimWindow()));
+                now.plus(minting.policy().claimWindow()));
         apply(issued);
         return new SaleReceipt(recorded, minted, Optional.of(issued));
     }
@@ -247,24 +250,24 @@ class Sale {
 
     private static TokensMinted minted(
             SaleRecorded sale,
-            TokenPolicy policy,
+            Minting minting,
             RegisteredNode node,
             WalletId founderWallet,
             Optional<WalletId> customerWallet,
             Instant now) {
-        Shares shares = policy.mintOn(node.type(), sale.totalTetri());
+        Shares shares = minting.on(node.type());
         return new TokensMinted(
                 sale.sale(),
                 sale.node(),
-                policy.version(),
+                minting.policy().version(),
                 shares.total(),
-                node.ownerWallet(),
+                node.ownerWalletAt(sale.soldAt().isAfter(now) ? now : sale.soldAt()),
                 shares.owner(),
                 customerWallet.orElseGet(() -> sale.sale().check().wallet()),
                 shares.buyer(),
                 founderWallet,
                 shares.royalty(),
-                now.plus(policy.voidWindow()));
+                now.plus(minting.policy().voidWindow()));
     }
 
     @EventSourcingHandler

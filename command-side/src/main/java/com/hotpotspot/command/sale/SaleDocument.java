@@ -38,7 +38,7 @@ record SaleDocument(
         @NotNull @Size(min = 1, max = RecordSale.MAX_ITEMS) @Nullable
         List<@NotNull @Valid Line> items,
 
-        @NotNull @Min(1) @Max(RecordSale.MAX_TOTAL_TETRI) @Nullable
+        @NotNull @Min(0) @Max(RecordSale.MAX_TOTAL_TETRI) @Nullable
         Long totalTetri,
 
         @Pattern(regexp = CustomerId.FORM) @Nullable String customerId) {

@@ -7,11 +7,13 @@ import com.hotpotspot.command.registry.FactCommands;
 import com.hotpotspot.command.web.Answer;
 import com.hotpotspot.command.web.Answers;
 import com.hotpotspot.command.web.Callers;
+import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.policy.EmissionKind;
 import com.hotpotspot.events.policy.TokenPolicyAdopted;
+import com.hotpotspot.events.policy.TokenPolicyWithdrawn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -20,16 +22,20 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door through which token policies are adopted. */
+/** The doors through which token policies are adopted and withdrawn. */
 @RestController
 @Roles(Role.NETWORK_OWNER)
 class PolicyEndpoint {
+
+    private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,8}");
 
     private final FactCommands commands;
     private final Answers answers;
@@ -48,8 +54,17 @@ class PolicyEndpoint {
                 landed.replayed());
     }
 
+    @PostMapping("/api/v1/policies/{version}/withdraw")
+    ResponseEntity<Answer<Withdrawn>> withdraw(@PathVariable String version, HttpServletRequest http) {
+        InvalidValue.unless(VERSION.matcher(version).matches(), "version", "must be a whole number from 1");
+        FactCommands.Landed<TokenPolicyWithdrawn> landed =
+                commands.send(new WithdrawTokenPolicy(Integer.parseInt(version)), Callers.of(http, Channel.PAGE));
+        return answers.ok(new Withdrawn(landed.fact().version(), true, landed.position()));
+    }
+
     /**
-     * A policy to adopt. Windows, caps and the price stay what they were in the first policy where they are left out.
+     * A policy to adopt. The least total, windows, caps and the price stay what they were in the first policy where
+     * they are left out.
      */
     record Adoption(
             @NotNull @Nullable Instant effectiveFrom,
@@ -57,6 +72,9 @@ class PolicyEndpoint {
 
             @NotNull @Min(1) @Max(Emission.MAX_UNITS) @Nullable
             Long emissionUnits,
+
+            @Min(1) @Max(TokenPolicy.HIGHEST_LEAST_TOTAL) @Nullable
+            Long leastTotalTetri,
 
             @NotNull @Valid @Nullable Percents ownerSplit,
             @NotNull @Valid @Nullable Percents franchiseSplit,
@@ -77,6 +95,7 @@ class PolicyEndpoint {
             TokenPolicy policy = new TokenPolicy(
                     first.version(),
                     new Emission(Objects.requireNonNull(emission), Units.of(Objects.requireNonNull(emissionUnits))),
+                    leastTotalTetri == null ? first.leastTotal() : Tetri.of(leastTotalTetri),
                     Objects.requireNonNull(ownerSplit).split(),
                     Objects.requireNonNull(franchiseSplit).split(),
                     voidWindowMinutes == null ? first.voidWindow() : Duration.ofMinutes(voidWindowMinutes),
@@ -116,4 +135,9 @@ class PolicyEndpoint {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Adopted(
             int version, Instant effectiveFrom, @Nullable Long position) {}
+
+    /** @param withdrawn true, now or from an earlier request */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Withdrawn(
+            int version, boolean withdrawn, @Nullable Long position) {}
 }

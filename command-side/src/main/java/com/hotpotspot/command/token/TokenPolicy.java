@@ -2,10 +2,12 @@ package com.hotpotspot.command.token;
 
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.money.Tetri;
+import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.events.policy.OwnershipCaps;
 import com.hotpotspot.events.policy.PercentSplit;
 import com.hotpotspot.events.policy.TokenPolicyAdopted;
+import com.hotpotspot.events.sale.SaleRecorded;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -13,6 +15,7 @@ import java.time.Instant;
  * The rules of minting that are in force at some time.
  *
  * @param version counted from 1; every mint names the one it used
+ * @param leastTotal a sale below this mints nothing; at least 1 tetri, so that what is given away mints nothing
  * @param voidWindow how long after its recording a sale may be voided, in whole minutes
  * @param claimWindow how long after its recording a check may be claimed, in whole minutes
  * @param tokenPrice for valuations in registries
@@ -20,6 +23,7 @@ import java.time.Instant;
 public record TokenPolicy(
         int version,
         Emission emission,
+        Tetri leastTotal,
         Split ownerNodeSplit,
         Split franchiseNodeSplit,
         Duration voidWindow,
@@ -30,13 +34,20 @@ public record TokenPolicy(
     /** The longest window that a policy may set: ten years. */
     static final int LONGEST_WINDOW_MINUTES = 3_650 * 24 * 60;
 
+    static final long HIGHEST_LEAST_TOTAL = SaleRecorded.HIGHEST_TOTAL_TETRI;
+
     private static final Duration SETTLING_TIME = Duration.ofHours(1);
 
     /**
-     * @throws InvalidValue if the windows are out of range, or the claim window is not longer than the void window plus
-     *     an hour
+     * @throws InvalidValue if the windows or the least total are out of range, or the claim window is not longer than
+     *     the void window plus an hour
      */
     public TokenPolicy {
+        InvalidValue.unless(
+                leastTotal.value() >= 1 && leastTotal.value() <= HIGHEST_LEAST_TOTAL,
+                "leastTotalTetri",
+                "must lie between 1 and %d",
+                HIGHEST_LEAST_TOTAL);
         InvalidValue.unless(!voidWindow.isNegative(), "voidWindowMinutes", "must not be negative");
         InvalidValue.unless(
                 claimWindow.compareTo(Duration.ofMinutes(LONGEST_WINDOW_MINUTES)) <= 0,
@@ -50,9 +61,14 @@ public record TokenPolicy(
         InvalidValue.unless(tokenPrice.value() >= 1, "tokenPriceTetri", "must be at least 1");
     }
 
-    /** What a sale of {@code total} on a node of this type mints, and for whom. */
-    public Shares mintOn(NodeType type, Tetri total) {
-        return split(type).of(emission.on(total));
+    /** What a sale of {@code total} mints. */
+    public Units mintedBy(Tetri total) {
+        return total.compareTo(leastTotal) < 0 ? Units.ZERO : emission.on(total);
+    }
+
+    /** How a mint on a node of this type is divided. */
+    public Shares shared(NodeType type, Units minted) {
+        return split(type).of(minted);
     }
 
     private Split split(NodeType type) {
@@ -64,7 +80,15 @@ public record TokenPolicy(
 
     TokenPolicy withVersion(int number) {
         return new TokenPolicy(
-                number, emission, ownerNodeSplit, franchiseNodeSplit, voidWindow, claimWindow, caps, tokenPrice);
+                number,
+                emission,
+                leastTotal,
+                ownerNodeSplit,
+                franchiseNodeSplit,
+                voidWindow,
+                claimWindow,
+                caps,
+                tokenPrice);
     }
 
     TokenPolicyAdopted adoptedFrom(Instant effectiveFrom) {
@@ -73,6 +97,7 @@ public record TokenPolicy(
                 effectiveFrom,
                 emission.kind(),
                 emission.units(),
+                leastTotal,
                 percents(ownerNodeSplit),
                 percents(franchiseNodeSplit),
                 Math.toIntExact(voidWindow.toMinutes()),
@@ -85,6 +110,7 @@ public record TokenPolicy(
         return new TokenPolicy(
                 event.version(),
                 new Emission(event.emission(), event.emissionUnits()),
+                event.leastTotalTetri(),
                 split(event.ownerSplit()),
                 split(event.franchiseSplit()),
                 Duration.ofMinutes(event.voidWindowMinutes()),

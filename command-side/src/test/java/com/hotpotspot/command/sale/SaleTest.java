@@ -27,6 +27,7 @@ import com.hotpotspot.events.network.NetworkFounded;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.NodeDeactivated;
 import com.hotpotspot.events.network.NodeId;
+import com.hotpotspot.events.network.NodeOwnerChanged;
 import com.hotpotspot.events.network.NodeRegistered;
 import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.events.network.OwnerId;
@@ -122,6 +123,30 @@ class SaleTest {
         }
 
         @Test
+        void aMealGivenAwayMintsNothingAndLeavesNoCheck() {
+            RecordSale command = sale(Tetri.ZERO, new SaleItem("X", "Anything", "Test", 1, Tetri.ZERO));
+
+            when(command).expectEvents(command.fact(), mintedNothing(command));
+        }
+
+        @Test
+        void belowTheLeastTotalMintsNothingAndLeavesNoCheck() {
+            RecordSale command = sale(Tetri.of(99), new SaleItem("X", "Anything", "Test", 99, Tetri.of(1)));
+
+            when(command).expectEvents(command.fact(), mintedNothing(command));
+        }
+
+        @Test
+        void forTheOwnerOfTheNodeAtTheTimeOfSale() {
+            OwnerId buyer = new OwnerId("who-bought-the-node");
+            network.on(new NodeOwnerChanged(VAKE, buyer, buyer.wallet()), NOW.minusSeconds(60));
+
+            when(sale(NOW.minusMillis(60_001), SaleOrigin.TILL)).expectEventsMatching(pays(FOUNDER.wallet()));
+            when(sale(NOW.minusSeconds(60), SaleOrigin.TILL)).expectEventsMatching(pays(buyer.wallet()));
+            when(sale(Era.BEGIN, SaleOrigin.IMPORT)).expectEventsMatching(pays(FOUNDER.wallet()));
+        }
+
+        @Test
         void sevenDaysLateFromAnOfflineTill() {
             when(sale(NOW.minus(Duration.ofDays(7)), SaleOrigin.TILL)).expectSuccessfulHandlerExecution();
         }
@@ -208,8 +233,7 @@ class SaleTest {
         }
 
         @Test
-        void withATotalOfNothingOrBeyondTheLimit() {
-            invalid(() -> sale(Tetri.ZERO, item(1, 0)), "totalTetri");
+        void withATotalBeyondTheLimit() {
             invalid(() -> sale(Tetri.of(10_000_001), item(1, 10_000_001)), "totalTetri");
             assertThat(sale(Tetri.of(10_000_000), item(1, 10_000_000)).total()).isEqualTo(Tetri.of(10_000_000));
         }
@@ -302,6 +326,26 @@ class SaleTest {
                 command.sale().check().wallet(),
                 Units.of(units),
                 NOW.plus(Duration.ofDays(365)));
+    }
+
+    private static TokensMinted mintedNothing(RecordSale command) {
+        return new TokensMinted(
+                command.sale(),
+                command.node(),
+                1,
+                Units.ZERO,
+                FOUNDER.wallet(),
+                Units.ZERO,
+                command.sale().check().wallet(),
+                Units.ZERO,
+                FOUNDER.wallet(),
+                Units.ZERO,
+                NOW.plus(Duration.ofHours(24)));
+    }
+
+    private static Matcher<? extends List<? super EventMessage<?>>> pays(WalletId owner) {
+        return Matchers.payloadsMatching(Matchers.predicate(
+                events -> ((TokensMinted) events.get(1)).ownerWallet().equals(owner)));
     }
 
     private static Matcher<? extends List<? super EventMessage<?>>> mints(long units) {

@@ -15,6 +15,7 @@ import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.OwnerId;
 import com.hotpotspot.events.policy.EmissionKind;
 import com.hotpotspot.events.policy.TokenPolicyAdopted;
+import com.hotpotspot.events.policy.TokenPolicyWithdrawn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,8 @@ class PolicyBookTest {
     private static final OwnerId FOUNDER = new OwnerId("founder");
     private static final TokenPolicyAdopted SECOND = byTheGel(20).withVersion(2).adoptedFrom(TOMORROW);
 
+    private static final TokenPolicyWithdrawn WITHDRAWN = new TokenPolicyWithdrawn(2);
+
     private final AggregateTestFixture<PolicyBook> fixture = Fixtures.of(PolicyBook.class);
 
     PolicyBookTest() {
@@ -46,6 +49,7 @@ class PolicyBookTest {
         return new TokenPolicy(
                 1,
                 new Emission(EmissionKind.PER_GEL, Units.of(units)),
+                first.leastTotal(),
                 first.ownerNodeSplit(),
                 first.franchiseNodeSplit(),
                 first.voidWindow(),
@@ -100,6 +104,40 @@ class PolicyBookTest {
     }
 
     @Test
+    void aPolicyTakesEffectWithinAYear() {
+        Instant furthest = NOW.plus(Duration.ofDays(366));
+
+        fixture.givenNoPriorActivity()
+                .when(new AdoptTokenPolicy(byTheGel(20), furthest))
+                .expectSuccessfulHandlerExecution();
+        refused(
+                fixture.givenNoPriorActivity().when(new AdoptTokenPolicy(byTheGel(20), furthest.plusMillis(1))),
+                RefusalCode.POLICY_TOO_FAR_AHEAD);
+    }
+
+    @Test
+    void aPolicyMayBeWithdrawnUntilItTakesEffect() {
+        fixture.given(SECOND).when(new WithdrawTokenPolicy(2)).expectEvents(WITHDRAWN);
+        fixture.given(SECOND, WITHDRAWN)
+                .when(new WithdrawTokenPolicy(2))
+                .expectNoEvents()
+                .expectResultMessagePayload(WITHDRAWN);
+        TokenPolicyAdopted inForce = byTheGel(20).withVersion(2).adoptedFrom(NOW.plusMillis(999));
+        refused(fixture.given(inForce).when(new WithdrawTokenPolicy(2)), RefusalCode.POLICY_IN_FORCE);
+        refused(fixture.given(SECOND).when(new WithdrawTokenPolicy(3)), RefusalCode.POLICY_UNKNOWN);
+        refused(fixture.given(SECOND).when(new WithdrawTokenPolicy(1)), RefusalCode.POLICY_UNKNOWN);
+    }
+
+    @Test
+    void aPolicyThatWasWithdrawnNoLongerBarsOthersAndKeepsItsNumber() {
+        TokenPolicyAdopted farAway = byTheGel(20).withVersion(2).adoptedFrom(Instant.MAX);
+
+        fixture.given(farAway, WITHDRAWN)
+                .when(new AdoptTokenPolicy(byTheGel(20), TOMORROW))
+                .expectEvents(byTheGel(20).withVersion(3).adoptedFrom(TOMORROW));
+    }
+
+    @Test
     void aPolicyHasATimeAndAPriceThatEveryReaderCanHold() {
         for (Instant outside : new Instant[] {Instant.MAX, Instant.MIN, Era.END.plusMillis(1)}) {
             assertThatThrownBy(() -> new AdoptTokenPolicy(byTheGel(20), outside))
@@ -110,6 +148,7 @@ class PolicyBookTest {
         TokenPolicy dear = new TokenPolicy(
                 1,
                 first.emission(),
+                first.leastTotal(),
                 first.ownerNodeSplit(),
                 first.franchiseNodeSplit(),
                 first.voidWindow(),

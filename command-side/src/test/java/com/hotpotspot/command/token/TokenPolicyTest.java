@@ -7,6 +7,7 @@ import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.events.policy.EmissionKind;
+import com.hotpotspot.events.policy.TokenPolicyWithdrawn;
 import java.time.Duration;
 import java.time.Instant;
 import net.jqwik.api.Assume;
@@ -34,6 +35,7 @@ class TokenPolicyTest {
         return new TokenPolicy(
                 1,
                 emission,
+                FIRST.leastTotal(),
                 FIRST.ownerNodeSplit(),
                 FIRST.franchiseNodeSplit(),
                 voidWindow,
@@ -42,9 +44,97 @@ class TokenPolicyTest {
                 FIRST.tokenPrice());
     }
 
+    private static Shares mint(TokenPolicy policy, NodeType type, Tetri total) {
+        return policy.shared(type, policy.mintedBy(total));
+    }
+
+    private static TokenPolicy from(long leastTotal) {
+        return new TokenPolicy(
+                1,
+                FIRST.emission(),
+                Tetri.of(leastTotal),
+                FIRST.ownerNodeSplit(),
+                FIRST.franchiseNodeSplit(),
+                FIRST.voidWindow(),
+                FIRST.claimWindow(),
+                FIRST.caps(),
+                FIRST.tokenPrice());
+    }
+
+    @Property
+    void aSaleMintsAllOrNothingOnEitherSideOfTheLeastTotal(
+            @ForAll @LongRange(min = 1, max = 10_000_000) long least,
+            @ForAll @LongRange(min = 0, max = 10_000_000) long total) {
+        assertThat(from(least).mintedBy(Tetri.of(total))).isEqualTo(total < least ? Units.ZERO : Units.of(100));
+    }
+
+    @Test
+    void theLeastTotalIsAHundredTetriAndNeverNothing() {
+        assertThat(FIRST.leastTotal()).isEqualTo(Tetri.of(100));
+        assertThatThrownBy(() -> from(0)).hasMessageContaining("leastTotalTetri");
+        assertThatThrownBy(() -> from(10_000_001)).hasMessageContaining("leastTotalTetri");
+    }
+
+    private static final Instant CHANGE = Instant.parse("2026-12-01T00:00:00Z");
+
+    private static TokenPolicies changingFromAHundredTo(long units) {
+        TokenPolicies policies = new TokenPolicies();
+        policies.on(minting(units).withVersion(2).adoptedFrom(CHANGE));
+        return policies;
+    }
+
+    private static Minting minting(TokenPolicies policies, Instant soldAt, Duration late) {
+        return policies.minting(TOTAL, soldAt, soldAt.plus(late));
+    }
+
+    @Test
+    void aSaleThatComesLateGetsNoMoreThanItWouldNow() {
+        TokenPolicies meaner = changingFromAHundredTo(10);
+        Instant before = CHANGE.minusMillis(1);
+
+        assertThat(minting(meaner, before, Duration.ofHours(1)).units()).isEqualTo(Units.of(100));
+        Minting late = minting(meaner, before, Duration.ofHours(1).plusMillis(1));
+        assertThat(late.units()).isEqualTo(Units.of(10));
+        assertThat(late.policy().version()).isEqualTo(1);
+        assertThat(meaner.mintingOfHistory(TOTAL, before, CHANGE.plus(Duration.ofDays(9)))
+                        .units())
+                .isEqualTo(Units.of(100));
+    }
+
+    @Test
+    void aSaleThatComesLateGetsNoMoreThanItsOwnTimeGave() {
+        TokenPolicies kinder = changingFromAHundredTo(1_000);
+
+        assertThat(minting(kinder, CHANGE.minusMillis(1), Duration.ofDays(6)).units())
+                .isEqualTo(Units.of(100));
+    }
+
+    @Test
+    void aSaleDatedAheadDoesNotFallUnderAPolicyThatIsNotInForceYet() {
+        TokenPolicies kinder = changingFromAHundredTo(1_000);
+
+        assertThat(minting(kinder, CHANGE.plusSeconds(1), Duration.ofMinutes(-5))
+                        .policy()
+                        .version())
+                .isEqualTo(1);
+        assertThat(minting(kinder, CHANGE.plusSeconds(1), Duration.ofSeconds(-1))
+                        .policy()
+                        .version())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aPolicyThatWasWithdrawnNeverTakesEffect() {
+        TokenPolicies policies = changingFromAHundredTo(1_000);
+
+        policies.on(new TokenPolicyWithdrawn(2));
+
+        assertThat(policies.inForceAt(CHANGE)).isEqualTo(FIRST);
+    }
+
     @Property
     void sharesAddUpToWhatWasMinted(@ForAll @LongRange(min = 1, max = 1_000_000) long minted, @ForAll NodeType type) {
-        assertThat(minting(minted).mintOn(type, TOTAL).total()).isEqualTo(Units.of(minted));
+        assertThat(mint(minting(minted), type, TOTAL).total()).isEqualTo(Units.of(minted));
     }
 
     @Property
@@ -61,7 +151,7 @@ class TokenPolicyTest {
 
     @Property
     void ownerAndRoyaltyNeverGetMoreThanTheirPercent(@ForAll @LongRange(min = 1, max = 1_000_000) long minted) {
-        Shares shares = minting(minted).mintOn(NodeType.FRANCHISE, TOTAL);
+        Shares shares = mint(minting(minted), NodeType.FRANCHISE, TOTAL);
 
         assertThat(shares.owner().value() * 100).isLessThanOrEqualTo(minted * 48);
         assertThat(shares.royalty().value() * 100).isLessThanOrEqualTo(minted * 3);
@@ -69,8 +159,8 @@ class TokenPolicyTest {
 
     @Test
     void aMintOfOneUnitGoesToTheBuyerWhole() {
-        assertThat(minting(1).mintOn(NodeType.OWNER, TOTAL)).isEqualTo(new Shares(Units.ZERO, Units.of(1), Units.ZERO));
-        assertThat(minting(1).mintOn(NodeType.FRANCHISE, TOTAL))
+        assertThat(mint(minting(1), NodeType.OWNER, TOTAL)).isEqualTo(new Shares(Units.ZERO, Units.of(1), Units.ZERO));
+        assertThat(mint(minting(1), NodeType.FRANCHISE, TOTAL))
                 .isEqualTo(new Shares(Units.ZERO, Units.of(1), Units.ZERO));
     }
 
@@ -100,9 +190,9 @@ class TokenPolicyTest {
     void byTheGelIsFlooredOnTheWholeTotal() {
         TokenPolicy policy = mintingByTheGel(20);
 
-        assertThat(policy.mintOn(NodeType.OWNER, Tetri.of(4_599)).total()).isEqualTo(Units.of(919));
-        assertThat(policy.mintOn(NodeType.OWNER, Tetri.of(5)).total()).isEqualTo(Units.of(1));
-        assertThat(policy.mintOn(NodeType.OWNER, Tetri.of(4)).total()).isEqualTo(Units.ZERO);
+        assertThat(policy.mintedBy(Tetri.of(4_599))).isEqualTo(Units.of(919));
+        assertThat(policy.mintedBy(Tetri.of(104))).isEqualTo(Units.of(20));
+        assertThat(policy.mintedBy(Tetri.of(105))).isEqualTo(Units.of(21));
     }
 
     @Test

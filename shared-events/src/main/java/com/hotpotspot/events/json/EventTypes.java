@@ -22,6 +22,7 @@ import com.hotpotspot.events.network.NodeRegistered;
 import com.hotpotspot.events.network.TerminalAuthorised;
 import com.hotpotspot.events.network.TerminalRevoked;
 import com.hotpotspot.events.policy.TokenPolicyAdopted;
+import com.hotpotspot.events.policy.TokenPolicyWithdrawn;
 import com.hotpotspot.events.sale.CheckClaimed;
 import com.hotpotspot.events.sale.CheckCodeRefused;
 import com.hotpotspot.events.sale.CheckExpired;
@@ -60,7 +61,8 @@ public final class EventTypes {
             new EventType("check.code-refused", "1", CheckCodeRefused.class),
             new EventType("check.locked", "1", CheckLocked.class),
             new EventType("check.expired", "1", CheckExpired.class),
-            new EventType("policy.adopted", "1", TokenPolicyAdopted.class),
+            new EventType("policy.adopted", "2", TokenPolicyAdopted.class),
+            new EventType("policy.withdrawn", "1", TokenPolicyWithdrawn.class),
             new EventType("wallet.opened", "1", WalletOpened.class),
             new EventType("idempotency.key-used", "1", IdempotencyKeyUsed.class),
             new EventType("account.created", "1", AccountCreated.class),

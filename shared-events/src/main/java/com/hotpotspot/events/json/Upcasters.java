@@ -10,14 +10,19 @@ import tools.jackson.databind.node.ObjectNode;
  * How payloads of earlier revisions become those of today. Stored bytes are never touched: a payload is changed step by
  * step, from each revision to the next, whenever it is read.
  *
- * <p>A step adds only what follows from the old payload itself; what cannot be known stays absent.
+ * <p>A step adds only what follows from the old payload itself, or what holds where a payload does not say; what cannot
+ * be known stays absent.
  */
 final class Upcasters {
 
     /** For each event the steps between its revisions; the first leads from "1" to "2". */
     private static final Map<String, List<UnaryOperator<ObjectNode>>> STEPS = Map.of(
             "tokens.minted", List.of(Upcasters::mintNamesItsNode),
-            "account.credential-issued", List.of(UnaryOperator.identity())); // who was shown it is not known
+            "account.credential-issued", List.of(UnaryOperator.identity()), // who was shown it is not known
+            "policy.adopted", List.of(Upcasters::policyHasTheUsualLeastTotal));
+
+    /** What was in force, by the rules of the system, where a policy did not say. */
+    private static final int USUAL_LEAST_TOTAL_TETRI = 100;
 
     private Upcasters() {}
 
@@ -53,5 +58,13 @@ final class Upcasters {
     private static ObjectNode mintNamesItsNode(ObjectNode mint) {
         SaleId sale = new SaleId(mint.required("sale").asString());
         return mint.put("node", sale.node().value());
+    }
+
+    /**
+     * Revision 2 of a policy names the least total of a sale that mints. Mints of the time before are events of their
+     * own and stay what they are.
+     */
+    private static ObjectNode policyHasTheUsualLeastTotal(ObjectNode policy) {
+        return policy.put("leastTotalTetri", USUAL_LEAST_TOTAL_TETRI);
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
  *
  * @param version counted from 2; the first policy is in force since always
  * @param emissionUnits a sale, or a GEL
+ * @param leastTotalTetri a sale below this mints nothing; revision 1 named none, and is read with the default, 100
  * @param ownerSplit how a mint on an OWNER node is divided
  * @param franchiseSplit how a mint on a FRANCHISE node is divided
  * @param voidWindowMinutes counted from a sale's recording
@@ -21,6 +22,7 @@ public record TokenPolicyAdopted(
         Instant effectiveFrom,
         EmissionKind emission,
         Units emissionUnits,
+        Tetri leastTotalTetri,
         PercentSplit ownerSplit,
         PercentSplit franchiseSplit,
         int voidWindowMinutes,

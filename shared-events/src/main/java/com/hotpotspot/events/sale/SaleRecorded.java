@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A till sold something.
  *
  * @param soldAt the till's time of the sale, in milliseconds; the event's own timestamp is the time of recording
- * @param totalTetri the sum of the items' amounts
+ * @param totalTetri the sum of the items' amounts, at most {@value #HIGHEST_TOTAL_TETRI}
  * @param customer the buyer, if one was named
  */
 public record SaleRecorded(
@@ -25,6 +25,9 @@ public record SaleRecorded(
         @Nullable CustomerId customer,
         SaleOrigin origin)
         implements SaleEvent {
+
+    /** The largest total that a sale can have: 100,000 GEL. */
+    public static final long HIGHEST_TOTAL_TETRI = 10_000_000;
 
     public SaleRecorded {
         items = List.copyOf(items);
