@@ -8,6 +8,7 @@ import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.network.NetworkEvent;
 import com.hotpotspot.events.network.NetworkFounded;
+import com.hotpotspot.events.network.VoidApprovalSet;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -28,6 +29,7 @@ class Network {
     private @Nullable StreamId stream;
 
     private @Nullable NetworkFounded founding;
+    private @Nullable VoidApprovalSet voidApproval;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -38,6 +40,15 @@ class Network {
             apply(wanted);
         } else {
             mayBeRepeatedAs(wanted, founding).orElseRefuse();
+        }
+        return wanted;
+    }
+
+    @CommandHandler
+    VoidApprovalSet handle(SetVoidApproval command) {
+        VoidApprovalSet wanted = new VoidApprovalSet(command.above());
+        if (!wanted.equals(voidApproval)) {
+            apply(wanted);
         }
         return wanted;
     }
@@ -54,5 +65,10 @@ class Network {
     void on(NetworkFounded event) {
         stream = NetworkEvent.STREAM;
         founding = event;
+    }
+
+    @EventSourcingHandler
+    void on(VoidApprovalSet event) {
+        voidApproval = event;
     }
 }

@@ -8,13 +8,18 @@ import com.hotpotspot.command.web.Answer;
 import com.hotpotspot.command.web.Answers;
 import com.hotpotspot.command.web.Callers;
 import com.hotpotspot.events.account.Role;
+import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.network.NetworkFounded;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.OwnerId;
+import com.hotpotspot.events.network.VoidApprovalSet;
+import com.hotpotspot.events.sale.SaleRecorded;
 import com.hotpotspot.events.wallet.WalletId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.Objects;
@@ -24,7 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door through which the network is founded. */
+/** The doors to what holds for the network as a whole. */
 @RestController
 @Roles(Role.NETWORK_OWNER)
 class NetworkEndpoint {
@@ -46,6 +51,22 @@ class NetworkEndpoint {
                         fact.founder(), fact.founderWallet(), fact.genesisUnits(), fact.purpose(), landed.position()),
                 landed.replayed());
     }
+
+    @PostMapping("/api/v1/network/void-approval")
+    ResponseEntity<Answer<VoidApproval>> setVoidApproval(
+            @Valid @RequestBody VoidApprovalLimit request, HttpServletRequest http) {
+        SetVoidApproval command = new SetVoidApproval(Tetri.of(Objects.requireNonNull(request.aboveTetri())));
+        FactCommands.Landed<VoidApprovalSet> landed = commands.send(command, Callers.of(http, Channel.PAGE));
+        return answers.created(new VoidApproval(landed.fact().aboveTetri(), landed.position()), landed.replayed());
+    }
+
+    /** Above which total a void takes the approval of somebody else. */
+    record VoidApprovalLimit(
+            @NotNull @Min(1) @Max(SaleRecorded.HIGHEST_TOTAL_TETRI) @Nullable
+            Long aboveTetri) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record VoidApproval(Tetri aboveTetri, @Nullable Long position) {}
 
     /**
      * What to found.

@@ -5,6 +5,7 @@ import com.hotpotspot.command.policy.RefusalCode;
 import com.hotpotspot.command.policy.Verdict;
 import com.hotpotspot.command.registry.Registry;
 import com.hotpotspot.events.Event;
+import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.network.NetworkEvent;
 import com.hotpotspot.events.network.NetworkFounded;
 import com.hotpotspot.events.network.NodeActivated;
@@ -15,6 +16,7 @@ import com.hotpotspot.events.network.NodeOwnerChanged;
 import com.hotpotspot.events.network.NodeRegistered;
 import com.hotpotspot.events.network.TerminalAuthorised;
 import com.hotpotspot.events.network.TerminalRevoked;
+import com.hotpotspot.events.network.VoidApprovalSet;
 import com.hotpotspot.events.wallet.WalletId;
 import java.time.Instant;
 import java.util.Map;
@@ -30,6 +32,7 @@ public final class NetworkRegistry implements Registry {
 
     private final Map<NodeId, RegisteredNode> nodes = new ConcurrentHashMap<>();
     private volatile @Nullable NetworkFounded founding;
+    private volatile Optional<Tetri> voidedWithoutApproval = Optional.empty();
 
     /** Whether there is a network to do business in. */
     public Verdict isFounded() {
@@ -54,6 +57,11 @@ public final class NetworkRegistry implements Registry {
         return Objects.requireNonNull(founding).founderWallet();
     }
 
+    /** Whether a void of a sale that comes to {@code total} takes the approval of somebody else. */
+    public boolean voidTakesApproval(Tetri total) {
+        return voidedWithoutApproval.filter(most -> total.compareTo(most) > 0).isPresent();
+    }
+
     @Override
     public Set<String> kinds() {
         return Set.of("network", "node");
@@ -73,9 +81,16 @@ public final class NetworkRegistry implements Registry {
     @Override
     public void on(Event event, Instant recordedAt) {
         switch (event) {
-            case NetworkFounded founded -> founding = founded;
+            case NetworkEvent happened -> onNetwork(happened);
             case NodeEvent happened -> onNode(happened, recordedAt);
             default -> {}
+        }
+    }
+
+    private void onNetwork(NetworkEvent event) {
+        switch (event) {
+            case NetworkFounded founded -> founding = founded;
+            case VoidApprovalSet set -> voidedWithoutApproval = Optional.of(set.aboveTetri());
         }
     }
 

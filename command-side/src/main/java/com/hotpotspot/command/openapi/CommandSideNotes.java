@@ -49,6 +49,8 @@ final class CommandSideNotes {
     private static List<DoorNote> network() {
         return List.of(
                 created("POST /api/v1/network", "foundNetwork", "Found the network, once"),
+                created("POST /api/v1/network/void-approval", "setVoidApproval", "Say which voids take an approval")
+                        .saying("Voids of sales that come to more than this take the approval of somebody else."),
                 created("POST /api/v1/nodes", "registerNode", "Register a node"),
                 note("POST /api/v1/nodes/{nodeId}/activate", "activateNode", "Let a node sell again"),
                 note("POST /api/v1/nodes/{nodeId}/deactivate", "deactivateNode", "Keep a node from selling"),
@@ -64,7 +66,11 @@ final class CommandSideNotes {
                         "POST /api/v1/nodes/{nodeId}/terminals/{terminalId}/secret",
                         "replaceTerminalSecret",
                         "Replace a till's secret"),
-                created("POST /api/v1/policies", "adoptPolicy", "Adopt a token policy"),
+                created("POST /api/v1/policies", "adoptPolicy", "Adopt a token policy")
+                        .saying("It takes effect at least a second and at most 366 days from now."
+                                + " What is left out is as in the first policy."),
+                note("POST /api/v1/policies/{version}/withdraw", "withdrawPolicy", "Withdraw a token policy")
+                        .saying("Until it takes effect. Its number is not given again."),
                 created("POST /api/v1/wallets", "openWallet", "Open a holder's wallet"));
     }
 
@@ -75,7 +81,9 @@ final class CommandSideNotes {
                 created("POST /api/v1/sales", "recordSale", "Record a sale")
                         .saying(
                                 "Known by its node and number: sent again with the same content it gets the same answer,"
-                                        + " with other content it is refused.")
+                                        + " with other content it is refused. The claim code and the QR text are told again"
+                                        + " only to the account that recorded it, within 7 days and while there is something"
+                                        + " to claim; of a sale that was voided the answer says so and has nothing to print.")
                         .query("qrPng", image, "Whether to answer with the QR code as an image, too.")
                         .refuses(404),
                 note("POST /api/v1/sales/batch", "recordSales", "Record what a till saved while it was offline")
@@ -85,12 +93,21 @@ final class CommandSideNotes {
                 note("POST /api/v1/imports/sales", "importSales", "Import sales from before the system")
                         .saying("As a batch, but sales may be of any age."),
                 created("POST /api/v1/sales/{saleId}/void", "voidSale", "Take a sale back as a whole")
-                        .saying("Within the void window, and until its check is claimed."),
+                        .saying(
+                                "Within the void window, and until its check is claimed. Asked again for the same reason it gets"
+                                        + " the same answer, for another reason it is refused. Above the amount that the network"
+                                        + " owner has set it takes an approval."),
+                created("POST /api/v1/sales/{saleId}/void/approval", "approveVoid", "Approve of a void")
+                        .saying("Good for ten minutes, and for a void that somebody else asks for."),
                 created("POST /api/v1/sales/{saleId}/refunds", "refundSale", "Give money back")
-                        .saying("After the void window."),
+                        .saying(
+                                "After the void window. The answer says which part of the sale's tokens is asked back."),
                 created("POST /api/v1/checks/{checkId}/claim", "claimCheck", "Claim a receipt by its typed code")
-                        .saying("Five wrong codes in a row lock the check for 30 minutes."),
+                        .saying("Five wrong codes in a row lock the check for 30 minutes against codes that are typed."
+                                + " An account that types twenty wrong ones within an hour is answered 429"
+                                + " (`too-many-wrong-codes`) until the hour is over."),
                 created("POST /api/v1/checks/claim", "claimScannedCheck", "Claim a receipt by its scanned QR code")
+                        .saying("It is signed, so that a lock does not concern it.")
                         .refuses(404));
     }
 

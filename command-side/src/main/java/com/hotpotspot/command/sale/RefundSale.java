@@ -2,6 +2,7 @@ package com.hotpotspot.command.sale;
 
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.money.Tetri;
+import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.network.TerminalId;
 import com.hotpotspot.events.sale.RefundNumber;
 import com.hotpotspot.events.sale.RefundReason;
@@ -24,7 +25,7 @@ public record RefundSale(SaleId sale, TerminalId terminal, RefundNumber number, 
     }
 
     /** The fact that this command asks to be recorded. */
-    SaleRefunded fact() {
-        return new SaleRefunded(sale, sale.node(), terminal, number, amount, reason);
+    SaleRefunded fact(Units askedBack) {
+        return new SaleRefunded(sale, sale.node(), terminal, number, amount, askedBack, reason);
     }
 }

@@ -13,7 +13,9 @@ import com.hotpotspot.command.token.Shares;
 import com.hotpotspot.command.token.TokenPolicies;
 import com.hotpotspot.command.wallet.WalletRegistry;
 import com.hotpotspot.events.StreamId;
+import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.money.Tetri;
+import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.sale.CheckClaimed;
 import com.hotpotspot.events.sale.CheckCodeRefused;
 import com.hotpotspot.events.sale.CheckExpired;
@@ -24,6 +26,7 @@ import com.hotpotspot.events.sale.RefundNumber;
 import com.hotpotspot.events.sale.SaleOrigin;
 import com.hotpotspot.events.sale.SaleRecorded;
 import com.hotpotspot.events.sale.SaleRefunded;
+import com.hotpotspot.events.sale.SaleVoidApproved;
 import com.hotpotspot.events.sale.SaleVoided;
 import com.hotpotspot.events.sale.TokensBurned;
 import com.hotpotspot.events.sale.TokensMinted;
@@ -54,6 +57,7 @@ class Sale {
     private @Nullable TokensMinted minted;
     private @Nullable Check check;
     private @Nullable SaleVoided voiding;
+    private final VoidApprovals voidApprovals = new VoidApprovals();
     private final Map<RefundNumber, SaleRefunded> refunds = new HashMap<>();
 
     /**
@@ -92,25 +96,65 @@ class Sale {
     @CommandHandler
     SaleVoided handle(VoidSale command, NetworkRegistry network, Clock clock) {
         if (voiding != null) {
+            mayBeRepeatedAs(command, voiding).orElseRefuse();
             return voiding;
         }
-        network.node(command.sale().node()).terminalMaySell(command.terminal()).orElseRefuse();
-        mayBeVoided(clock.instant()).orElseRefuse();
-
+        Instant now = clock.instant();
         SaleRecorded recorded = recorded();
+        boolean takesApproval = network.voidTakesApproval(recorded.totalTetri());
+        Optional<AccountId> approver = takesApproval ? voidApprovals.by(now, command.askedBy()) : Optional.empty();
+        network.node(command.sale().node())
+                .terminalMaySell(command.terminal())
+                .and(() -> mayBeVoided(now))
+                .and(() -> isApproved(takesApproval, approver))
+                .orElseRefuse();
+
         SaleVoided voided = new SaleVoided(
                 recorded.sale(),
                 recorded.node(),
                 command.terminal(),
                 recorded.soldAt(),
                 recorded.totalTetri(),
-                command.reason());
+                command.reason(),
+                command.askedBy(),
+                approver.orElse(null));
         apply(voided);
         apply(TokensBurned.all(requireNonNull(minted)));
         if (check != null) {
             apply(new CheckVoided(recorded.sale(), check.issued().check()));
         }
         return voided;
+    }
+
+    @CommandHandler
+    SaleVoidApproved handle(ApproveVoid command, Clock clock) {
+        Instant now = clock.instant();
+        isNotVoided().and(() -> mayBeVoided(now)).orElseRefuse();
+        return voidApprovals.of(command.approver(), now).orElseGet(() -> {
+            SaleRecorded recorded = recorded();
+            SaleVoidApproved approved = new SaleVoidApproved(
+                    recorded.sale(), recorded.node(), command.approver(), now.plus(VoidApprovals.GOOD_FOR));
+            apply(approved);
+            return approved;
+        });
+    }
+
+    /** Whoever asks again with another reason would take the first answer for agreement. */
+    private static Verdict mayBeRepeatedAs(VoidSale wanted, SaleVoided before) {
+        return wanted.reason() == before.reason()
+                ? Verdict.allowed()
+                : Verdict.refused(
+                        RefusalCode.SALE_VOIDED,
+                        "Sale %s was voided before, with the reason %s.".formatted(before.sale(), before.reason()));
+    }
+
+    private Verdict isApproved(boolean takesApproval, Optional<AccountId> approver) {
+        return !takesApproval || approver.isPresent()
+                ? Verdict.allowed()
+                : Verdict.refused(
+                        RefusalCode.VOID_NEEDS_APPROVAL,
+                        "A void of sale %s takes the approval of somebody else, given within the last %s minutes."
+                                .formatted(recorded().sale(), VoidApprovals.GOOD_FOR.toMinutes()));
     }
 
     /** Within its void window, which a claim of its check ends. */
@@ -131,10 +175,9 @@ class Sale {
 
     @CommandHandler
     SaleRefunded handle(RefundSale command, NetworkRegistry network, Clock clock) {
-        SaleRefunded wanted = command.fact();
         SaleRefunded before = refunds.get(command.number());
         if (before != null) {
-            mayBeRepeatedAs(wanted, before).orElseRefuse();
+            mayBeRepeatedAs(command.fact(before.askedBackUnits()), before).orElseRefuse();
             return before;
         }
         network.node(command.sale().node())
@@ -143,8 +186,20 @@ class Sale {
                 .and(() -> canNoLongerBeVoided(clock.instant()))
                 .and(() -> hasSoMuchLeftToRefund(command.amount()))
                 .orElseRefuse();
-        apply(wanted);
-        return wanted;
+        SaleRefunded refunded = command.fact(askedBackWith(command.amount()));
+        apply(refunded);
+        return refunded;
+    }
+
+    /** The tokens go back with the money, in proportion and floored; the refund that completes them takes the rest. */
+    private Units askedBackWith(Tetri amount) {
+        Units all = requireNonNull(minted).mintedUnits();
+        if (amount.value() == leftToRefund()) {
+            Units before =
+                    refunds.values().stream().map(SaleRefunded::askedBackUnits).reduce(Units.ZERO, Units::plus);
+            return all.minus(before);
+        }
+        return all.part(amount.value(), recorded().totalTetri().value());
     }
 
     private static Verdict mayBeRepeatedAs(SaleRefunded wanted, SaleRefunded before) {
@@ -177,10 +232,7 @@ class Sale {
     }
 
     private Verdict hasSoMuchLeftToRefund(Tetri amount) {
-        long refunded = refunds.values().stream()
-                .mapToLong(refund -> refund.amountTetri().value())
-                .sum();
-        long left = recorded().totalTetri().value() - refunded;
+        long left = leftToRefund();
         return amount.value() <= left
                 ? Verdict.allowed()
                 : Verdict.refused(
@@ -190,6 +242,13 @@ class Sale {
                                 "Of sale %s at most %d tetri can still be refunded.",
                                 recorded().sale(),
                                 left));
+    }
+
+    private long leftToRefund() {
+        long refunded = refunds.values().stream()
+                .mapToLong(refund -> refund.amountTetri().value())
+                .sum();
+        return recorded().totalTetri().value() - refunded;
     }
 
     @CommandHandler
@@ -284,6 +343,11 @@ class Sale {
     @EventSourcingHandler
     void on(CheckIssued event) {
         check = new Check(event);
+    }
+
+    @EventSourcingHandler
+    void on(SaleVoidApproved event) {
+        voidApprovals.on(event);
     }
 
     @EventSourcingHandler

@@ -4,19 +4,23 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.hotpotspot.access.Roles;
+import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.dispatch.Channel;
 import com.hotpotspot.command.dispatch.CommandOutcome;
 import com.hotpotspot.command.web.Answer;
 import com.hotpotspot.command.web.Answers;
 import com.hotpotspot.command.web.Callers;
 import com.hotpotspot.eventlog.Appended;
+import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.money.Tetri;
+import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.network.TerminalId;
 import com.hotpotspot.events.sale.RefundNumber;
 import com.hotpotspot.events.sale.RefundReason;
 import com.hotpotspot.events.sale.SaleId;
 import com.hotpotspot.events.sale.SaleRefunded;
+import com.hotpotspot.events.sale.SaleVoidApproved;
 import com.hotpotspot.events.sale.SaleVoided;
 import com.hotpotspot.events.sale.VoidReason;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,6 +29,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,7 +37,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The till's door for taking sales back: as a whole within the void window, in money after it. */
+/** The doors for taking sales back: as a whole within the void window, in money after it. */
 @RestController
 @Roles({Role.NETWORK_OWNER, Role.FRANCHISEE, Role.POS_TERMINAL})
 class SaleChangesEndpoint {
@@ -48,11 +53,30 @@ class SaleChangesEndpoint {
     @PostMapping("/api/v1/sales/{saleId}/void")
     ResponseEntity<Answer<Voided>> voidSale(
             @PathVariable String saleId, @Valid @RequestBody Voiding request, HttpServletRequest http) {
-        VoidSale command = request.command(SaleId.parse(saleId));
-        CommandOutcome<SaleVoided> outcome = changes.send(command, command.sale(), Callers.of(http, Channel.TILL));
+        Caller caller = Callers.of(http, Channel.TILL);
+        VoidSale command = request.command(SaleId.parse(saleId), caller.account());
+        CommandOutcome<SaleVoided> outcome = changes.send(command, command.sale(), caller);
         SaleVoided fact = outcome.result();
         return answers.created(
-                new Voided(fact.sale(), fact.totalTetri(), fact.reason(), position(outcome)), !outcome.changed());
+                new Voided(
+                        fact.sale(),
+                        fact.totalTetri(),
+                        fact.reason(),
+                        fact.askedBy(),
+                        fact.approvedBy(),
+                        position(outcome)),
+                !outcome.changed());
+    }
+
+    @PostMapping("/api/v1/sales/{saleId}/void/approval")
+    @Roles({Role.NETWORK_OWNER, Role.FRANCHISEE})
+    ResponseEntity<Answer<Approved>> approveVoid(@PathVariable String saleId, HttpServletRequest http) {
+        Caller caller = Callers.of(http, Channel.PAGE);
+        ApproveVoid command = new ApproveVoid(SaleId.parse(saleId), caller.account());
+        CommandOutcome<SaleVoidApproved> outcome = changes.send(command, command.sale(), caller);
+        SaleVoidApproved fact = outcome.result();
+        return answers.created(
+                new Approved(fact.sale(), fact.approvedBy(), fact.until(), position(outcome)), !outcome.changed());
     }
 
     @PostMapping("/api/v1/sales/{saleId}/refunds")
@@ -62,7 +86,13 @@ class SaleChangesEndpoint {
         CommandOutcome<SaleRefunded> outcome = changes.send(command, command.sale(), Callers.of(http, Channel.TILL));
         SaleRefunded fact = outcome.result();
         return answers.created(
-                new Refunded(fact.sale(), fact.refund(), fact.amountTetri(), fact.reason(), position(outcome)),
+                new Refunded(
+                        fact.sale(),
+                        fact.refund(),
+                        fact.amountTetri(),
+                        fact.askedBackUnits(),
+                        fact.reason(),
+                        position(outcome)),
                 !outcome.changed());
     }
 
@@ -77,8 +107,8 @@ class SaleChangesEndpoint {
 
             @NotNull @Nullable VoidReason reason) {
 
-        VoidSale command(SaleId sale) {
-            return new VoidSale(sale, new TerminalId(requireNonNull(terminalId)), requireNonNull(reason));
+        VoidSale command(SaleId sale, AccountId askedBy) {
+            return new VoidSale(sale, new TerminalId(requireNonNull(terminalId)), requireNonNull(reason), askedBy);
         }
     }
 
@@ -105,20 +135,41 @@ class SaleChangesEndpoint {
         }
     }
 
-    /** @param position of the last event; absent where the answer repeats an earlier one */
+    /**
+     * @param askedBy absent of voids of the time before events said so
+     * @param approvedBy where the void took an approval
+     * @param position of the last event; absent where the answer repeats an earlier one
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Voided(
             SaleId saleId,
             Tetri totalTetri,
             VoidReason reason,
+            @Nullable AccountId askedBy,
+            @Nullable AccountId approvedBy,
             @Nullable Long position) {}
 
-    /** @param position of the event; absent where the answer repeats an earlier one */
+    /**
+     * @param until the last instant at which a void may rely on it
+     * @param position of the event; absent where the answer repeats an earlier one
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Approved(
+            SaleId saleId,
+            AccountId approvedBy,
+            Instant until,
+            @Nullable Long position) {}
+
+    /**
+     * @param askedBackUnits what part of the sale's tokens is to go back with the money
+     * @param position of the event; absent where the answer repeats an earlier one
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Refunded(
             SaleId saleId,
             RefundNumber refundNumber,
             Tetri amountTetri,
+            Units askedBackUnits,
             RefundReason reason,
             @Nullable Long position) {}
 }

@@ -5,6 +5,7 @@ import com.hotpotspot.command.policy.RefusalCode;
 import com.hotpotspot.command.testing.Fixtures;
 import com.hotpotspot.events.Event;
 import com.hotpotspot.events.InvalidValue;
+import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.network.City;
 import com.hotpotspot.events.network.NetworkFounded;
@@ -18,6 +19,7 @@ import com.hotpotspot.events.network.OwnerId;
 import com.hotpotspot.events.network.TerminalAuthorised;
 import com.hotpotspot.events.network.TerminalId;
 import com.hotpotspot.events.network.TerminalRevoked;
+import com.hotpotspot.events.network.VoidApprovalSet;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -63,6 +65,17 @@ class NetworkTest {
             refused(
                     fixture.given(FOUNDED).when(new FoundNetwork(new OwnerId("other"), NetworkPurpose.LIVE)),
                     RefusalCode.NETWORK_ALREADY_FOUNDED);
+        }
+
+        @Test
+        void saysAboveWhichTotalAVoidTakesAnApproval() {
+            VoidApprovalSet set = new VoidApprovalSet(Tetri.of(5_000));
+
+            fixture.given(FOUNDED).when(new SetVoidApproval(Tetri.of(5_000))).expectEvents(set);
+            fixture.given(FOUNDED, set)
+                    .when(new SetVoidApproval(Tetri.of(5_000)))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(set);
         }
 
         @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /** Taking sales back, over HTTP. */
 class SaleChangesDoorTest {
@@ -39,7 +40,7 @@ class SaleChangesDoorTest {
         Reply reply =
                 system.post("/api/v1/sales", """
                 {"nodeId":"VAKE","saleNumber":"%s","terminalId":"TILL-1","soldAt":"%s","items":[{"code":"KHI",\
-                "name":"Khinkali","category":"Dumplings","quantity":5,"unitPriceTetri":180}],"totalTetri":900}""".formatted(number, Instant.now().truncatedTo(ChronoUnit.SECONDS)));
+                "name":"Khinkali","category":"Dumplings","quantity":5,"unitPriceTetri":180}],"totalTetri":900}""".formatted(number, Instant.now().truncatedTo(ChronoUnit.DAYS)));
         assertThat(reply.status()).isEqualTo(201);
         return reply.data().get("saleId").asString();
     }
@@ -71,6 +72,57 @@ class SaleChangesDoorTest {
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(system.log().head()).isEqualTo(head);
+    }
+
+    @Test
+    void aVoidWithAnotherReasonIsAConflict() {
+        String sale = sold("another-reason");
+        system.post("/api/v1/sales/" + sale + "/void", BY_MISTAKE);
+
+        Reply other =
+                system.post("/api/v1/sales/" + sale + "/void", "{\"terminalId\":\"TILL-1\",\"reason\":\"NOT_SERVED\"}");
+
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.code()).isEqualTo("sale-voided");
+    }
+
+    @Test
+    void aLargeSaleIsVoidedOnceSomebodyElseForItsNodeHasAgreed() {
+        String sale = sold("approved");
+        JsonNode admitted = system.post("/api/v1/nodes/VAKE/terminals", "{\"terminalId\":\"TILL-9\"}")
+                .data();
+        String till = system.token(
+                admitted.get("clientId").asString(),
+                admitted.get("clientSecret").asString());
+        String byTill = "{\"terminalId\":\"TILL-9\",\"reason\":\"NOT_SERVED\"}";
+        String manager = system.tokenFor("FRANCHISEE", ",\"nodes\":[\"VAKE\"]");
+        String foreigner = system.tokenFor("FRANCHISEE", ",\"nodes\":[\"ELSEWHERE\"]");
+        String approval = "/api/v1/sales/" + sale + "/void/approval";
+        assertThat(system.post("/api/v1/network/void-approval", "{\"aboveTetri\":899}")
+                        .status())
+                .isEqualTo(201);
+        try {
+            assertThat(system.as(till)
+                            .post("/api/v1/sales/" + sale + "/void", byTill)
+                            .code())
+                    .isEqualTo("void-needs-approval");
+            assertThat(system.as(till).post(approval, "").status()).isEqualTo(403);
+            assertThat(system.as(foreigner).post(approval, "").code()).isEqualTo("forbidden");
+            assertThat(system.as(manager).post(approval, "").status()).isEqualTo(201);
+            assertThat(system.as(manager)
+                            .post("/api/v1/sales/" + sale + "/void", BY_MISTAKE)
+                            .code())
+                    .isEqualTo("void-needs-approval");
+
+            Reply voided = system.as(till).post("/api/v1/sales/" + sale + "/void", byTill);
+
+            assertThat(voided.status()).isEqualTo(201);
+            assertThat(voided.data().get("askedBy")).isEqualTo(admitted.get("clientId"));
+            assertThat(voided.data().get("approvedBy").asString())
+                    .isNotEqualTo(voided.data().get("askedBy").asString());
+        } finally {
+            system.post("/api/v1/network/void-approval", "{\"aboveTetri\":10000000}");
+        }
     }
 
     @Test

@@ -16,12 +16,14 @@ import com.hotpotspot.command.testing.Fixtures;
 import com.hotpotspot.command.token.TokenPolicies;
 import com.hotpotspot.command.wallet.OpenWallet;
 import com.hotpotspot.command.wallet.WalletRegistry;
+import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.network.NetworkFounded;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.TerminalId;
 import com.hotpotspot.events.network.TerminalRevoked;
+import com.hotpotspot.events.network.VoidApprovalSet;
 import com.hotpotspot.events.sale.CheckClaimed;
 import com.hotpotspot.events.sale.CheckCodeRefused;
 import com.hotpotspot.events.sale.CheckExpired;
@@ -33,6 +35,7 @@ import com.hotpotspot.events.sale.RefundNumber;
 import com.hotpotspot.events.sale.RefundReason;
 import com.hotpotspot.events.sale.SaleId;
 import com.hotpotspot.events.sale.SaleRefunded;
+import com.hotpotspot.events.sale.SaleVoidApproved;
 import com.hotpotspot.events.sale.SaleVoided;
 import com.hotpotspot.events.sale.TokensBurned;
 import com.hotpotspot.events.sale.TokensMinted;
@@ -78,8 +81,10 @@ class SaleChangesTest {
     private static final CheckIssued ISSUED =
             new CheckIssued(SALE, CHECK, CHECK.wallet(), Units.of(49), NOW.plus(Duration.ofDays(365)));
     private static final CheckClaimed CLAIMED = new CheckClaimed(SALE, CHECK, CHECK.wallet(), WALLET, Units.of(49));
-    private static final SaleVoided VOIDED =
-            new SaleVoided(SALE, BATUMI, TILL, COMMAND.soldAt(), COMMAND.total(), VoidReason.PAYMENT_FAILED);
+    private static final AccountId CASHIER = new AccountId("till-6-batumi-till-1");
+    private static final AccountId MANAGER = new AccountId("manager");
+    private static final SaleVoided VOIDED = new SaleVoided(
+            SALE, BATUMI, TILL, COMMAND.soldAt(), COMMAND.total(), VoidReason.PAYMENT_FAILED, CASHIER, null);
     private static final Instant WINDOW_END = MINTED.voidableUntil();
     private static final Instant CLAIM_END = ISSUED.claimableUntil();
 
@@ -110,7 +115,7 @@ class SaleChangesTest {
     @Nested
     class AVoid {
 
-        private final VoidSale voidSale = new VoidSale(SALE, TILL, VoidReason.PAYMENT_FAILED);
+        private final VoidSale voidSale = new VoidSale(SALE, TILL, VoidReason.PAYMENT_FAILED, CASHIER);
 
         @Test
         void burnsExactlyWhatWasMintedAndVoidsTheCheck() {
@@ -136,9 +141,86 @@ class SaleChangesTest {
         }
 
         @Test
+        void repeatedWithAnotherReasonIsRefused() {
+            refused(
+                    when(
+                            NOW,
+                            new VoidSale(SALE, TILL, VoidReason.NOT_SERVED, CASHIER),
+                            VOIDED,
+                            TokensBurned.all(MINTED)),
+                    RefusalCode.SALE_VOIDED);
+        }
+
+        @Nested
+        class AboveTheAmountThatTakesAnApproval {
+
+            private final SaleVoidApproved approved =
+                    new SaleVoidApproved(SALE, BATUMI, MANAGER, NOW.plus(Duration.ofMinutes(10)));
+
+            AboveTheAmountThatTakesAnApproval() {
+                network.on(new VoidApprovalSet(Tetri.of(899)));
+            }
+
+            @Test
+            void isRefusedWithoutOne() {
+                refused(when(NOW, voidSale), RefusalCode.VOID_NEEDS_APPROVAL);
+            }
+
+            @Test
+            void takesOneFromSomebodyElse() {
+                SaleVoidApproved byThemselves =
+                        new SaleVoidApproved(SALE, BATUMI, CASHIER, NOW.plus(Duration.ofMinutes(10)));
+
+                refused(when(NOW, voidSale, byThemselves), RefusalCode.VOID_NEEDS_APPROVAL);
+                when(NOW, voidSale, byThemselves, approved)
+                        .expectEvents(
+                                new SaleVoided(
+                                        SALE,
+                                        BATUMI,
+                                        TILL,
+                                        COMMAND.soldAt(),
+                                        COMMAND.total(),
+                                        VoidReason.PAYMENT_FAILED,
+                                        CASHIER,
+                                        MANAGER),
+                                TokensBurned.all(MINTED),
+                                new CheckVoided(SALE, CHECK));
+            }
+
+            @Test
+            void takesOneOfTheLastTenMinutes() {
+                when(approved.until(), voidSale, approved).expectSuccessfulHandlerExecution();
+                refused(when(approved.until().plusMillis(1), voidSale, approved), RefusalCode.VOID_NEEDS_APPROVAL);
+            }
+
+            @Test
+            void isGivenOnceWhileItIsGood() {
+                ApproveVoid approve = new ApproveVoid(SALE, MANAGER);
+
+                when(NOW, approve).expectEvents(approved).expectResultMessagePayload(approved);
+                when(approved.until(), approve, approved).expectNoEvents().expectResultMessagePayload(approved);
+                when(approved.until().plusMillis(1), approve, approved)
+                        .expectEvents(new SaleVoidApproved(
+                                SALE,
+                                BATUMI,
+                                MANAGER,
+                                approved.until().plusMillis(1).plus(Duration.ofMinutes(10))));
+                refused(when(WINDOW_END.plusMillis(1), approve), RefusalCode.VOID_WINDOW_OVER);
+                refused(when(NOW, approve, VOIDED, TokensBurned.all(MINTED)), RefusalCode.SALE_VOIDED);
+            }
+
+            @Test
+            void isNotNeededUpToTheAmount() {
+                network.on(new VoidApprovalSet(Tetri.of(900)));
+
+                when(NOW, voidSale).expectSuccessfulHandlerExecution();
+            }
+        }
+
+        @Test
         void comesFromATillOfTheSameNode() {
             refused(
-                    when(NOW, new VoidSale(SALE, new TerminalId("OF-VAKE"), VoidReason.PAYMENT_FAILED)),
+                    when(NOW, new VoidSale(SALE, new TerminalId("OF-VAKE"), VoidReason.PAYMENT_FAILED, CASHIER)),
                     RefusalCode.TERMINAL_NOT_AUTHORISED);
             network.on(new TerminalRevoked(BATUMI, TILL));
             refused(when(NOW, voidSale), RefusalCode.TERMINAL_REVOKED);
@@ -163,13 +245,22 @@ class SaleChangesTest {
             return new RefundSale(SALE, TILL, new RefundNumber(number), Tetri.of(tetri), RefundReason.QUALITY);
         }
 
-        private static SaleRefunded refunded(String number, long tetri) {
-            return refund(number, tetri).fact();
+        private static SaleRefunded refunded(String number, long tetri, long askedBack) {
+            return refund(number, tetri).fact(Units.of(askedBack));
         }
 
         @Test
-        void isMoneyOnly() {
-            when(LATER, refund("R-1", 180)).expectEvents(refunded("R-1", 180));
+        void asksBackTheSamePartOfTheTokensFloored() {
+            when(LATER, refund("R-1", 180)).expectEvents(refunded("R-1", 180, 20));
+            when(LATER, refund("R-1", 179)).expectEvents(refunded("R-1", 179, 19));
+            when(LATER, refund("R-1", 8)).expectEvents(refunded("R-1", 8, 0));
+            when(LATER, refund("R-1", 900)).expectEvents(refunded("R-1", 900, 100));
+        }
+
+        @Test
+        void thatCompletesTheTotalAsksForTheRest() {
+            when(LATER, refund("R-3", 1), refunded("R-1", 179, 19), refunded("R-2", 720, 80))
+                    .expectEvents(refunded("R-3", 1, 1));
         }
 
         @Test
@@ -179,25 +270,25 @@ class SaleChangesTest {
 
         @Test
         void needNotWaitIfAClaimEndedTheWindow() {
-            when(NOW, refund("R-1", 180), CLAIMED).expectEvents(refunded("R-1", 180));
+            when(NOW, refund("R-1", 180), CLAIMED).expectEvents(refunded("R-1", 180, 20));
         }
 
         @Test
         void andAllOthersTogetherAreAtMostTheTotal() {
-            when(LATER, refund("R-2", 720), refunded("R-1", 180)).expectEvents(refunded("R-2", 720));
-            refused(when(LATER, refund("R-2", 721), refunded("R-1", 180)), RefusalCode.REFUND_TOO_LARGE);
+            when(LATER, refund("R-2", 720), refunded("R-1", 180, 20)).expectEvents(refunded("R-2", 720, 80));
+            refused(when(LATER, refund("R-2", 721), refunded("R-1", 180, 20)), RefusalCode.REFUND_TOO_LARGE);
         }
 
         @Test
         void repeatedChangesNothing() {
-            when(LATER, refund("R-1", 180), refunded("R-1", 180))
+            when(LATER, refund("R-1", 180), refunded("R-1", 180, 20))
                     .expectNoEvents()
-                    .expectResultMessagePayload(refunded("R-1", 180));
+                    .expectResultMessagePayload(refunded("R-1", 180, 20));
         }
 
         @Test
         void withTheNumberOfAnotherIsRefused() {
-            refused(when(LATER, refund("R-1", 181), refunded("R-1", 180)), RefusalCode.REFUND_NUMBER_TAKEN);
+            refused(when(LATER, refund("R-1", 181), refunded("R-1", 180, 20)), RefusalCode.REFUND_NUMBER_TAKEN);
         }
 
         @Test
@@ -209,8 +300,8 @@ class SaleChangesTest {
     @Nested
     class AClaim {
 
-        private static final ClaimCheck RIGHT = new ClaimCheck(CHECK, true, WALLET);
-        private static final ClaimCheck WRONG = new ClaimCheck(CHECK, false, WALLET);
+        private static final ClaimCheck RIGHT = new ClaimCheck(CHECK, ClaimProof.TYPED, WALLET);
+        private static final ClaimCheck WRONG = new ClaimCheck(CHECK, ClaimProof.WRONG, WALLET);
 
         @Test
         void movesAllOfTheChecksUnits() {
@@ -225,7 +316,9 @@ class SaleChangesTest {
 
         @Test
         void happensOnce() {
-            refused(when(NOW, new ClaimCheck(CHECK, true, OTHER_WALLET), CLAIMED), RefusalCode.CHECK_CLAIMED);
+            refused(
+                    when(NOW, new ClaimCheck(CHECK, ClaimProof.TYPED, OTHER_WALLET), CLAIMED),
+                    RefusalCode.CHECK_CLAIMED);
         }
 
         @Test
@@ -243,9 +336,11 @@ class SaleChangesTest {
         @Test
         void needsAWalletThatExistsAndClaims() {
             refused(
-                    when(NOW, new ClaimCheck(CHECK, true, WalletId.derivedFrom("cus", "nobody"))),
+                    when(NOW, new ClaimCheck(CHECK, ClaimProof.TYPED, WalletId.derivedFrom("cus", "nobody"))),
                     RefusalCode.WALLET_UNKNOWN);
-            refused(when(NOW, new ClaimCheck(CHECK, true, WalletId.RESERVE)), RefusalCode.WALLET_CANNOT_CLAIM);
+            refused(
+                    when(NOW, new ClaimCheck(CHECK, ClaimProof.TYPED, WalletId.RESERVE)),
+                    RefusalCode.WALLET_CANNOT_CLAIM);
         }
 
         @Test
@@ -269,6 +364,32 @@ class SaleChangesTest {
                     .expectEvents(CLAIMED);
             when(locked.until(), WRONG, new CheckCodeRefused(SALE, CHECK, 5), locked)
                     .expectEvents(new CheckCodeRefused(SALE, CHECK, 1));
+        }
+    }
+
+    @Nested
+    class AScannedClaim {
+
+        private static final ClaimCheck SCANNED = new ClaimCheck(CHECK, ClaimProof.SCANNED, WALLET);
+        private static final CheckLocked LOCKED = new CheckLocked(SALE, CHECK, NOW.plus(Duration.ofMinutes(30)));
+
+        @Test
+        void isTakenWhileTheCheckIsLocked() {
+            when(NOW, SCANNED, new CheckCodeRefused(SALE, CHECK, 5), LOCKED).expectEvents(CLAIMED);
+        }
+
+        @Test
+        void isRefusedForEverythingElseThatATypedOneIs() {
+            refused(
+                    when(NOW, SCANNED, LOCKED, VOIDED, TokensBurned.all(MINTED), new CheckVoided(SALE, CHECK)),
+                    RefusalCode.CHECK_VOIDED);
+            refused(when(CLAIM_END.plusMillis(1), SCANNED, LOCKED), RefusalCode.CHECK_EXPIRED);
+            refused(
+                    when(NOW, new ClaimCheck(CHECK, ClaimProof.SCANNED, OTHER_WALLET), LOCKED, CLAIMED),
+                    RefusalCode.CHECK_CLAIMED);
+            refused(
+                    when(NOW, new ClaimCheck(CHECK, ClaimProof.SCANNED, WalletId.RESERVE), LOCKED),
+                    RefusalCode.WALLET_CANNOT_CLAIM);
         }
     }
 

@@ -77,8 +77,11 @@ class HostileInputTest {
                 "{\"credentialId\":\"01936f5e-8c5b-7a4e-9d3c-2b1a0f9e8d7e\"}");
         doors.put("/api/v1/accounts/{accountId}/credentials/{credentialId}/confirm", null);
         doors.put("/api/v1/accounts/{accountId}/credentials/{credentialId}/revoke", null);
+        doors.put("/api/v1/network/void-approval", "{\"aboveTetri\":5000}");
+        doors.put("/api/v1/sales/{saleId}/void/approval", null);
+        doors.put("/api/v1/policies/{version}/withdraw", null);
         doors.put("/api/v1/policies", """
-                {"effectiveFrom":"2099-01-01T00:00:00Z","emission":"FLAT","emissionUnits":100,\
+                {"effectiveFrom":"2099-01-01T00:00:00Z","emission":"FLAT","emissionUnits":100,"leastTotalTetri":100,\
                 "ownerSplit":{"owner":51,"buyer":49,"royalty":0},\
                 "franchiseSplit":{"owner":48,"buyer":49,"royalty":3},\
                 "voidWindowMinutes":1440,"claimWindowMinutes":525600,\
@@ -114,6 +117,7 @@ class HostileInputTest {
             "until",
             "purpose",
             "customerId",
+            "leastTotalTetri",
             "voidWindowMinutes",
             "claimWindowMinutes",
             "caps",

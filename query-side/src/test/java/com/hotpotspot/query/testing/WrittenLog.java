@@ -6,6 +6,7 @@ import com.hotpotspot.eventlog.NewEvent;
 import com.hotpotspot.eventlog.PostgresEventLog;
 import com.hotpotspot.events.Event;
 import com.hotpotspot.events.StreamId;
+import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.json.EventJson;
 import com.hotpotspot.events.json.EventType;
 import com.hotpotspot.events.json.EventTypes;
@@ -100,15 +101,23 @@ public final class WrittenLog {
         SaleId sale = SaleId.of(node, new SaleNumber(number));
         SaleRecorded recorded = Objects.requireNonNull(sales.get(sale), "sell it first");
         return append(
-                new SaleVoided(sale, node, TILL, recorded.soldAt(), recorded.totalTetri(), VoidReason.PAYMENT_FAILED),
+                new SaleVoided(
+                        sale,
+                        node,
+                        TILL,
+                        recorded.soldAt(),
+                        recorded.totalTetri(),
+                        VoidReason.PAYMENT_FAILED,
+                        new AccountId("till-4-vake-till-1"),
+                        null),
                 TokensBurned.all(Objects.requireNonNull(mints.get(sale))),
                 new CheckVoided(sale, sale.check()));
     }
 
     public Appended refund(NodeId node, String number, String refund, long tetri) {
         SaleId sale = SaleId.of(node, new SaleNumber(number));
-        return append(
-                new SaleRefunded(sale, node, TILL, new RefundNumber(refund), Tetri.of(tetri), RefundReason.QUALITY));
+        return append(new SaleRefunded(
+                sale, node, TILL, new RefundNumber(refund), Tetri.of(tetri), Units.ZERO, RefundReason.QUALITY));
     }
 
     public Appended claim(NodeId node, String number) {

@@ -21,6 +21,7 @@ import com.hotpotspot.events.network.NodeOwnerChanged;
 import com.hotpotspot.events.network.NodeRegistered;
 import com.hotpotspot.events.network.TerminalAuthorised;
 import com.hotpotspot.events.network.TerminalRevoked;
+import com.hotpotspot.events.network.VoidApprovalSet;
 import com.hotpotspot.events.policy.TokenPolicyAdopted;
 import com.hotpotspot.events.policy.TokenPolicyWithdrawn;
 import com.hotpotspot.events.sale.CheckClaimed;
@@ -31,6 +32,7 @@ import com.hotpotspot.events.sale.CheckLocked;
 import com.hotpotspot.events.sale.CheckVoided;
 import com.hotpotspot.events.sale.SaleRecorded;
 import com.hotpotspot.events.sale.SaleRefunded;
+import com.hotpotspot.events.sale.SaleVoidApproved;
 import com.hotpotspot.events.sale.SaleVoided;
 import com.hotpotspot.events.sale.TokensBurned;
 import com.hotpotspot.events.sale.TokensMinted;
@@ -44,6 +46,7 @@ public final class EventTypes {
 
     private static final List<EventType> ALL = List.of(
             new EventType("network.founded", "1", NetworkFounded.class),
+            new EventType("network.void-approval-set", "1", VoidApprovalSet.class),
             new EventType("node.registered", "1", NodeRegistered.class),
             new EventType("node.activated", "1", NodeActivated.class),
             new EventType("node.deactivated", "1", NodeDeactivated.class),
@@ -53,10 +56,11 @@ public final class EventTypes {
             new EventType("sale.recorded", "1", SaleRecorded.class),
             new EventType("tokens.minted", "2", TokensMinted.class),
             new EventType("check.issued", "1", CheckIssued.class),
-            new EventType("sale.voided", "1", SaleVoided.class),
+            new EventType("sale.void-approved", "1", SaleVoidApproved.class),
+            new EventType("sale.voided", "2", SaleVoided.class),
             new EventType("tokens.burned", "1", TokensBurned.class),
             new EventType("check.voided", "1", CheckVoided.class),
-            new EventType("sale.refunded", "1", SaleRefunded.class),
+            new EventType("sale.refunded", "2", SaleRefunded.class),
             new EventType("check.claimed", "1", CheckClaimed.class),
             new EventType("check.code-refused", "1", CheckCodeRefused.class),
             new EventType("check.locked", "1", CheckLocked.class),

@@ -19,7 +19,9 @@ final class Upcasters {
     private static final Map<String, List<UnaryOperator<ObjectNode>>> STEPS = Map.of(
             "tokens.minted", List.of(Upcasters::mintNamesItsNode),
             "account.credential-issued", List.of(UnaryOperator.identity()), // who was shown it is not known
-            "policy.adopted", List.of(Upcasters::policyHasTheUsualLeastTotal));
+            "policy.adopted", List.of(Upcasters::policyHasTheUsualLeastTotal),
+            "sale.voided", List.of(UnaryOperator.identity()), // who asked, only the event's metadata tells
+            "sale.refunded", List.of(Upcasters::refundAsksNothingBack));
 
     /** What was in force, by the rules of the system, where a policy did not say. */
     private static final int USUAL_LEAST_TOTAL_TETRI = 100;
@@ -66,5 +68,10 @@ final class Upcasters {
      */
     private static ObjectNode policyHasTheUsualLeastTotal(ObjectNode policy) {
         return policy.put("leastTotalTetri", USUAL_LEAST_TOTAL_TETRI);
+    }
+
+    /** Revision 2 of a refund says how many units it asks back; the first left the tokens where they were. */
+    private static ObjectNode refundAsksNothingBack(ObjectNode refund) {
+        return refund.put("askedBackUnits", 0);
     }
 }

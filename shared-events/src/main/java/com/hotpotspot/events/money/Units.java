@@ -35,6 +35,11 @@ public record Units(@JsonValue long value) implements Comparable<Units> {
         return new Units(Math.multiplyExact(value, (long) percent) / 100);
     }
 
+    /** The part of this amount that {@code share} is of {@code whole}, floored. */
+    public Units part(long share, long whole) {
+        return new Units(Math.multiplyExact(value, share) / whole);
+    }
+
     public boolean isZero() {
         return value == 0;
     }

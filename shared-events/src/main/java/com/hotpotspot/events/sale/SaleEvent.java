@@ -7,6 +7,7 @@ public sealed interface SaleEvent extends Event
         permits SaleRecorded,
                 TokensMinted,
                 CheckIssued,
+                SaleVoidApproved,
                 SaleVoided,
                 TokensBurned,
                 CheckVoided,

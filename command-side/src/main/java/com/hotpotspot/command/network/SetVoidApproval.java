@@ -1,0 +1,39 @@
+package com.hotpotspot.command.network;
+
+import com.hotpotspot.command.policy.CommandRefused;
+import com.hotpotspot.command.policy.RefusalCode;
+import com.hotpotspot.command.registry.FactCommand;
+import com.hotpotspot.events.InvalidValue;
+import com.hotpotspot.events.StreamId;
+import com.hotpotspot.events.money.Tetri;
+import com.hotpotspot.events.network.NetworkEvent;
+import com.hotpotspot.events.network.VoidApprovalSet;
+import com.hotpotspot.events.sale.SaleRecorded;
+
+/**
+ * Say above which total a void takes the approval of somebody else. Repeating it changes nothing.
+ *
+ * @param above 1 to {@value com.hotpotspot.events.sale.SaleRecorded#HIGHEST_TOTAL_TETRI} tetri; with the last of these
+ *     no void does
+ */
+public record SetVoidApproval(Tetri above) implements FactCommand<VoidApprovalSet> {
+
+    /** @throws InvalidValue if it is nothing, or no sale can come to so much */
+    public SetVoidApproval {
+        InvalidValue.unless(
+                above.value() >= 1 && above.value() <= SaleRecorded.HIGHEST_TOTAL_TETRI,
+                "aboveTetri",
+                "must lie between 1 and %d",
+                SaleRecorded.HIGHEST_TOTAL_TETRI);
+    }
+
+    @Override
+    public StreamId stream() {
+        return NetworkEvent.STREAM;
+    }
+
+    @Override
+    public CommandRefused unknown() {
+        return new CommandRefused(RefusalCode.NETWORK_NOT_FOUNDED, "The network has not been founded yet.");
+    }
+}

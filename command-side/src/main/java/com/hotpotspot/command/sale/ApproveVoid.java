@@ -1,0 +1,26 @@
+package com.hotpotspot.command.sale;
+
+import com.hotpotspot.access.Grant;
+import com.hotpotspot.command.dispatch.Command;
+import com.hotpotspot.events.StreamId;
+import com.hotpotspot.events.account.AccountId;
+import com.hotpotspot.events.sale.SaleId;
+import com.hotpotspot.events.sale.SaleVoidApproved;
+
+/**
+ * Agree that a sale is taken back by somebody else. Repeating it changes nothing while the approval is good.
+ *
+ * @param approver who agrees
+ */
+public record ApproveVoid(SaleId sale, AccountId approver) implements Command<SaleVoidApproved> {
+
+    @Override
+    public StreamId stream() {
+        return sale.stream();
+    }
+
+    @Override
+    public boolean isWithin(Grant grant) {
+        return grant.reaches(sale.node());
+    }
+}
