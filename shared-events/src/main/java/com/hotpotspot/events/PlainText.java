@@ -1,5 +1,7 @@
 package com.hotpotspot.events;
 
+import java.util.function.IntPredicate;
+
 /**
  * Text that canonical JSON (RFC 8785) can hold without surprises: no control characters and no half of a surrogate
  * pair. That is what the log may hold. Text that comes in from now on is {@linkplain #requireLegible legible} besides:
@@ -27,18 +29,20 @@ public final class PlainText {
         require(text, field, limit);
         InvalidValue.unless(
                 isLegible(text), field, "must not contain invisible characters or those that turn the direction");
-        InvalidValue.unless(
-                text.codePoints().anyMatch(point -> !Character.isSpaceChar(point)), field, "must not be blank");
+        InvalidValue.unless(!isEmptySpace(text), field, "must not be blank");
         return text;
     }
 
     /** Whether every code point of {@code text} may enter an event. */
     public static boolean isPlain(String text) {
-        return text.codePoints()
-                .noneMatch(point -> Character.isISOControl(point)
-                        || Character.getType(point) == Character.SURROGATE
-                        || point == '\u2028'
-                        || point == '\u2029');
+        return isEvery(text, PlainText::isPlain);
+    }
+
+    private static boolean isPlain(int point) {
+        return !Character.isISOControl(point)
+                && Character.getType(point) != Character.SURROGATE
+                && point != '\u2028'
+                && point != '\u2029';
     }
 
     /**
@@ -48,7 +52,17 @@ public final class PlainText {
      * are let through.
      */
     public static boolean isLegible(String text) {
-        return isPlain(text) && text.codePoints().noneMatch(PlainText::isHidden);
+        return isEvery(text, point -> isPlain(point) && !isHidden(point));
+    }
+
+    /** Unlike {@link String#isBlank()} it knows spaces that do not break. */
+    private static boolean isEmptySpace(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isSpaceChar(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isHidden(int point) {
@@ -67,5 +81,23 @@ public final class PlainText {
             case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180C, 0x180D, 0x180F, 0x2800, 0x3164, 0xFFA0 -> true;
             default -> (point >= 0xFE00 && point <= 0xFE0D) || (point >= 0xE0100 && point <= 0xE01EF);
         };
+    }
+
+    /** A sale has dozens of texts and most of their characters are ASCII, which needs no looking up. */
+    private static boolean isEvery(String text, IntPredicate allowed) {
+        for (int i = 0; i < text.length(); i++) {
+            char next = text.charAt(i);
+            if (next >= ' ' && next <= '~') {
+                continue;
+            }
+            int point = text.codePointAt(i);
+            if (!allowed.test(point)) {
+                return false;
+            }
+            if (Character.isSupplementaryCodePoint(point)) {
+                i++;
+            }
+        }
+        return true;
     }
 }
