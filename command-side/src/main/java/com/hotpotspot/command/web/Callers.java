@@ -46,7 +46,8 @@ public final class Callers {
     private static String idBy(IdempotencyKey key) {
         ByteBuffer hash =
                 ByteBuffer.wrap(HexFormat.of().parseHex(IdempotencyKey.sha256(("id\n" + key).getBytes(US_ASCII))));
-        return new UUID(hash.getLong() & ~0xF000L | 0x8000L, hash.getLong() & ~(0b11L << 62) | 0b10L << 62).toString();
+        return new UUID((hash.getLong() & ~0xF000L) | 0x8000L, (hash.getLong() & ~(0b11L << 62)) | (0b10L << 62))
+                .toString();
     }
 
     /** @throws UnauthenticatedException if nobody was asked who sent the request */
