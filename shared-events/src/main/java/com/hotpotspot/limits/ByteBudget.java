@@ -1,6 +1,5 @@
 package com.hotpotspot.limits;
 
-import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,8 +10,6 @@ import java.util.concurrent.atomic.AtomicLong;
  * @param <K> who sends
  */
 public final class ByteBudget<K> {
-
-    private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final long inAll;
     private final long perSender;
@@ -78,7 +75,7 @@ public final class ByteBudget<K> {
         /** @throws TooMuchUnderWayException if there is not as much */
         public void take(long more) {
             if (!tryTake(more)) {
-                throw new TooMuchUnderWayException(AGAIN);
+                throw taken() + more > inAll ? TooMuchUnderWayException.ofAll() : TooMuchUnderWayException.ofSender();
             }
         }
 

@@ -86,14 +86,29 @@ public record Limits(
     }
 
     /**
-     * How much may be in memory of what was sent and is not yet answered, in KiB.
+     * How much may be in memory of what was sent and is not yet answered, in KiB; less on a small heap.
      *
      * @param inAllKib of everybody
      * @param perAccountKib of one account
      */
     public record Bytes(
-            @Min(1_024) @Max(1_000_000_000) int inAllKib,
-            @Min(512) @Max(1_000_000_000) int perAccountKib) {}
+            @Min(4_096) @Max(1_000_000_000) int inAllKib,
+            @Min(1_024) @Max(1_000_000_000) int perAccountKib) {
+
+        private static final long KIB = 1_024;
+        /** What was read takes several times as much as it did on the wire. */
+        private static final int PARTS_OF_HEAP = 16;
+
+        private static final int PARTS_OF_ALL = 4;
+        /** Without as much no batch could be taken in. */
+        private static final long LEAST = 4 * 1_024 * KIB;
+
+        /** A budget of no more than a small part of so much memory, and for an account of a part of that. */
+        public <K> ByteBudget<K> thatFits(long heap) {
+            long all = Math.max(LEAST, Math.min(inAllKib * KIB, heap / PARTS_OF_HEAP));
+            return new ByteBudget<>(all, Math.min(perAccountKib * KIB, all / PARTS_OF_ALL));
+        }
+    }
 
     /**
      * Secrets that are compared, each of which takes memory and a core on purpose.

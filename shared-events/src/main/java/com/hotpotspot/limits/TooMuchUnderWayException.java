@@ -7,15 +7,31 @@ public final class TooMuchUnderWayException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final Duration retryAfter;
+    /** Usually enough for something to be finished. */
+    private static final Duration AGAIN = Duration.ofSeconds(1);
 
-    public TooMuchUnderWayException(Duration retryAfter) {
-        super("Too much is under way; try again shortly.");
-        this.retryAfter = retryAfter;
+    private final boolean ofSender;
+
+    private TooMuchUnderWayException(String message, boolean ofSender) {
+        super(message);
+        this.ofSender = ofSender;
     }
 
-    /** In whole seconds, rounded up, as the header {@code Retry-After} wants it. */
+    static TooMuchUnderWayException ofSender() {
+        return new TooMuchUnderWayException("Too much of this account is under way; try again shortly.", true);
+    }
+
+    static TooMuchUnderWayException ofAll() {
+        return new TooMuchUnderWayException("Too much is under way; try again shortly.", false);
+    }
+
+    /** Whether others could still send. */
+    public boolean isOfSender() {
+        return ofSender;
+    }
+
+    /** In whole seconds, as the header {@code Retry-After} wants it. */
     public long retryAfterSeconds() {
-        return Math.max(1, retryAfter.plusMillis(999).toSeconds());
+        return AGAIN.toSeconds();
     }
 }

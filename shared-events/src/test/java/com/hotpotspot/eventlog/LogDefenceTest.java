@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -170,11 +171,14 @@ class LogDefenceTest {
             assertRefused("hps_query", "select set_config('role', 'hps_command', false)");
             database.execute("set role hps_export; select 1");
             assertThatThrownBy(() -> database.execute("set role hps_query; insert into log.arrival "
-                            + ROW.formatted(1, "account:ana", "account.role-granted")))
+                            + String.format(Locale.ROOT, ROW, 1, "account:ana", "account.role-granted")))
                     .rootCause()
                     .extracting(failure -> ((SQLException) failure).getSQLState())
                     .isEqualTo(DENIED);
-            run("hps_command", "insert into log.arrival " + ROW.formatted(1, "account:ana", "account.role-granted"));
+            run(
+                    "hps_command",
+                    "insert into log.arrival "
+                            + String.format(Locale.ROOT, ROW, 1, "account:ana", "account.role-granted"));
             assertThat(log.head()).isEqualTo(1);
         }
     }
@@ -186,8 +190,10 @@ class LogDefenceTest {
         @ValueSource(strings = {"hps_command", "hps_query", "hps_export"})
         void thatGoRoundTheLogsFunctionsAreRefused(String role) {
             List.of(
-                            "insert into log.event " + ROW.formatted(1, "audit:keys", "audit.key-rotated"),
-                            "insert into log.event " + ROW.formatted(1, "node:VAKE", "node.activated"),
+                            "insert into log.event "
+                                    + String.format(Locale.ROOT, ROW, 1, "audit:keys", "audit.key-rotated"),
+                            "insert into log.event "
+                                    + String.format(Locale.ROOT, ROW, 1, "node:VAKE", "node.activated"),
                             "copy log.event from stdin",
                             "update log.event set type = 'x'",
                             "delete from log.event",
@@ -361,7 +367,7 @@ class LogDefenceTest {
 
         @Test
         void withEventsThatTheLogDidNotTakeIsNotWrittenOn() {
-            database.execute("insert into log.event " + ROW.formatted(1, "node:X", "node.activated"));
+            database.execute("insert into log.event " + String.format(Locale.ROOT, ROW, 1, "node:X", "node.activated"));
 
             assertTakesNoMore();
         }
@@ -372,7 +378,8 @@ class LogDefenceTest {
         void isWhereTheNextPositionIs(long position) {
             assertThatThrownBy(() -> run(
                             "hps_command",
-                            "insert into log.arrival " + ROW.formatted(position, "node:X", "node.activated")))
+                            "insert into log.arrival "
+                                    + String.format(Locale.ROOT, ROW, position, "node:X", "node.activated")))
                     .isInstanceOf(SQLException.class);
             assertThat(log.head()).isZero();
             assertThatCode(log::requireWhole).doesNotThrowAnyException();
@@ -383,7 +390,8 @@ class LogDefenceTest {
             try (Connection connection = database.as("hps_command").getConnection();
                     Statement statement = connection.createStatement()) {
                 connection.setAutoCommit(false);
-                statement.execute("insert into log.arrival " + ROW.formatted(1, "node:X", "node.activated"));
+                statement.execute(
+                        "insert into log.arrival " + String.format(Locale.ROOT, ROW, 1, "node:X", "node.activated"));
                 connection.rollback();
             }
 
