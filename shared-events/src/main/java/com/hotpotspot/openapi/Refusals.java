@@ -98,8 +98,10 @@ final class Refusals {
             case 401 -> "Unauthenticated";
             case 403 -> "Forbidden";
             case 404 -> "NotFound";
+            case 408 -> "TooSlow";
             case 409 -> "Conflict";
             case 413 -> "ContentTooLarge";
+            case 415 -> "UnsupportedMediaType";
             case 422 -> "InvalidContent";
             case 429 -> "TooManyRequests";
             case 503 -> "Unavailable";
@@ -113,10 +115,12 @@ final class Refusals {
             case 401 -> "Nobody was said to ask, or not in a way that can be believed.";
             case 403 -> "Whoever asks may not.";
             case 404 -> "What the request names does not exist.";
+            case 408 -> "The body came in too slowly.";
             case 409 -> "The state of things does not allow it now.";
             case 413 -> "The body is too large.";
+            case 415 -> "The body has another form than is read here.";
             case 422 -> "The content is not acceptable.";
-            case 429 -> "The account has asked too often.";
+            case 429 -> "The account has asked too often, or has too much under way.";
             case 503 -> "Not at the moment; try again.";
             default -> throw new IllegalArgumentException("no door answers " + status);
         };

@@ -69,25 +69,37 @@ final class CommandSideDocument {
 
     private static List<Integer> refusals(MappedDoor door) {
         if (door.takesLines()) {
-            return List.of(413, 503);
+            return List.of(400, 408, 413, 415, 503);
         }
         if (isCommand(door)) {
-            return door.hasVariables() ? List.of(400, 404, 409, 413, 422, 503) : List.of(400, 409, 413, 422, 503);
+            return door.hasVariables()
+                    ? List.of(400, 404, 408, 409, 413, 415, 422, 503)
+                    : List.of(400, 408, 409, 413, 415, 422, 503);
         }
         return List.of();
     }
 
     private static Map<Integer, List<String>> codes() {
-        return Map.of(
-                400, List.of("bad-request", "malformed-json", "idempotency-key-malformed"),
-                401, List.of("unauthenticated"),
-                403, codes(RefusalCode.Kind.FORBIDDEN),
-                404, codes(RefusalCode.Kind.UNKNOWN),
-                409, codes(RefusalCode.Kind.CONFLICT, "concurrent-change", "idempotency-key-running"),
-                413, List.of("content-too-large"),
-                422, codes(RefusalCode.Kind.UNACCEPTABLE, "invalid-content", "idempotency-key-reused"),
-                429, List.of("too-many-requests", "too-many-wrong-codes"),
-                503, List.of("not-ready", "log-busy", "log-cut-short", "log-unavailable", "unavailable"));
+        return Map.ofEntries(
+                Map.entry(400, List.of("bad-request", "malformed-json", "idempotency-key-malformed")),
+                Map.entry(401, List.of("unauthenticated")),
+                Map.entry(403, codes(RefusalCode.Kind.FORBIDDEN)),
+                Map.entry(404, codes(RefusalCode.Kind.UNKNOWN)),
+                Map.entry(408, List.of("request-timeout")),
+                Map.entry(409, codes(RefusalCode.Kind.CONFLICT, "concurrent-change", "idempotency-key-running")),
+                Map.entry(413, List.of("content-too-large")),
+                Map.entry(415, List.of("unsupported-media-type")),
+                Map.entry(422, codes(RefusalCode.Kind.UNACCEPTABLE, "invalid-content", "idempotency-key-reused")),
+                Map.entry(429, List.of("too-many-requests", "too-many-wrong-codes")),
+                Map.entry(
+                        503,
+                        List.of(
+                                "not-ready",
+                                "overloaded",
+                                "log-busy",
+                                "log-cut-short",
+                                "log-unavailable",
+                                "unavailable")));
     }
 
     private static List<String> codes(RefusalCode.Kind kind, String... others) {

@@ -88,8 +88,11 @@ final class CommandSideNotes {
                         .refuses(404),
                 note("POST /api/v1/sales/batch", "recordSales", "Record what a till saved while it was offline")
                         .saying("At most 5,000 lines. Each line has an outcome of its own, in order, with status 200"
-                                + " whatever the outcomes are. A line that could not be recorded"
-                                + " (code `log-unavailable`) is to be sent again."),
+                                + " whatever the outcomes are; `line` counts blank lines, too. A line that could not be"
+                                + " recorded (codes `log-unavailable` and `overloaded`) is to be sent again. Of a batch"
+                                + " that is too long the first line beyond the limit is refused (`content-too-large`)"
+                                + " and the rest is not read. Lines are recorded as they come in: after any other"
+                                + " status than 200 send the batch again, what was recorded is then `replayed`."),
                 note("POST /api/v1/imports/sales", "importSales", "Import sales from before the system")
                         .saying("As a batch, but sales may be of any age."),
                 created("POST /api/v1/sales/{saleId}/void", "voidSale", "Take a sale back as a whole")

@@ -1,21 +1,15 @@
 package com.hotpotspot.command.sale;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.hotpotspot.command.web.BodyLimits;
-import com.hotpotspot.command.web.BodyTooLargeException;
+import com.hotpotspot.command.web.Bodies;
 import com.hotpotspot.command.web.FieldProblem;
 import com.hotpotspot.command.web.InvalidContentException;
+import com.hotpotspot.command.web.ListTooLongException;
 import com.hotpotspot.command.web.MalformedJsonException;
+import com.hotpotspot.command.web.Utf8;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.sale.SaleOrigin;
 import jakarta.validation.Validator;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,8 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads the lines of a batch by the same rules as a single sale. */
 @Component
 class SaleLines {
-
-    static final int MAX_LINES = 5_000;
 
     private final JsonMapper json;
     private final Validator validator;
@@ -34,69 +26,34 @@ class SaleLines {
         this.validator = validator;
     }
 
-    /**
-     * Splits a body at its line feeds; blank lines do not count.
-     *
-     * @throws BodyTooLargeException if there are too many lines
-     */
-    List<byte[]> split(InputStream body) throws IOException {
-        List<byte[]> lines = new ArrayList<>();
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        byte[] buffer = new byte[64 * 1024];
-        for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-            int start = 0;
-            for (int i = 0; i < read; i++) {
-                if (buffer[i] == '\n') {
-                    line.write(buffer, start, i - start);
-                    addTo(lines, line);
-                    start = i + 1;
-                }
-            }
-            line.write(buffer, start, read - start);
+    Line read(BatchReader.Line line, SaleOrigin origin) {
+        if (line.isTooLong()) {
+            return faulty("content-too-large", "The line is larger than " + Bodies.DOCUMENT + " bytes.");
         }
-        addTo(lines, line);
-        return lines;
-    }
-
-    private static void addTo(List<byte[]> lines, ByteArrayOutputStream line) {
-        if (!line.toString(UTF_8).isBlank()) {
-            if (lines.size() == MAX_LINES) {
-                throw new BodyTooLargeException(String.format(Locale.ROOT, "A batch has at most %d lines.", MAX_LINES));
-            }
-            lines.add(line.toByteArray());
-        }
-        line.reset();
-    }
-
-    Line read(byte[] line, SaleOrigin origin) {
-        if (line.length > BodyLimits.DOCUMENT) {
-            return new Faulty(
-                    "content-too-large",
-                    String.format(Locale.ROOT, "The line is larger than %d bytes.", BodyLimits.DOCUMENT),
-                    List.of());
+        if (!Utf8.isWellFormed(line.content())) {
+            return faulty("malformed-json", "The line is not valid UTF-8.");
         }
         try {
-            SaleDocument document = json.readValue(line, SaleDocument.class);
+            SaleDocument document = json.readValue(line.content(), SaleDocument.class);
             if (document == null) {
-                return new Faulty("malformed-json", "The line is no document.", List.of());
+                return faulty("malformed-json", "The line is no document.");
             }
             List<FieldProblem> problems = validator.validate(document).stream()
                     .map(broken -> new FieldProblem(broken.getPropertyPath().toString(), broken.getMessage()))
                     .toList();
             if (!problems.isEmpty()) {
-                throw new InvalidContentException(problems);
+                return invalid(new InvalidContentException(problems));
             }
             return new Understood(document.command(origin));
+        } catch (ListTooLongException e) {
+            return invalid(new InvalidContentException(List.of(e.problem())));
         } catch (JacksonException e) {
             if (e.getCause() instanceof InvalidValue invalid) {
                 return faulty(invalid);
             }
-            return new Faulty(
+            return faulty(
                     "malformed-json",
-                    String.valueOf(MalformedJsonException.of(e).getMessage()),
-                    List.of());
-        } catch (InvalidContentException e) {
-            return new Faulty("invalid-content", String.valueOf(e.getMessage()), e.fields());
+                    String.valueOf(MalformedJsonException.of(e).getMessage()));
         } catch (InvalidValue e) {
             return faulty(e);
         }
@@ -105,6 +62,14 @@ class SaleLines {
     private static Faulty faulty(InvalidValue invalid) {
         String reason = invalid.getMessage() + ".";
         return new Faulty("invalid-content", reason, List.of(new FieldProblem(invalid.field(), reason)));
+    }
+
+    private static Faulty faulty(String code, String reason) {
+        return new Faulty(code, reason, List.of());
+    }
+
+    private static Faulty invalid(InvalidContentException invalid) {
+        return new Faulty("invalid-content", String.valueOf(invalid.getMessage()), invalid.fields());
     }
 
     /** A line, read. */

@@ -2,10 +2,14 @@ package com.hotpotspot.command.web;
 
 import java.time.Clock;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Makes the answers of all doors. */
+/**
+ * Makes the answers of all doors. They are JSON whatever is asked for: to find that somebody cannot read the answer
+ * after the deed is done would lose what is told but once.
+ */
 @Component
 public class Answers {
 
@@ -33,7 +37,7 @@ public class Answers {
     }
 
     private <T> ResponseEntity<Answer<T>> answer(HttpStatus status, T data, boolean replayed) {
-        ResponseEntity.BodyBuilder response = ResponseEntity.status(status);
+        ResponseEntity.BodyBuilder response = ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON);
         if (replayed) {
             response.header(REPLAYED, "true");
         }

@@ -1,7 +1,6 @@
 package com.hotpotspot.command.web;
 
 import com.hotpotspot.events.idempotency.IdempotencyKey;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /** A request's {@code Idempotency-Key} does not let it pass. */
@@ -22,7 +21,7 @@ final class IdempotencyKeyException extends RuntimeException {
         return new IdempotencyKeyException(
                 HttpStatus.BAD_REQUEST,
                 "idempotency-key-malformed",
-                String.format(Locale.ROOT, "The Idempotency-Key has 1 to %d characters.", IdempotencyKey.MAX_LENGTH));
+                "The Idempotency-Key has 1 to " + IdempotencyKey.MAX_LENGTH + " characters of ASCII.");
     }
 
     static IdempotencyKeyException running() {

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.events.idempotency.IdempotencyKey;
 import com.hotpotspot.events.idempotency.IdempotencyKeyUsed;
+import com.hotpotspot.limits.TooMuchUnderWayException;
+import com.hotpotspot.limits.TooSlowException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -31,10 +34,11 @@ import org.springframework.web.util.UriUtils;
  * <p>Batches take no key: each of their lines has a sale number.
  */
 @Component
-@Order(Ordered.LOWEST_PRECEDENCE) // behind the limits for bodies, which it reads
+@Order(Ordered.LOWEST_PRECEDENCE) // behind the gate for bodies, which it reads
 final class IdempotencyKeys extends OncePerRequestFilter {
 
     private static final String HEADER = "Idempotency-Key";
+    private static final Pattern VISIBLE = Pattern.compile("[ -~]+");
     private static final String USE = IdempotencyKeys.class.getName();
     private static final String KEY = USE + ".key";
 
@@ -61,7 +65,7 @@ final class IdempotencyKeys extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getHeader(HEADER) == null
                 || !HttpMethod.POST.matches(request.getMethod())
-                || BodyLimits.isBatch(request);
+                || BodyGate.isBatch(request);
     }
 
     @Override
@@ -69,7 +73,11 @@ final class IdempotencyKeys extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             guard(request, response, chain);
-        } catch (IdempotencyKeyException | BodyTooLargeException e) {
+        } catch (IdempotencyKeyException
+                | BodyTooLargeException
+                | MalformedJsonException
+                | TooMuchUnderWayException
+                | TooSlowException e) {
             problems.resolveException(request, response, null, e);
         }
     }
@@ -109,7 +117,9 @@ final class IdempotencyKeys extends OncePerRequestFilter {
 
     private static String sent(HttpServletRequest request) {
         String key = request.getHeader(HEADER);
-        if (key.isBlank() || key.length() > IdempotencyKey.MAX_LENGTH) {
+        if (key.isBlank()
+                || key.length() > IdempotencyKey.MAX_LENGTH
+                || !VISIBLE.matcher(key).matches()) {
             throw IdempotencyKeyException.malformed();
         }
         return key;

@@ -1,21 +1,23 @@
 package com.hotpotspot.command.web;
 
 import java.util.List;
-import java.util.Locale;
 
 /** A document that can be read but whose content breaks rules that hold for every such document. */
 public final class InvalidContentException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** How many fields are told; who has more to mend will ask again. */
+    private static final int MOST_TOLD = 20;
+
     private final transient List<FieldProblem> fields;
 
     public InvalidContentException(List<FieldProblem> fields) {
         super(summary(fields));
-        this.fields = List.copyOf(fields);
+        this.fields = List.copyOf(fields.subList(0, Math.min(fields.size(), MOST_TOLD)));
     }
 
-    /** One entry for each broken rule. */
+    /** One entry for each broken rule, of the first few. */
     public List<FieldProblem> fields() {
         return fields;
     }
@@ -25,7 +27,7 @@ public final class InvalidContentException extends RuntimeException {
             return "The content is not valid.";
         }
         FieldProblem first = fields.getFirst();
-        String more = fields.size() > 1 ? String.format(Locale.ROOT, " (and %d more)", fields.size() - 1) : "";
+        String more = fields.size() > 1 ? " (and " + (fields.size() - 1) + " more)" : "";
         return "%s %s%s.".formatted(first.field(), first.message(), more);
     }
 }

@@ -25,6 +25,10 @@ public final class MalformedJsonException extends RuntimeException {
         return new MalformedJsonException(describe(cause), cause);
     }
 
+    static MalformedJsonException notUtf8() {
+        return new MalformedJsonException("The body is not valid UTF-8.", null);
+    }
+
     private static String describe(@Nullable Throwable cause) {
         return switch (cause) {
             case UnrecognizedPropertyException unknown -> "Unknown member %s.".formatted(path(unknown));
@@ -47,7 +51,7 @@ public final class MalformedJsonException extends RuntimeException {
         };
     }
 
-    private static String path(JacksonException exception) {
+    static String path(JacksonException exception) {
         return exception.getPath().stream()
                 .map(step ->
                         step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())

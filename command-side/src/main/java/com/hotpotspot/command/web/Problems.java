@@ -7,10 +7,11 @@ import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.eventlog.LogBusyException;
 import com.hotpotspot.eventlog.LogCutShortException;
 import com.hotpotspot.events.InvalidValue;
-import java.net.URI;
-import java.time.Clock;
+import com.hotpotspot.limits.Limits;
+import com.hotpotspot.limits.LineBudget;
+import com.hotpotspot.limits.TooMuchUnderWayException;
+import com.hotpotspot.limits.TooSlowException;
 import java.util.List;
-import java.util.Locale;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,6 +20,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns everything that can go wrong into a problem document (RFC 9457) with a stable code. */
 @RestControllerAdvice
@@ -37,10 +40,12 @@ class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final List<String> SUPPORTED_VERSIONS = List.of("v1");
 
-    private final Clock clock;
+    private final ProblemDocuments documents;
+    private final LineBudget lines;
 
-    Problems(Clock clock) {
-        this.clock = clock;
+    Problems(ProblemDocuments documents, Limits limits) {
+        this.documents = documents;
+        this.lines = new LineBudget(limits.logLines().perMinute());
     }
 
     @ExceptionHandler
@@ -72,6 +77,37 @@ class Problems extends ResponseEntityExceptionHandler {
                 "content-too-large",
                 String.valueOf(tooLarge.getMessage()),
                 List.of(),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> onUnreadable(UnreadableRequestException unreadable, WebRequest request) {
+        return problem(
+                unreadable.status(),
+                unreadable.code(),
+                String.valueOf(unreadable.getMessage()),
+                unreadable.headers(),
+                request);
+    }
+
+    /** There may be more of the body to come, which nobody waits for. */
+    @ExceptionHandler
+    ResponseEntity<Object> onTooSlow(TooSlowException slow, WebRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.CONNECTION, "close");
+        return problem(
+                HttpStatus.REQUEST_TIMEOUT, "request-timeout", String.valueOf(slow.getMessage()), headers, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> onTooMuch(TooMuchUnderWayException tooMuch, WebRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(tooMuch.retryAfterSeconds()));
+        return problem(
+                tooMuch.isOfSender() ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.SERVICE_UNAVAILABLE,
+                tooMuch.isOfSender() ? "too-many-requests" : "overloaded",
+                String.valueOf(tooMuch.getMessage()),
+                headers,
                 request);
     }
 
@@ -145,8 +181,15 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> onAnythingElse(Exception failure, WebRequest request) {
-        LOG.error("A request failed in a way nobody thought of", failure);
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            LOG.debug("Somebody went away before they were answered", failure);
+            return null;
+        }
+        if (lines.allows()) {
+            LOG.error("A request failed in a way nobody thought of ({} more were left out)", lines.keptBack(), failure);
+        }
         return problem(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "internal-error",
@@ -162,11 +205,26 @@ class Problems extends ResponseEntityExceptionHandler {
             HttpStatusCode status,
             WebRequest request) {
         for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BodyTooLargeException tooLarge) {
-                return onTooLarge(tooLarge, request);
-            }
-            if (cause instanceof InvalidValue invalid) {
-                return onInvalid(invalid, request);
+            switch (cause) {
+                case BodyTooLargeException tooLarge -> {
+                    return onTooLarge(tooLarge, request);
+                }
+                case TooSlowException slow -> {
+                    return onTooSlow(slow, request);
+                }
+                case TooMuchUnderWayException tooMuch -> {
+                    return onTooMuch(tooMuch, request);
+                }
+                case MalformedJsonException malformed -> {
+                    return onMalformed(malformed, request);
+                }
+                case ListTooLongException tooLong -> {
+                    return onInvalid(new InvalidContentException(List.of(tooLong.problem())), request);
+                }
+                case InvalidValue invalid -> {
+                    return onInvalid(invalid, request);
+                }
+                default -> {}
             }
         }
         return onMalformed(MalformedJsonException.of(unreadable.getCause()), request);
@@ -203,16 +261,13 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (body instanceof ProblemDetail problem) {
-            if (problem.getProperties() == null || !problem.getProperties().containsKey("code")) {
-                describe(problem, codeOf(status));
-            }
-            problem.setProperty("success", false);
-            problem.setProperty("data", null);
-            problem.setProperty("error", problem.getDetail());
-            problem.setProperty("timestamp", clock.instant());
+        if (!(body instanceof ProblemDetail problem)) {
+            return new ResponseEntity<>(body, headers, status);
         }
-        return new ResponseEntity<>(body, headers, status);
+        HttpHeaders complete = new HttpHeaders(headers);
+        // Whoever cannot read their own header Accept is told so, too.
+        complete.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return new ResponseEntity<>(documents.complete(problem), complete, status);
     }
 
     private ResponseEntity<Object> unavailable(String code, String detail, WebRequest request) {
@@ -224,30 +279,18 @@ class Problems extends ResponseEntityExceptionHandler {
     private ResponseEntity<Object> problem(
             HttpStatus status, String code, String detail, HttpHeaders headers, WebRequest request) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        describe(problem, code);
+        ProblemDocuments.describe(problem, code);
         return createResponseEntity(problem, headers, status, request);
     }
 
     private ResponseEntity<Object> problem(
             HttpStatus status, String code, String detail, List<FieldProblem> fields, WebRequest request) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        describe(problem, code);
+        ProblemDocuments.describe(problem, code);
         if (!fields.isEmpty()) {
             problem.setProperty("errors", fields);
         }
         return createResponseEntity(problem, new HttpHeaders(), status, request);
-    }
-
-    private static void describe(ProblemDetail problem, String code) {
-        problem.setType(URI.create("urn:hotpotspot:problem:" + code));
-        problem.setProperty("code", code);
-    }
-
-    private static String codeOf(HttpStatusCode status) {
-        HttpStatus known = HttpStatus.resolve(status.value());
-        return known == null
-                ? "status-" + status.value()
-                : known.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static HttpStatus status(RefusalCode code) {

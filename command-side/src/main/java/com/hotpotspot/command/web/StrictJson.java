@@ -35,6 +35,9 @@ class StrictJson {
 
     private static final int MAX_DEPTH = 20;
     private static final int MAX_NUMBER_LENGTH = 40;
+    private static final int MAX_NAME_LENGTH = 100;
+    /** Of the largest document, a sale of 500 items, several times over. */
+    private static final int MAX_TOKENS = 20_000;
 
     @Bean
     JsonMapperBuilderCustomizer strictInput() {
@@ -61,6 +64,11 @@ class StrictJson {
         return new SimpleModule("strict instants").addDeserializer(Instant.class, new TextualInstant());
     }
 
+    @Bean
+    JacksonModule boundedLists() {
+        return new BoundedLists();
+    }
+
     /** Libraries bring readers of other formats, which would read by rules of their own. */
     @Bean
     ServerHttpMessageConvertersCustomizer nothingButJson() {
@@ -79,6 +87,9 @@ class StrictJson {
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
                         .maxNumberLength(MAX_NUMBER_LENGTH)
+                        .maxNameLength(MAX_NAME_LENGTH)
+                        .maxTokenCount(MAX_TOKENS)
+                        .maxStringLength((int) Bodies.DOCUMENT)
                         .build())
                 .build());
         customizers.forEach(customizer -> customizer.customize(builder));

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -127,7 +127,7 @@ class EveryDoorTest {
 
     /** An error's own page answers nobody who comes straight to it. */
     private static Stream<OpenedDoor> doors(RequestMappingInfo mapping, HandlerMethod method) {
-        if (BasicErrorController.class.isAssignableFrom(method.getBeanType())) {
+        if (ErrorController.class.isAssignableFrom(method.getBeanType())) {
             return Stream.empty();
         }
         Door declared = Door.of(method.getMethod(), method.getBeanType());

@@ -8,6 +8,7 @@ import com.hotpotspot.command.testing.RunningCommandSide;
 import com.hotpotspot.command.testing.RunningCommandSide.Reply;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.StoredEvent;
+import com.hotpotspot.events.StreamId;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -371,15 +372,65 @@ class SaleDoorTest {
         }
 
         @Test
-        void ofMoreThanFiveThousandLinesIsRefusedWhole() {
-            long head = system.log().head();
-            String body = (sale("long-batch") + "\n").repeat(SaleLines.MAX_LINES + 1);
+        void ofMoreThanFiveThousandLinesIsRefusedFromTheNextOneOn() {
+            String body = (sale("long-batch") + "\n").repeat(5_001) + sale("beyond-the-end") + "\n";
 
             Reply reply = system.post("/api/v1/sales/batch", NDJSON, body);
 
-            assertThat(reply.status()).isEqualTo(413);
-            problem(reply);
-            assertThat(system.log().head()).isEqualTo(head);
+            assertThat(reply.status()).isEqualTo(200);
+            List<String> lines = reply.text().lines().toList();
+            assertThat(lines).hasSize(5_001);
+            assertThat(lines.get(4_999)).contains("\"line\":5000", "\"status\":\"replayed\"");
+            assertThat(lines.getLast())
+                    .contains("\"line\":5001", "\"status\":\"refused\"", "\"code\":\"content-too-large\"");
+            assertThat(system.log().readStream(new StreamId("sale", "VAKE:beyond-the-end"), 0, 1))
+                    .isEmpty();
+        }
+
+        @Test
+        void countsItsLinesAsWhoeverWroteThemDoes() {
+            String body = "\n" + sale("after-a-blank-line") + "\r\n \r\n{oops\n\n"
+                    + sale("VAKE", "numbered", "FOREIGN", NOW, 900);
+
+            List<String> lines = system.post("/api/v1/sales/batch", NDJSON, body)
+                    .text()
+                    .lines()
+                    .toList();
+
+            assertThat(lines).hasSize(3);
+            assertThat(lines.get(0)).contains("\"line\":2", "\"status\":\"accepted\"");
+            assertThat(lines.get(1)).contains("\"line\":4", "\"code\":\"malformed-json\"");
+            assertThat(lines.get(2)).contains("\"line\":6", "\"saleId\":\"VAKE:numbered\"");
+        }
+
+        @Test
+        void isUnderstoodHoweverItsMediaTypeIsWritten() {
+            for (String type : List.of("Application/X-NDJSON", "application/x-ndjson ; charset=\"utf-8\"")) {
+                Reply reply = system.send(HttpRequest.newBuilder(system.address("/api/v1/sales/batch"))
+                        .header("Content-Type", type)
+                        .header("Idempotency-Key", "a-batch-takes-none")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                (sale("typed") + "\n").repeat(1_000) + sale("last-typed")))
+                        .build());
+
+                assertThat(reply.status()).as(type).isEqualTo(200);
+                assertThat(reply.text().lines()).hasSize(1_001).noneMatch(line -> line.contains("refused"));
+            }
+        }
+
+        /** Of such a line nothing is kept but that it is too long. */
+        @Test
+        void refusesALineThatIsTooLargeAndGoesOn() {
+            String body = "x".repeat(1_000_000) + "\n" + sale("after-a-large-line");
+
+            List<String> lines = system.post("/api/v1/sales/batch", NDJSON, body)
+                    .text()
+                    .lines()
+                    .toList();
+
+            assertThat(lines).hasSize(2);
+            assertThat(lines.get(0)).contains("\"line\":1", "\"code\":\"content-too-large\"");
+            assertThat(lines.get(1)).contains("\"line\":2", "\"status\":\"accepted\"");
         }
 
         @Test

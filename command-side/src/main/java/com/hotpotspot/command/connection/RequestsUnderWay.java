@@ -1,0 +1,34 @@
+package com.hotpotspot.command.connection;
+
+import com.hotpotspot.limits.ConnectionBudget.Place;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+
+/** Knows which connections are at work, so that no other is closed for want of room. */
+final class RequestsUnderWay extends ValveBase {
+
+    RequestsUnderWay() {
+        super(true);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        Optional<Place> place = placeOf(request);
+        place.ifPresent(Place::begin);
+        try {
+            getNext().invoke(request, response);
+        } finally {
+            place.ifPresent(Place::end);
+        }
+    }
+
+    private static Optional<Place> placeOf(Request request) {
+        return request.getConnector().getProtocolHandler() instanceof WatchedProtocol protocol
+                ? protocol.watched().placeOf(request.getServletConnection().getConnectionId())
+                : Optional.empty();
+    }
+}

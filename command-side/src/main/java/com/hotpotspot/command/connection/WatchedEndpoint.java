@@ -1,0 +1,185 @@
+package com.hotpotspot.command.connection;
+
+import com.hotpotspot.limits.ClientAddress;
+import com.hotpotspot.limits.ConnectionBudget;
+import com.hotpotspot.limits.ConnectionBudget.Place;
+import com.hotpotspot.limits.Limits;
+import com.hotpotspot.limits.Limits.Deadlines;
+import com.hotpotspot.limits.LineBudget;
+import com.hotpotspot.limits.OpenFiles;
+import com.hotpotspot.limits.TrustedProxies;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.coyote.AbstractProcessor;
+import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.NioEndpoint;
+import org.apache.tomcat.util.net.SocketEvent;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes in connections as long as there is room for them. Tomcat's own bound lets whoever came first stay and everybody
+ * else wait; and a header that comes in byte by byte, or one of TLS, is waited for without an end.
+ */
+final class WatchedEndpoint extends NioEndpoint {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WatchedEndpoint.class);
+
+    private final Map<String, Place> places = new ConcurrentHashMap<>();
+    private @Nullable Rules rules;
+
+    /** To be called before connections are taken in. */
+    void keepTo(Limits limits) {
+        int most = limits.connections().thatFit(OpenFiles.most());
+        if (most < limits.connections().inAll()) {
+            LOG.warn(
+                    "This process may open {} files; no more than {} connections are kept open"
+                            + " (hotpotspot.limits.connections.in-all is {})",
+                    OpenFiles.most(),
+                    most,
+                    limits.connections().inAll());
+        }
+        rules = new Rules(
+                new ConnectionBudget(most, limits.connections().perAddress()),
+                limits.proxies(),
+                limits.deadlines(),
+                new LineBudget(limits.logLines().perMinute()));
+    }
+
+    /** The place of the connection with this id, while it is open. */
+    Optional<Place> placeOf(String connectionId) {
+        return Optional.ofNullable(places.get(connectionId));
+    }
+
+    @Override
+    protected boolean setSocketOptions(SocketChannel socket) {
+        if (rules == null) {
+            return super.setSocketOptions(socket);
+        }
+        Optional<Place> place = enter(socket, rules);
+        if (place.isEmpty()) {
+            destroySocket(socket);
+            return true;
+        }
+        boolean served = super.setSocketOptions(socket);
+        SocketWrapperBase<NioChannel> connection = connections.get(socket);
+        if (connection == null) {
+            place.get().leave();
+            return served;
+        }
+        String id = idOf(connection);
+        places.put(id, place.get());
+        if (connection.isClosed()) {
+            leave(id);
+        }
+        return served;
+    }
+
+    private Optional<Place> enter(SocketChannel socket, Rules rules) {
+        try {
+            if (!(socket.getRemoteAddress() instanceof InetSocketAddress peer)) {
+                return Optional.empty();
+            }
+            InetAddress address = peer.getAddress();
+            Optional<Place> place = rules.proxies().trusts(address)
+                    ? rules.budget().enterForMany(ClientAddress.of(address), () -> close(socket))
+                    : rules.budget().enter(ClientAddress.of(address), () -> close(socket));
+            if (place.isEmpty() && rules.lines().allows()) {
+                LOG.warn(
+                        "A connection was turned away: all that may be open are at work ({} more such lines were left out)",
+                        rules.lines().keptBack());
+            }
+            return place;
+        } catch (IOException e) {
+            LOG.debug("A connection was gone before it was taken in", e);
+            return Optional.empty();
+        }
+    }
+
+    private void close(SocketChannel socket) {
+        SocketWrapperBase<NioChannel> connection = connections.get(socket);
+        if (connection != null) {
+            connection.close();
+        }
+    }
+
+    private void leave(String id) {
+        Place place = places.remove(id);
+        if (place != null) {
+            place.leave();
+        }
+    }
+
+    private static String idOf(SocketWrapperBase<NioChannel> connection) {
+        return connection.getServletConnection("http/1.1", "").getConnectionId();
+    }
+
+    /** Ends what has gone on for too long; to be called every now and then. */
+    void endWhatIsOverdue() {
+        if (rules == null) {
+            return;
+        }
+        Deadlines deadlines = rules.deadlines();
+        long now = System.nanoTime();
+        for (SocketWrapperBase<NioChannel> connection : connections.values()) {
+            // There is a processor while a header is not complete; it is taken away while a request is answered.
+            if (connection.getCurrentProcessor() instanceof AbstractProcessor processor) {
+                long begun = processor.getRequest().getStartTimeNanos();
+                if (begun >= 0 && now - begun > deadlines.header().toNanos()) {
+                    connection.close();
+                }
+            }
+        }
+        rules.budget().endThoseWaitingFor(deadlines.idle().plus(deadlines.header()));
+    }
+
+    @Override
+    public void setHandler(Handler<NioChannel> handler) {
+        super.setHandler(new Departures(handler));
+    }
+
+    private record Rules(ConnectionBudget budget, TrustedProxies proxies, Deadlines deadlines, LineBudget lines) {}
+
+    /** Notices that a connection is closed, by whomever. */
+    private final class Departures implements Handler<NioChannel> {
+
+        private final Handler<NioChannel> handler;
+
+        Departures(Handler<NioChannel> handler) {
+            this.handler = handler;
+        }
+
+        @Override
+        public void release(SocketWrapperBase<NioChannel> connection) {
+            leave(idOf(connection));
+            handler.release(connection);
+        }
+
+        @Override
+        public SocketState process(SocketWrapperBase<NioChannel> connection, SocketEvent event) {
+            return handler.process(connection, event);
+        }
+
+        @Override
+        public Object getGlobal() {
+            return handler.getGlobal();
+        }
+
+        @Override
+        public void pause() {
+            handler.pause();
+        }
+
+        @Override
+        public void recycle() {
+            handler.recycle();
+        }
+    }
+}

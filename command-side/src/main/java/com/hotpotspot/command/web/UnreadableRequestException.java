@@ -1,0 +1,56 @@
+package com.hotpotspot.command.web;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/** A request says of itself, in a header, what cannot be understood or is not read here. */
+final class UnreadableRequestException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final HttpStatus status;
+    private final String code;
+    private final boolean becauseOfEncoding;
+
+    private UnreadableRequestException(HttpStatus status, String code, String detail, boolean becauseOfEncoding) {
+        super(detail);
+        this.status = status;
+        this.code = code;
+        this.becauseOfEncoding = becauseOfEncoding;
+    }
+
+    static UnreadableRequestException accept() {
+        return new UnreadableRequestException(
+                HttpStatus.BAD_REQUEST, "bad-request", "The header Accept cannot be read.", false);
+    }
+
+    static UnreadableRequestException mediaType() {
+        return unsupported("The header Content-Type cannot be read, or names a charset other than UTF-8.", false);
+    }
+
+    static UnreadableRequestException encoding() {
+        return unsupported("A body is read as it is, without a Content-Encoding.", true);
+    }
+
+    private static UnreadableRequestException unsupported(String detail, boolean becauseOfEncoding) {
+        return new UnreadableRequestException(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", detail, becauseOfEncoding);
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    String code() {
+        return code;
+    }
+
+    /** What would be read (RFC 9110, section 12.5.3). */
+    HttpHeaders headers() {
+        HttpHeaders headers = new HttpHeaders();
+        if (becauseOfEncoding) {
+            headers.set(HttpHeaders.ACCEPT_ENCODING, "identity");
+        }
+        return headers;
+    }
+}
