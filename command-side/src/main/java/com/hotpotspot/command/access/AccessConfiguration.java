@@ -7,6 +7,7 @@ import com.hotpotspot.command.web.UnauthenticatedException;
 import com.hotpotspot.events.account.Role;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,7 +35,9 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
@@ -59,6 +62,7 @@ class AccessConfiguration {
             JwtDecoder tokens,
             Bearers bearers,
             PageOrigin pages,
+            PublicDoors openToAll,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         AuthenticationEntryPoint whoAreYou = (request, response, failure) ->
                 problems.resolveException(request, response, null, told(request, failure));
@@ -75,13 +79,17 @@ class AccessConfiguration {
                         .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(bearers)))
                 .exceptionHandling(
                         refusal -> refusal.authenticationEntryPoint(whoAreYou).accessDeniedHandler(notYou))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator", "/actuator/**")
                         .hasAnyAuthority(Role.ADMIN.name(), Role.AUDITOR.name())
-                        // Every other door is the door keeper's.
+                        .requestMatchers(openToAll)
+                        .permitAll()
+                        // Whose role may come through which door, is asked by the door keeper.
                         .anyRequest()
-                        .permitAll())
+                        .authenticated())
                 .build();
     }
 
@@ -95,7 +103,22 @@ class AccessConfiguration {
     @Bean
     RequestRejectedHandler strangePaths(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         return (request, response, rejection) -> problems.resolveException(
-                request, response, null, new ErrorResponseException(HttpStatus.BAD_REQUEST, rejection));
+                request,
+                response,
+                null,
+                request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                        ? UnauthenticatedException.withoutToken()
+                        : new ErrorResponseException(HttpStatus.BAD_REQUEST, rejection));
+    }
+
+    /** Who asks comes before how they ask: methods and headers are judged where they mean something. */
+    @Bean
+    HttpFirewall pathsOnly() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        firewall.setAllowedHeaderNames(name -> true);
+        firewall.setAllowedHeaderValues(value -> true);
+        return firewall;
     }
 
     @Bean

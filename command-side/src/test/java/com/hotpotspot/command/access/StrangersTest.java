@@ -1,0 +1,161 @@
+package com.hotpotspot.command.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.hotpotspot.access.Door;
+import com.hotpotspot.command.testing.RunningCommandSide;
+import com.hotpotspot.command.testing.RunningCommandSide.Reply;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Whoever does not say who they are is asked that before anything else, whatever else is odd about what they send. */
+class StrangersTest {
+
+    private static final List<String> UNKNOWN_PATHS = List.of(
+            "/",
+            "/api",
+            "/api/v1",
+            "/api/v1/nothing",
+            "/api/v9/sales",
+            "/favicon.ico",
+            "/actuator/env",
+            "/error",
+            "/api/v1/sales/",
+            "/api/v1//sales",
+            "/api/v1/sales;a=b",
+            "/api/v1/%2e%2e/sales",
+            "/" + "x".repeat(5_000));
+    private static final List<String> METHODS =
+            List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "PURGE", "get");
+    private static final List<String> TYPES = List.of(
+            "application/json",
+            "text/plain",
+            "multipart/form-data; boundary=x",
+            "application/x-www-form-urlencoded",
+            "application/json; charset=utf-99",
+            "nonsense",
+            ";",
+            "application/x-ndjson");
+    private static final List<String> ACCEPTED =
+            List.of("*/*", "text/csv", "text/html", "yaml", ";q=2", "application/json;q=9");
+
+    private static RunningCommandSide system;
+
+    @BeforeAll
+    static void start() {
+        system = new RunningCommandSide();
+    }
+
+    @AfterAll
+    static void stop() {
+        system.close();
+    }
+
+    private static Reply sent(String method, String path, String type, String accepted, String body) {
+        return system.as(null)
+                .send(HttpRequest.newBuilder(system.address(path))
+                        .header("Content-Type", type)
+                        .header("Accept", accepted)
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build());
+    }
+
+    private static void mustSayWhoTheyAre(Reply reply, String what) {
+        assertThat(reply.status()).as(what).isEqualTo(401);
+        assertThat(reply.header("WWW-Authenticate")).as(what).isEqualTo("Bearer realm=\"hotpotspot\"");
+        if (!what.startsWith("HEAD")) {
+            assertThat(reply.header("Content-Type")).as(what).isEqualTo("application/problem+json");
+            assertThat(reply.code()).as(what).isEqualTo("unauthenticated");
+        }
+    }
+
+    private static List<String> paths() {
+        List<String> paths = new ArrayList<>(UNKNOWN_PATHS);
+        system.context()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((mapping, method) -> {
+                    if (!ErrorController.class.isAssignableFrom(method.getBeanType())
+                            && !(Door.of(method.getMethod(), method.getBeanType()) instanceof Door.Open)) {
+                        mapping.getPatternValues().forEach(path -> paths.add(path.replaceAll("\\{[a-zA-Z]+}", "none")));
+                    }
+                });
+        return paths;
+    }
+
+    @Test
+    void areAskedWhoTheyAreWhateverTheySend() {
+        for (String path : paths()) {
+            for (String method : METHODS) {
+                mustSayWhoTheyAre(sent(method, path, "application/json", "*/*", "{"), method + " " + path);
+            }
+            for (String type : TYPES) {
+                mustSayWhoTheyAre(sent("POST", path, type, "*/*", "{"), "POST " + path + " of " + type);
+            }
+            for (String accepted : ACCEPTED) {
+                mustSayWhoTheyAre(
+                        sent("POST", path, "application/json", accepted, "{"), "POST " + path + " for " + accepted);
+            }
+        }
+    }
+
+    @Test
+    void leaveNothingOnTheDisk() throws IOException {
+        String part = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n";
+        long before = temporaryFiles();
+
+        Reply reply = sent(
+                "POST",
+                "/api/v1/sales",
+                "multipart/form-data; boundary=x",
+                "*/*",
+                part + "x".repeat(200_000) + "\r\n--x--\r\n");
+
+        assertThat(reply.status()).isEqualTo(401);
+        assertThat(system.context().getBeanNamesForType(MultipartResolver.class))
+                .isEmpty();
+        assertThat(temporaryFiles()).isEqualTo(before);
+    }
+
+    private static long temporaryFiles() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(System.getProperty("java.io.tmpdir")), 6)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("upload_"))
+                    .count();
+        }
+    }
+
+    /** Nor does anybody else whose request makes no sense: what matters would be pushed out of it. */
+    @Test
+    void writeNothingIntoOurLog() {
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        root.addAppender(lines);
+        try {
+            for (String path : UNKNOWN_PATHS) {
+                sent("POST", path, "nonsense", ";q=2", "{");
+                system.get(path);
+                system.post(path, "{");
+                system.post("/api/v1/sales", "text/plain", "{");
+            }
+        } finally {
+            root.detachAppender(lines);
+        }
+        assertThat(lines.list).extracting(ILoggingEvent::getFormattedMessage).isEmpty();
+    }
+}
