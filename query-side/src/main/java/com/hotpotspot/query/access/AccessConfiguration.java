@@ -4,7 +4,6 @@ import com.hotpotspot.access.RoleLimits;
 import com.hotpotspot.query.web.BlockingWork;
 import com.hotpotspot.query.web.FormTargets;
 import com.hotpotspot.query.web.Problem;
-import java.time.Clock;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,8 +48,8 @@ class AccessConfiguration {
     }
 
     @Bean
-    AccessTokens accessTokens(AccessSettings settings, IssuerKeys keys, Clock clock) {
-        return new AccessTokens(settings, keys, clock);
+    AccessTokens accessTokens(AccessSettings settings, IssuerKeys keys, KnownAccounts accounts, AccountsReader log) {
+        return new AccessTokens(settings, keys, accounts, log);
     }
 
     @Bean
@@ -97,7 +96,7 @@ class AccessConfiguration {
             BlockingWork threads,
             Doors doors,
             RoleLimits limits,
-            Clock clock) {
+            KnownAccounts accounts) {
         PendingSignIns pending = new PendingSignIns(pagesAtIssuer, SignIn.RETURN);
         SignInFirst signInFirst =
                 new SignInFirst(new DefaultServerOAuth2AuthorizationRequestResolver(registrations), pending);
@@ -121,10 +120,10 @@ class AccessConfiguration {
                 .csrf(forgery -> forgery.requireCsrfProtectionMatcher(AccessConfiguration::mayBeForged)
                         .accessDeniedHandler((exchange, forged) ->
                                 Mono.error(Problem.forbidden("This page is too old. Load it anew and try again."))))
-                .addFilterAfter(new SignedInPeople(clock), SecurityWebFiltersOrder.AUTHENTICATION)
+                .addFilterAfter(new SignedInPeople(accounts), SecurityWebFiltersOrder.AUTHENTICATION)
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(signInFirst).accessDeniedHandler(signInFirst))
-                .authorizeExchange(all -> all.anyExchange().access(new Doorkeeper(doors, limits, clock)))
+                .authorizeExchange(all -> all.anyExchange().access(new Doorkeeper(doors, limits, accounts)))
                 .build();
     }
 

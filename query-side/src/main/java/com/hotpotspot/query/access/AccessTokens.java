@@ -6,6 +6,7 @@ import com.hotpotspot.access.Identity;
 import com.hotpotspot.access.RolesClaim;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.account.AccountId;
+import com.hotpotspot.events.account.CredentialId;
 import com.hotpotspot.query.web.Problem;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -17,8 +18,8 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.text.ParseException;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /** Verifies access tokens: signed JWTs (RFC 7519, RFC 9068) of the one issuer, for this audience. */
@@ -41,9 +42,10 @@ final class AccessTokens {
             .build();
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     private final RolesClaim roles;
-    private final Clock clock;
+    private final KnownAccounts accounts;
+    private final AccountsReader log;
 
-    AccessTokens(AccessSettings settings, IssuerKeys keys, Clock clock) {
+    AccessTokens(AccessSettings settings, IssuerKeys keys, KnownAccounts accounts, AccountsReader log) {
         DefaultJWTClaimsVerifier<SecurityContext> claims = new DefaultJWTClaimsVerifier<>(
                 settings.audience(),
                 new JWTClaimsSet.Builder().issuer(settings.issuer().toString()).build(),
@@ -54,24 +56,32 @@ final class AccessTokens {
                 new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
         processor.setJWTClaimsSetVerifier(claims);
         this.roles = new RolesClaim(settings.rolesClaim());
-        this.clock = clock;
+        this.accounts = accounts;
+        this.log = log;
     }
 
     /**
-     * Who the bearer of a token is. May wait for the issuer.
+     * Who the bearer of a token is, as it says. May wait for the issuer.
      *
-     * @throws BadTokenException if the token opens nothing
+     * @throws BadTokenException if the token opens nothing, or no longer
      * @throws Problem if that cannot be told, because the issuer's keys cannot be fetched
      */
     SignedIn verify(String token) {
         SignedIn known = verified.getIfPresent(token);
-        SignedIn signedIn = known == null ? read(token) : known;
-        if (!signedIn.isAt(clock.instant())) {
+        SignedIn signedIn = known == null ? seenFirst(token) : known;
+        if (accounts.now(signedIn).isEmpty()) {
             throw new BadTokenException();
         }
-        if (known == null) {
-            verified.put(token, signedIn);
+        return signedIn;
+    }
+
+    /** The issuer may know of an account or a role some milliseconds before the log's reader does. */
+    private SignedIn seenFirst(String token) {
+        SignedIn signedIn = read(token);
+        if (!accounts.confirm(signedIn)) {
+            log.look();
         }
+        verified.put(token, signedIn);
         return signedIn;
     }
 
@@ -79,7 +89,9 @@ final class AccessTokens {
         try {
             JWTClaimsSet claims = processor.process(token, null);
             Identity identity = Identity.ofClaims(new AccountId(claims.getSubject()), roles.in(claims.getClaims()));
-            return new SignedIn(identity, claims.getExpirationTime().toInstant());
+            Optional<CredentialId> credential = Optional.ofNullable(claims.getStringClaim(Identity.CREDENTIAL_CLAIM))
+                    .map(CredentialId::new);
+            return new SignedIn(identity, credential, claims.getExpirationTime().toInstant());
         } catch (ParseException | BadJOSEException | InvalidValue e) {
             throw new BadTokenException(e);
         } catch (JOSEException e) {

@@ -3,6 +3,7 @@ package com.hotpotspot.query.access;
 import com.hotpotspot.access.Grant;
 import com.hotpotspot.access.Identity;
 import com.hotpotspot.events.network.NodeId;
+import com.hotpotspot.query.web.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -17,8 +18,9 @@ import reactor.core.publisher.Mono;
  *
  * @param actingIn the role that opened it
  * @param until the first instant at which they count as signed out
+ * @param lost completes when what let them in is taken from them: their account, their credential or the role
  */
-public record Caller(Identity identity, Grant actingIn, Instant until) {
+public record Caller(Identity identity, Grant actingIn, Instant until, Mono<Void> lost) {
 
     private static final String ATTRIBUTE = Caller.class.getName();
 
@@ -50,6 +52,15 @@ public record Caller(Identity identity, Grant actingIn, Instant until) {
 
     /** A stream without an end, until they no longer count as signed in. */
     public <T> Flux<T> whileSignedIn(Flux<T> stream) {
-        return Flux.defer(() -> stream.takeUntilOther(Mono.delay(Duration.between(Instant.now(), until))));
+        return Flux.defer(() -> stream.takeUntilOther(Mono.firstWithSignal(
+                Mono.delay(Duration.between(Instant.now(), until)).then(), lost)));
+    }
+
+    /**
+     * A stream that has an end, which may take longer to read than they are signed in. It breaks off, so that nobody
+     * takes the part for the whole, when what let them in is taken from them.
+     */
+    public <T> Flux<T> unlessLost(Flux<T> stream) {
+        return stream.takeUntilOther(lost.then(Mono.error(Problem::badToken)));
     }
 }

@@ -6,7 +6,6 @@ import com.hotpotspot.access.RoleLimits;
 import com.hotpotspot.access.TooManyRequestsException;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.query.web.Problem;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,25 +32,28 @@ final class Doorkeeper implements ReactiveAuthorizationManager<AuthorizationCont
 
     private final Doors doors;
     private final RoleLimits limits;
-    private final Clock clock;
+    private final KnownAccounts accounts;
 
-    Doorkeeper(Doors doors, RoleLimits limits, Clock clock) {
+    Doorkeeper(Doors doors, RoleLimits limits, KnownAccounts accounts) {
         this.doors = doors;
         this.limits = limits;
-        this.clock = clock;
+        this.accounts = accounts;
     }
 
     /** Empty for somebody who has to sign in first. */
     @Override
     public Mono<AuthorizationResult> authorize(Mono<Authentication> authentication, AuthorizationContext context) {
         ServerWebExchange exchange = context.getExchange();
-        Mono<SignedIn> whoever =
-                authentication.mapNotNull(Doorkeeper::signedIn).filter(signedIn -> signedIn.isAt(clock.instant()));
+        Mono<SignedIn> whoever = authentication.mapNotNull(Doorkeeper::signedIn);
         return doors.at(exchange).materialize().flatMap(found -> switch (found.get()) {
             case Door.Open open -> Mono.just(WELCOME);
             case Door.Undeclared undeclared -> Mono.error(Problem.forbidden("Nobody may do this."));
-            case Door.For some -> whoever.map(signedIn -> letIn(signedIn, some, exchange));
-            case null -> whoever.flatMap(signedIn -> Mono.error(whyThereIsNone(found)));
+            case Door.For some ->
+                whoever.flatMap(told ->
+                        Mono.justOrEmpty(accounts.now(told)).map(signedIn -> letIn(told, signedIn, some, exchange)));
+            case null ->
+                whoever.filter(told -> accounts.now(told).isPresent())
+                        .flatMap(signedIn -> Mono.error(whyThereIsNone(found)));
         });
     }
 
@@ -67,8 +69,12 @@ final class Doorkeeper implements ReactiveAuthorizationManager<AuthorizationCont
         return Objects.requireNonNull(found.getThrowable(), "a door or a reason");
     }
 
-    /** @throws TooManyRequestsException if they ask too often */
-    private AuthorizationResult letIn(SignedIn signedIn, Door.For door, ServerWebExchange exchange) {
+    /**
+     * @param told what the issuer said
+     * @param signedIn what is left of that
+     * @throws TooManyRequestsException if they ask too often
+     */
+    private AuthorizationResult letIn(SignedIn told, SignedIn signedIn, Door.For door, ServerWebExchange exchange) {
         Grant grant = signedIn.identity()
                 .actingIn(door.roles())
                 .orElseThrow(() -> Problem.forbidden("None of your roles allows this."));
@@ -76,7 +82,7 @@ final class Doorkeeper implements ReactiveAuthorizationManager<AuthorizationCont
         if (!reachesNode(grant, exchange)) {
             throw Problem.forbidden("Your role is not about this node.");
         }
-        new Caller(signedIn.identity(), grant, signedIn.until()).enter(exchange);
+        new Caller(signedIn.identity(), grant, signedIn.until(), accounts.untilLost(told, grant)).enter(exchange);
         return WELCOME;
     }
 

@@ -1,7 +1,6 @@
 package com.hotpotspot.query.access;
 
 import com.hotpotspot.query.web.SignedInPerson;
-import java.time.Clock;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.server.context.ServerSecurityContextRepository;
 import org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository;
@@ -15,10 +14,10 @@ import reactor.core.publisher.Mono;
 final class SignedInPeople implements WebFilter {
 
     private final ServerSecurityContextRepository sessions = new WebSessionServerSecurityContextRepository();
-    private final Clock clock;
+    private final KnownAccounts accounts;
 
-    SignedInPeople(Clock clock) {
-        this.clock = clock;
+    SignedInPeople(KnownAccounts accounts) {
+        this.accounts = accounts;
     }
 
     @Override
@@ -29,7 +28,7 @@ final class SignedInPeople implements WebFilter {
                         .mapNotNull(SecurityContext::getAuthentication)
                         .mapNotNull(authentication ->
                                 authentication.getPrincipal() instanceof Person person ? person.signedIn() : null)
-                        .filter(signedIn -> signedIn.isAt(clock.instant()))
+                        .flatMap(told -> Mono.justOrEmpty(accounts.now(told)))
                         .flatMap(signedIn -> formToken(exchange)
                                 .map(token -> new SignedInPerson(
                                         signedIn.identity().account().value(),

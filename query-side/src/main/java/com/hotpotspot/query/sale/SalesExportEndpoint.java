@@ -2,6 +2,7 @@ package com.hotpotspot.query.sale;
 
 import com.hotpotspot.access.Roles;
 import com.hotpotspot.events.account.Role;
+import com.hotpotspot.query.access.Caller;
 import com.hotpotspot.query.web.BlockingWork;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -48,7 +49,9 @@ final class SalesExportEndpoint {
                                 .build()
                                 .toString())
                 .header("Hotpotspot-Position", Long.toString(file.position()))
-                .body(files.parts(file).map(SalesExportEndpoint::buffer).subscribeOn(blocking.scheduler()));
+                .body(Caller.of(exchange)
+                        .unlessLost(files.parts(file).map(SalesExportEndpoint::buffer))
+                        .subscribeOn(blocking.scheduler()));
     }
 
     private static DataBuffer buffer(byte[] bytes) {

@@ -57,9 +57,10 @@ final class EventsEndpoint {
         long from = last != null ? last + 1 : given != null ? given : 0;
         Set<String> types = types(parameters);
         StreamFormat format = format(exchange);
+        Caller caller = Caller.of(exchange);
         Flux<DataBuffer> stream = parameters.flag("follow")
-                ? Caller.of(exchange).whileSignedIn(following(from, types, format))
-                : encoded(reader.toHead(from, types), format);
+                ? caller.whileSignedIn(following(from, types, format))
+                : caller.unlessLost(encoded(reader.toHead(from, types), format));
         ServerHttpResponse response = exchange.getResponse();
         response.getHeaders().setContentType(format.mediaType());
         return response.writeAndFlushWith(stream.map(Mono::just));

@@ -48,15 +48,19 @@ public final class TestIssuer implements AutoCloseable {
     public static final String QUESTION = "Who are you?";
 
     private static final String AUDIENCE = "hotpotspot";
+    private static final String ADMINISTRATOR = "administrator";
     private static final Duration ORDINARY_LIFETIME = Duration.ofMinutes(10);
 
     private final Map<String, Begun> codes = new ConcurrentHashMap<>();
     private final AtomicInteger signIns = new AtomicInteger();
+    private final AtomicInteger codeRequests = new AtomicInteger();
     private final AtomicInteger keyRequests = new AtomicInteger();
     private final HttpServer server;
 
     private volatile ECKey key = newKey();
     private volatile List<String> roles = List.of(Role.ADMIN.name());
+    private volatile String account = ADMINISTRATOR;
+    private volatile @Nullable String credential;
     private volatile Duration lifetime = ORDINARY_LIFETIME;
     private volatile boolean signedIn = true;
     private volatile boolean away;
@@ -82,6 +86,13 @@ public final class TestIssuer implements AutoCloseable {
     /** A token as programs have it. */
     public String token(String account, String... roleClaims) {
         return signed(claims(account, List.of(AUDIENCE), Instant.now().plus(ORDINARY_LIFETIME))
+                .claim("roles", List.of(roleClaims)));
+    }
+
+    /** A token as the built-in issuer gives it out for a credential of an account. */
+    public String tokenFor(String credential, String account, String... roleClaims) {
+        return signed(claims(account, List.of(AUDIENCE), Instant.now().plus(ORDINARY_LIFETIME))
+                .claim("credential", credential)
                 .claim("roles", List.of(roleClaims)));
     }
 
@@ -111,6 +122,12 @@ public final class TestIssuer implements AutoCloseable {
         roles = List.of(roleClaims);
     }
 
+    /** Whoever signs in on a page from now on has this account, and says with what credential, if any. */
+    public void peopleOf(String accountId, @Nullable String credentialId) {
+        account = accountId;
+        credential = credentialId;
+    }
+
     /** For how long they count as signed in. */
     public void lifetime(Duration duration) {
         lifetime = duration;
@@ -119,10 +136,13 @@ public final class TestIssuer implements AutoCloseable {
     /** Begins anew: an administrator is signed in, for ten minutes, and nobody was before. */
     public void reset() {
         roles = List.of(Role.ADMIN.name());
+        account = ADMINISTRATOR;
+        credential = null;
         lifetime = ORDINARY_LIFETIME;
         signedIn = true;
         away = false;
         signIns.set(0);
+        codeRequests.set(0);
     }
 
     /** Signs with another key from now on, and no longer publishes the one before. */
@@ -138,6 +158,11 @@ public final class TestIssuer implements AutoCloseable {
     /** How often somebody was signed in. */
     public int signIns() {
         return signIns.get();
+    }
+
+    /** How often a code was to be redeemed. */
+    public int codeRequests() {
+        return codeRequests.get();
     }
 
     /** How often the keys were asked for. */
@@ -172,6 +197,7 @@ public final class TestIssuer implements AutoCloseable {
     }
 
     private void token(HttpExchange exchange) throws IOException {
+        codeRequests.incrementAndGet();
         Map<String, String> form =
                 parameters(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
         Begun begun = codes.remove(form.getOrDefault("code", ""));
@@ -186,10 +212,12 @@ public final class TestIssuer implements AutoCloseable {
         } else {
             signIns.incrementAndGet();
             Instant until = Instant.now().plus(lifetime);
-            String accessToken =
-                    signed(claims("administrator", List.of(AUDIENCE), until).claim("roles", roles));
-            String idToken =
-                    signed(claims("administrator", List.of("pages"), until).claim("nonce", begun.nonce()));
+            String accessToken = signed(claims(account, List.of(AUDIENCE), until)
+                    .claim("credential", credential)
+                    .claim("roles", roles));
+            String idToken = signed(claims(account, List.of("pages"), until)
+                    .claim("credential", credential)
+                    .claim("nonce", begun.nonce()));
             answer(
                     exchange,
                     200,

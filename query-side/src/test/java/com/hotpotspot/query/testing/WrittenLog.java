@@ -6,6 +6,7 @@ import com.hotpotspot.eventlog.NewEvent;
 import com.hotpotspot.eventlog.PostgresEventLog;
 import com.hotpotspot.events.Event;
 import com.hotpotspot.events.StreamId;
+import com.hotpotspot.events.account.AccountEvent;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.json.EventJson;
 import com.hotpotspot.events.json.EventType;
@@ -191,6 +192,7 @@ public final class WrittenLog {
             case NetworkEvent ignored -> NetworkEvent.STREAM;
             case NodeEvent ofNode -> ofNode.node().stream();
             case SaleEvent ofSale -> ofSale.sale().stream();
+            case AccountEvent ofAccount -> ofAccount.account().stream();
             default -> throw new IllegalArgumentException("no stream for " + event);
         };
     }
