@@ -1,15 +1,14 @@
 package com.hotpotspot.query.access;
 
 import com.hotpotspot.access.RoleLimits;
+import com.hotpotspot.limits.Limits;
 import com.hotpotspot.query.web.BlockingWork;
 import com.hotpotspot.query.web.FormTargets;
 import com.hotpotspot.query.web.Problem;
-import java.util.Set;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -28,8 +27,10 @@ import org.springframework.security.web.server.authentication.logout.SecurityCon
 import org.springframework.security.web.server.authentication.logout.ServerLogoutSuccessHandler;
 import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
-import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
-import org.springframework.web.server.ServerWebExchange;
+import org.springframework.security.web.server.util.matcher.AndServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
+import org.springframework.web.server.session.CookieWebSessionIdResolver;
+import org.springframework.web.server.session.WebSessionIdResolver;
 import reactor.core.publisher.Mono;
 
 /** Puts the locks on: Spring Security, declared by hand, with a doorkeeper that asks each door who may come in. */
@@ -37,10 +38,7 @@ import reactor.core.publisher.Mono;
 @EnableWebFluxSecurity
 class AccessConfiguration {
 
-    /** Named in {@code query-side.yaml}, too. */
     private static final String SESSION_COOKIE = "HPS-PAGES";
-
-    private static final Set<HttpMethod> ONLY_READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     @Bean
     IssuerKeys issuerKeys(AccessSettings settings) {
@@ -55,6 +53,26 @@ class AccessConfiguration {
     @Bean
     RoleLimits roleLimits(AccessSettings settings) {
         return new RoleLimits(settings.limits());
+    }
+
+    @Bean
+    SignInLimits signInLimits(Limits limits) {
+        return new SignInLimits(limits.signIns().perAddress(), limits.proxies());
+    }
+
+    @Bean
+    SessionsOfPeople sessionsOfPeople(SessionSettings settings, KnownAccounts accounts, Clock clock) {
+        return new SessionsOfPeople(settings, accounts, clock);
+    }
+
+    /** The issuer may be on the same host, where cookies are shared, so that the name has to be another. */
+    @Bean
+    WebSessionIdResolver sessionCookie(PageOrigin pages) {
+        CookieWebSessionIdResolver cookies = new CookieWebSessionIdResolver();
+        cookies.setCookieName(SESSION_COOKIE);
+        cookies.addCookieInitializer(cookie ->
+                cookie.path("/").httpOnly(true).secure(pages.isSecure()).sameSite("Lax"));
+        return cookies;
     }
 
     /** After signing out a form leads through the issuer and back to the pages. */
@@ -96,10 +114,15 @@ class AccessConfiguration {
             BlockingWork threads,
             Doors doors,
             RoleLimits limits,
-            KnownAccounts accounts) {
-        PendingSignIns pending = new PendingSignIns(pagesAtIssuer, SignIn.RETURN);
-        SignInFirst signInFirst =
-                new SignInFirst(new DefaultServerOAuth2AuthorizationRequestResolver(registrations), pending);
+            KnownAccounts accounts,
+            SessionsOfPeople sessions,
+            SignInLimits signInLimits,
+            Clock clock) {
+        PendingSignIns pending = new PendingSignIns(pagesAtIssuer, SignIn.RETURN, signInLimits, clock);
+        SignInRequests requests =
+                new SignInRequests(new DefaultServerOAuth2AuthorizationRequestResolver(registrations), pending);
+        SignInFirst signInFirst = new SignInFirst(requests, pending);
+        FormTokens formTokens = new FormTokens(sessions);
         SignIn signIn = new SignIn();
         return http.headers(ServerHttpSecurity.HeaderSpec::disable) // SecurityHeaders sets them
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
@@ -110,17 +133,20 @@ class AccessConfiguration {
                 .oauth2Login(people -> people.clientRegistrationRepository(registrations)
                         .authorizedClientRepository(new WebSessionServerOAuth2AuthorizedClientRepository())
                         .authorizationRequestRepository(pending)
+                        .authorizationRequestResolver(requests)
+                        .securityContextRepository(sessions)
                         .authenticationManager(SignIn.manager(settings, keys, new People(tokens, threads), threads))
                         .authenticationSuccessHandler(signIn)
                         .authenticationFailureHandler(signIn))
-                .logout(signOut -> signOut.logoutUrl("/sign-out")
+                .logout(signOut -> signOut.requiresLogout(new AndServerWebExchangeMatcher(
+                                ServerWebExchangeMatchers.pathMatchers(HttpMethod.POST, SignIn.SIGN_OUT),
+                                sessions::exists))
                         .logoutHandler(new DelegatingServerLogoutHandler(
                                 new SecurityContextServerLogoutHandler(), new WebSessionServerLogoutHandler()))
                         .logoutSuccessHandler(atIssuerToo(registrations, pages)))
-                .csrf(forgery -> forgery.requireCsrfProtectionMatcher(AccessConfiguration::mayBeForged)
-                        .accessDeniedHandler((exchange, forged) ->
-                                Mono.error(Problem.forbidden("This page is too old. Load it anew and try again."))))
-                .addFilterAfter(new SignedInPeople(accounts), SecurityWebFiltersOrder.AUTHENTICATION)
+                .securityContextRepository(sessions)
+                .csrf(formTokens::protect)
+                .addFilterBefore(new SignedInPeople(sessions, accounts, doors), SecurityWebFiltersOrder.CSRF)
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(signInFirst).accessDeniedHandler(signInFirst))
                 .authorizeExchange(all -> all.anyExchange().access(new Doorkeeper(doors, limits, accounts)))
@@ -139,14 +165,5 @@ class AccessConfiguration {
         handler.setPostLogoutRedirectUri(pages.at("/").toString());
         handler.setLogoutSuccessUrl(pages.at("/"));
         return handler;
-    }
-
-    /** Only what a browser sends along by itself can make a request that somebody else thought up work. */
-    private static Mono<MatchResult> mayBeForged(ServerWebExchange exchange) {
-        ServerHttpRequest request = exchange.getRequest();
-        boolean may = !ONLY_READING.contains(request.getMethod())
-                && request.getCookies().containsKey(SESSION_COOKIE)
-                && !request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION);
-        return may ? MatchResult.match() : MatchResult.notMatch();
     }
 }

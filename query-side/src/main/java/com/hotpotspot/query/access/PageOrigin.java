@@ -24,6 +24,11 @@ record PageOrigin(URI origin) {
         }
     }
 
+    /** Whether browsers reach them over https, be it through a proxy. */
+    boolean isSecure() {
+        return "https".equals(origin.getScheme());
+    }
+
     /**
      * An address of ours.
      *

@@ -34,6 +34,7 @@ import org.springframework.security.web.server.WebFilterExchange;
 import org.springframework.security.web.server.authentication.ServerAuthenticationFailureHandler;
 import org.springframework.security.web.server.authentication.ServerAuthenticationSuccessHandler;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 
@@ -45,6 +46,12 @@ final class SignIn implements ServerAuthenticationSuccessHandler, ServerAuthenti
 
     /** Where the issuer sends people back to. */
     static final String RETURN = "/login/oauth2/code/" + REGISTRATION;
+
+    /** Where it begins, for whoever follows a link. */
+    static final String BEGIN = "/oauth2/authorization/" + REGISTRATION;
+
+    /** Where forms for signing out are sent. */
+    static final String SIGN_OUT = "/sign-out";
 
     /** What a sign-in fails with where the issuer has trouble of its own, or answers what is no answer. */
     private static final Set<String> OUTAGES =
@@ -112,14 +119,32 @@ final class SignIn implements ServerAuthenticationSuccessHandler, ServerAuthenti
      */
     @Override
     public Mono<Void> onAuthenticationSuccess(WebFilterExchange exchange, Authentication authentication) {
-        String target = exchange.getExchange().getAttributeOrDefault(PendingSignIns.TARGET, "/");
         return SignedInPeople.formToken(exchange.getExchange())
-                .then(redirect.sendRedirect(exchange.getExchange(), URI.create(target)));
+                .then(redirect.sendRedirect(
+                        exchange.getExchange(),
+                        URI.create(target(exchange.getExchange()).path())));
     }
 
     @Override
     public Mono<Void> onAuthenticationFailure(WebFilterExchange exchange, AuthenticationException failure) {
-        return Mono.error(isOutage(failure) ? Problem.unavailable("The issuer") : Problem.notSignedIn());
+        Problem problem = isOutage(failure) ? Problem.unavailable("The issuer") : Problem.notSignedIn(reason(failure));
+        return Mono.error(
+                problem.leadingTo("Sign in", target(exchange.getExchange()).signIn()));
+    }
+
+    private static Target target(ServerWebExchange exchange) {
+        return exchange.getAttributeOrDefault(PendingSignIns.TARGET, Target.FIRST_PAGE);
+    }
+
+    private static String reason(AuthenticationException failure) {
+        return switch (failure instanceof OAuth2AuthenticationException answered
+                ? answered.getError().getErrorCode()
+                : "") {
+            case OAuth2ErrorCodes.ACCESS_DENIED -> "The sign-in was given up.";
+            case "authorization_request_not_found" ->
+                "This sign-in was begun too long ago or in another browser, or it is finished already.";
+            default -> "The sign-in came to nothing.";
+        };
     }
 
     private static boolean isOutage(Throwable failure) {

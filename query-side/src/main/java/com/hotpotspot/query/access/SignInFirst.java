@@ -4,10 +4,9 @@ import com.hotpotspot.query.web.PageRequests;
 import com.hotpotspot.query.web.Problem;
 import java.net.URI;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizationRequestResolver;
-import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.web.server.DefaultServerRedirectStrategy;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.ServerRedirectStrategy;
@@ -18,11 +17,11 @@ import reactor.core.publisher.Mono;
 /** Sends whoever wants to see a page to the issuer, which sends them back; tells everybody else to sign in. */
 final class SignInFirst implements ServerAuthenticationEntryPoint, ServerAccessDeniedHandler {
 
-    private final ServerOAuth2AuthorizationRequestResolver requests;
+    private final SignInRequests requests;
     private final PendingSignIns pending;
     private final ServerRedirectStrategy redirect = new DefaultServerRedirectStrategy();
 
-    SignInFirst(ServerOAuth2AuthorizationRequestResolver requests, PendingSignIns pending) {
+    SignInFirst(SignInRequests requests, PendingSignIns pending) {
         this.requests = requests;
         this.pending = pending;
     }
@@ -39,21 +38,21 @@ final class SignInFirst implements ServerAuthenticationEntryPoint, ServerAccessD
     }
 
     private Mono<Void> answer(ServerWebExchange exchange) {
-        boolean reads = exchange.getRequest().getMethod().equals(HttpMethod.GET);
-        if (!reads || !PageRequests.isPage(exchange.getRequest())) {
+        ServerHttpRequest wanted = exchange.getRequest();
+        boolean reads = wanted.getMethod().equals(HttpMethod.GET);
+        if (!PageRequests.isForAPerson(wanted)) {
             return Mono.error(Problem.unauthenticated());
         }
+        if (!reads || !PageRequests.isPage(wanted)) {
+            return Mono.error(Problem.notSignedIn(
+                            reads
+                                    ? "You have not signed in, or have been signed out."
+                                    : "You have been signed out, and nothing was done with what you sent."
+                                            + " Sign in, and send it again.")
+                    .leadingTo("Sign in", Target.of(wanted.getURI()).signIn()));
+        }
         return requests.resolve(exchange, SignIn.REGISTRATION)
-                .map(request -> OAuth2AuthorizationRequest.from(request)
-                        .attributes(all -> all.put(PendingSignIns.TARGET, target(exchange)))
-                        .build())
                 .flatMap(request -> pending.saveAuthorizationRequest(request, exchange)
                         .then(redirect.sendRedirect(exchange, URI.create(request.getAuthorizationRequestUri()))));
-    }
-
-    private static String target(ServerWebExchange exchange) {
-        URI wanted = exchange.getRequest().getURI();
-        String query = wanted.getRawQuery();
-        return wanted.getRawPath() + (query == null ? "" : "?" + query);
     }
 }

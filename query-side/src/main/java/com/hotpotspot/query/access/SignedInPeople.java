@@ -2,8 +2,6 @@ package com.hotpotspot.query.access;
 
 import com.hotpotspot.query.web.SignedInPerson;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.web.server.context.ServerSecurityContextRepository;
-import org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository;
 import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -13,10 +11,15 @@ import reactor.core.publisher.Mono;
 /** Lets pages know who has signed in, should they ask. */
 final class SignedInPeople implements WebFilter {
 
-    private final ServerSecurityContextRepository sessions = new WebSessionServerSecurityContextRepository();
-    private final KnownAccounts accounts;
+    private static final String FIRST_PAGE = "/";
 
-    SignedInPeople(KnownAccounts accounts) {
+    private final SessionsOfPeople sessions;
+    private final KnownAccounts accounts;
+    private final Doors doors;
+
+    SignedInPeople(SessionsOfPeople sessions, KnownAccounts accounts, Doors doors) {
+        this.sessions = sessions;
+        this.doors = doors;
         this.accounts = accounts;
     }
 
@@ -33,7 +36,8 @@ final class SignedInPeople implements WebFilter {
                                 .map(token -> new SignedInPerson(
                                         signedIn.identity().account().value(),
                                         token.getParameterName(),
-                                        token.getToken()))));
+                                        token.getToken(),
+                                        doors.letIn(signedIn.identity(), FIRST_PAGE)))));
         return chain.filter(exchange);
     }
 

@@ -16,14 +16,21 @@ public final class Problem extends RuntimeException {
     private final String code;
     private final transient List<FieldError> errors;
     private final @Nullable String challenge;
+    private final transient @Nullable Way way;
 
     private Problem(HttpStatus status, String code, String detail, List<FieldError> errors) {
-        this(status, code, detail, errors, null);
+        this(status, code, detail, errors, null, null);
     }
 
     private Problem(
-            HttpStatus status, String code, String detail, List<FieldError> errors, @Nullable String challenge) {
+            HttpStatus status,
+            String code,
+            String detail,
+            List<FieldError> errors,
+            @Nullable String challenge,
+            @Nullable Way way) {
         super(detail);
+        this.way = way;
         this.status = status;
         this.code = code;
         this.errors = errors;
@@ -67,13 +74,13 @@ public final class Problem extends RuntimeException {
         return unauthenticated("The access token is not valid, or no longer.", CHALLENGE + ", error=\"invalid_token\"");
     }
 
-    /** 401: a person began to sign in, and it came to nothing. */
-    public static Problem notSignedIn() {
-        return unauthenticated("You were not signed in. Go to the network's page to try again.", CHALLENGE);
+    /** 401: a person is not signed in, or no longer, and a page says so. */
+    public static Problem notSignedIn(String detail) {
+        return unauthenticated(detail, CHALLENGE);
     }
 
     private static Problem unauthenticated(String detail, String challenge) {
-        return new Problem(HttpStatus.UNAUTHORIZED, "unauthenticated", detail, List.of(), challenge);
+        return new Problem(HttpStatus.UNAUTHORIZED, "unauthenticated", detail, List.of(), challenge, null);
     }
 
     /** 403: whoever asks may not. */
@@ -97,6 +104,21 @@ public final class Problem extends RuntimeException {
                 HttpStatus.SERVICE_UNAVAILABLE, "unavailable", what + " cannot be reached. Try again.", List.of());
     }
 
+    /**
+     * The same, with a way on for a person who reads it on a page.
+     *
+     * @param label what the link says
+     * @param path a place here
+     */
+    public Problem leadingTo(String label, String path) {
+        return new Problem(status, code, String.valueOf(getMessage()), errors, challenge, new Way(label, path));
+    }
+
+    /** Where a person may go from here. */
+    Optional<Way> way() {
+        return Optional.ofNullable(way);
+    }
+
     HttpStatus status() {
         return status;
     }
@@ -113,6 +135,9 @@ public final class Problem extends RuntimeException {
     List<FieldError> errors() {
         return errors;
     }
+
+    /** A link on a page that says what went wrong. Public because the template calls it. */
+    public record Way(String label, String path) {}
 
     /** What is wrong with one field or parameter. */
     record FieldError(String field, String message) {}

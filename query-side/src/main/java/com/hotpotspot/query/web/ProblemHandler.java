@@ -106,7 +106,7 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
         return RouterFunctions.route(request -> true, request -> {
             Throwable error = Objects.requireNonNull(errors.getError(request), "an error is why this is asked");
             ProblemDocument problem = document(error, request);
-            return PageRequests.isPage(request.exchange().getRequest())
+            return PageRequests.isForAPerson(request.exchange().getRequest())
                     ? page(problem, error, request)
                     : json(problem, error);
         });
@@ -120,13 +120,26 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
 
     private Mono<ServerResponse> page(ProblemDocument problem, Throwable error, ServerRequest request) {
         Map<String, Object> model = new HashMap<>();
-        model.put("title", problem.title());
+        model.put("title", title(problem));
         model.put("detail", problem.detail());
+        if (error instanceof Problem refused) {
+            refused.way().ifPresent(way -> model.put("way", way));
+        }
         model.put("assets", assets);
         return SignedInPerson.of(request.exchange())
                 .doOnNext(person -> model.put("person", person))
                 .then(Mono.defer(
                         () -> response(problem, error).contentType(PAGE).render("problem", model)));
+    }
+
+    /** In words for people, where those of HTTP are not. */
+    private static String title(ProblemDocument problem) {
+        return switch (problem.status()) {
+            case 401 -> "You are not signed in";
+            case 403 -> "Not open to you";
+            case 429 -> "Too many at once";
+            default -> problem.title();
+        };
     }
 
     private static ServerResponse.BodyBuilder response(ProblemDocument problem, Throwable error) {

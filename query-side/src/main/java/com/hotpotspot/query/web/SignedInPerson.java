@@ -7,8 +7,9 @@ import reactor.core.publisher.Mono;
  * Whom a page says it is shown to, and what its form for signing out has to send along so that it cannot be forged.
  *
  * @param tokenName the name of the form's hidden field
+ * @param hasPages whether there is a page for what they may do
  */
-public record SignedInPerson(String account, String tokenName, String token) {
+public record SignedInPerson(String account, String tokenName, String token, boolean hasPages) {
 
     private static final String ATTRIBUTE = SignedInPerson.class.getName();
 

@@ -47,6 +47,19 @@ public final class Browser implements AutoCloseable {
                 .toString();
     }
 
+    /** Asks for a page as whoever has this cookie and no other would, and goes no further. */
+    public HttpResponse<String> withCookie(String address, String cookie) {
+        try (HttpClient plain = HttpClient.newHttpClient()) {
+            return plain.send(
+                    page(URI.create(address)).header("Cookie", cookie).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Asks as a script does. */
     public HttpResponse<String> get(String address) {
         return send(HttpRequest.newBuilder(URI.create(address))

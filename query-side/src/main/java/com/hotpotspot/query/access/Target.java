@@ -1,0 +1,46 @@
+package com.hotpotspot.query.access;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where somebody wants to go once they have signed in: a place here, never another site.
+ *
+ * @param path with its query, as in an address
+ */
+record Target(String path) {
+
+    static final Target FIRST_PAGE = new Target("/");
+
+    /** The parameter of {@link #signIn()}. */
+    static final String PARAMETER = "to";
+
+    private static final int LONGEST = 500;
+    private static final Pattern PLACE_HERE = Pattern.compile("/(?![/\\\\])[!-\\[\\]-~]*");
+
+    /** The first page in place of whatever is no place here, or too long to be remembered. */
+    static Target of(@Nullable String path) {
+        return path != null
+                        && path.length() <= LONGEST
+                        && PLACE_HERE.matcher(path).matches()
+                ? new Target(path)
+                : FIRST_PAGE;
+    }
+
+    /** Where a request was going, if it is a place that a link can lead to. */
+    static Target of(URI wanted) {
+        if (SignIn.SIGN_OUT.equals(wanted.getRawPath())) {
+            return FIRST_PAGE;
+        }
+        String query = wanted.getRawQuery();
+        return of(wanted.getRawPath() + (query == null ? "" : "?" + query));
+    }
+
+    /** Where signing in begins, and ends here. */
+    String signIn() {
+        return "%s?%s=%s".formatted(SignIn.BEGIN, PARAMETER, URLEncoder.encode(path, StandardCharsets.UTF_8));
+    }
+}
