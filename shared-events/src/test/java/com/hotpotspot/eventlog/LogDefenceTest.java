@@ -36,7 +36,7 @@ class LogDefenceTest {
 
     private static final String ROW =
             "(position, sequence, recorded_at, event_id, stream, type, revision, payload, metadata)"
-                    + " values (%d, 0, 1700000000000, gen_random_uuid(), '%s', '%s', '1', '{}', '{}')";
+                    + " values (%s, 0, 1700000000000, gen_random_uuid(), '%s', '%s', '1', '{}', '{}')";
 
     private static final String FIRST_ROW =
             "(position, sequence, recorded_at, event_id, stream, type, revision, payload, metadata)"
