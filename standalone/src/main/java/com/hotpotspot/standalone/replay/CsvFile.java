@@ -34,18 +34,21 @@ final class CsvFile {
     }
 
     /**
-     * Reads the whole file.
+     * Reads the whole file. A line without a word in any column, as spreadsheets leave them, holds nothing and is
+     * skipped.
      *
      * @param required columns that must be there
      * @param reader called with each line of data; what it throws as {@link UnusableValueException} or
      *     {@link InvalidValue} is reported with the line's number
+     * @return how many lines were skipped
      * @throws UnusableFileException if the file is missing, empty or malformed
      */
-    void read(List<String> required, Consumer<Row> reader) {
+    long read(List<String> required, Consumer<Row> reader) {
         if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
             throw new UnusableFileException(path, "there is no such file, or it may not be read");
         }
         long lastLine = 0;
+        long skipped = 0;
         try (CsvReader<CsvRecord> records = open()) {
             Map<String, Integer> columns = Map.of();
             int width = 0;
@@ -54,6 +57,8 @@ final class CsvFile {
                 if (columns.isEmpty()) {
                     columns = columns(csvRecord, required);
                     width = csvRecord.getFieldCount();
+                } else if (csvRecord.getFields().stream().allMatch(String::isBlank)) {
+                    skipped++;
                 } else if (csvRecord.getFieldCount() != width) {
                     throw new UnusableFileException(
                             path,
@@ -75,6 +80,7 @@ final class CsvFile {
         if (lastLine == 0) {
             throw new UnusableFileException(path, "is empty");
         }
+        return skipped;
     }
 
     private CsvReader<CsvRecord> open() throws IOException {

@@ -25,8 +25,9 @@ import java.util.Map;
  *
  * @param orders sorted by time; orders of the same second as the file has them
  * @param lines how many lines of data the file has
+ * @param skipped how many lines besides these hold nothing at all
  */
-record OrderFile(List<Order> orders, long lines) {
+record OrderFile(List<Order> orders, long lines, long skipped) {
 
     private static final String ORDER = "order_id";
     private static final String DATE = "order_date";
@@ -43,7 +44,7 @@ record OrderFile(List<Order> orders, long lines) {
     static OrderFile read(Path file, Menu menu) {
         Map<SaleNumber, OpenOrder> open = new LinkedHashMap<>();
         long[] lines = {0};
-        new CsvFile(file).read(List.of(ORDER, DATE, TIME, ITEM, PRICE), row -> {
+        long skipped = new CsvFile(file).read(List.of(ORDER, DATE, TIME, ITEM, PRICE), row -> {
             lines[0]++;
             When when = new When(date(row), time(row));
             Era.require(when.instant(), DATE);
@@ -58,7 +59,8 @@ record OrderFile(List<Order> orders, long lines) {
                         .map(OpenOrder::close)
                         .sorted(Comparator.comparing(Order::soldAt))
                         .toList(),
-                lines[0]);
+                lines[0],
+                skipped);
     }
 
     private static SaleNumber number(CsvFile.Row row) {

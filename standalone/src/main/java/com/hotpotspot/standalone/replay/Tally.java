@@ -44,6 +44,9 @@ final class Tally {
     /** Writes the summary of a run. */
     void print(PrintWriter out, OrderFile file, Duration elapsed) {
         line(out, "orders read", counted(file.orders().size()) + " (" + counted(file.lines()) + " lines)");
+        if (file.skipped() > 0) {
+            line(out, "skipped", counted(file.skipped()) + " empty lines");
+        }
         line(out, "accepted", counted(accepted));
         line(out, "replayed", counted(replayed));
         line(out, "refused", counted(refused()));

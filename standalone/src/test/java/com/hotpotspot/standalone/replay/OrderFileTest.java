@@ -181,6 +181,11 @@ class OrderFileTest {
         }
 
         @Test
+        void holdNothingButCommas() {
+            assertUnusable(HEADER + ",,,,\n , ,,,\n", "there is no order in this file");
+        }
+
+        @Test
         void lackAColumn() {
             assertUnusable(
                     "order_id,order_date,order_time,price\n1,2023-01-01,12:00:00,1.00\n",
@@ -239,6 +244,15 @@ class OrderFileTest {
                     .isInstanceOf(UnusableFileException.class)
                     .hasMessageContaining(reason);
         }
+    }
+
+    @Test
+    void linesOfCommasOnlyAreSkippedAndCounted() throws IOException {
+        OrderFile file = read(HEADER + ",,,,\n1,2023-01-01,11:38:36,109,17.95\n,,\n , ,\t,,\n");
+
+        assertThat(file.orders()).hasSize(1);
+        assertThat(file.lines()).isEqualTo(1);
+        assertThat(file.skipped()).isEqualTo(3);
     }
 
     private OrderFile read(String content) throws IOException {
