@@ -1,5 +1,6 @@
 package com.hotpotspot.command;
 
+import java.util.Locale;
 import java.util.Map;
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -25,11 +26,14 @@ public class CommandSideApplication {
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(CommandSideApplication.class)
                 .web(WebApplicationType.SERVLET)
+                .initializers(new EmptyVariables())
                 // Both sides sit on one class path in the standalone system, so neither is called "application".
                 .properties(Map.of("spring.config.name", "command-side"));
     }
 
     public static void main(String[] arguments) {
+        // Libraries, too, then write the digits 0 to 9 and English, whatever the machine's own language.
+        Locale.setDefault(Locale.ROOT);
         application().run(arguments);
     }
 }

@@ -3,6 +3,7 @@ package com.hotpotspot.query;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.springframework.boot.WebApplicationType;
@@ -23,6 +24,7 @@ public class QuerySideApplication {
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(QuerySideApplication.class)
                 .web(WebApplicationType.REACTIVE)
+                .initializers(new EmptyVariables())
                 .properties(Map.of(
                         // Both sides sit on one class path in the standalone system, so neither is "application".
                         "spring.config.name",
@@ -32,6 +34,8 @@ public class QuerySideApplication {
     }
 
     public static void main(String[] arguments) {
+        // Libraries, too, then write the digits 0 to 9 and English, whatever the machine's own language.
+        Locale.setDefault(Locale.ROOT);
         application().run(arguments);
     }
 

@@ -20,6 +20,17 @@ public record KeystoreLocation(
 
     private static final String HOW_TO_MAKE_ONE = "make one with: hotpotspot keystore create --file ";
 
+    /** What is set to nothing is not set. */
+    public KeystoreLocation {
+        file = set(file);
+        passphraseFile = set(passphraseFile);
+        passphrase = passphrase == null || passphrase.isEmpty() ? null : passphrase;
+    }
+
+    private static @Nullable Path set(@Nullable Path path) {
+        return path == null || path.toString().isEmpty() ? null : path;
+    }
+
     /** @throws KeystoreNotOpenException with all that an operator needs in one line */
     public Keystore open() {
         if (file == null) {

@@ -46,6 +46,14 @@ class KeystoreLocationTest {
     }
 
     @Test
+    void takeWhatIsSetToNothingAsNotSet() {
+        assertThat(new KeystoreLocation(Path.of("keystore"), Path.of(""), "correct horse battery"))
+                .isEqualTo(new KeystoreLocation(Path.of("keystore"), null, "correct horse battery"));
+        assertThat(new KeystoreLocation(Path.of(""), Path.of("keystore.passphrase"), ""))
+                .isEqualTo(new KeystoreLocation(null, Path.of("keystore.passphrase"), null));
+    }
+
+    @Test
     void nameTheCommandThatMakesAMissingKeystore() {
         Path missing = directory.resolve("none");
 
