@@ -7,6 +7,7 @@ import com.hotpotspot.standalone.database.EmbeddedDatabase;
 import com.hotpotspot.standalone.till.Credentials;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,7 +19,12 @@ final class StandaloneSystem {
 
     private static final Logger LOG = LoggerFactory.getLogger(StandaloneSystem.class);
 
-    private final Lifecycle lifecycle = new Lifecycle();
+    /** Of the data directory, the database and each side; a service supervisor kills what is still there after 90 s. */
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+
+    private static final Duration LAST_DEADLINE = STOP_LIMIT.multipliedBy(4);
+
+    private final Lifecycle lifecycle = new Lifecycle(STOP_LIMIT);
     private final ServeOptions options;
     private final Console console;
     private final InstantSource clock;
@@ -40,6 +46,7 @@ final class StandaloneSystem {
         // Axon would ask its maker for updates, and write to the user's home.
         System.setProperty("axoniq.update-checker.disabled", "true");
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        LastDeadline.guard(lifecycle, LAST_DEADLINE);
         try {
             start();
             lifecycle.awaitEnd();
@@ -56,6 +63,10 @@ final class StandaloneSystem {
         LogFiles files = LogFiles.in(data.logs());
         logs = files;
         Ports.mustBeFree(options);
+        if (LastDeadline.survivesLackOfMemory()) {
+            console.warn("this Java goes on when its memory is used up, and would answer nobody;"
+                    + " start it with ./hotpotspot, or with -XX:+ExitOnOutOfMemoryError");
+        }
         SystemKeystore keystore = SystemKeystore.in(data.root(), System.getenv());
         Path administrator = data.root().resolve(Credentials.OF_THE_ADMINISTRATOR);
         console.say("The Hot Pot Spot keeps its data in " + data.root());

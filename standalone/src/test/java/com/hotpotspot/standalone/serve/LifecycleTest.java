@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.hotpotspot.standalone.database.CannotStartException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class LifecycleTest {
 
-    private final Lifecycle lifecycle = new Lifecycle();
+    private final Lifecycle lifecycle = new Lifecycle(Duration.ofMinutes(1));
     private final List<String> stopped = new CopyOnWriteArrayList<>();
 
     @Test
@@ -54,6 +55,39 @@ class LifecycleTest {
         assertThat(lifecycle.end()).isFalse();
 
         assertThat(stopped).containsExactly("database");
+    }
+
+    @Test
+    void whatHangsKeepsNothingElseFromStopping() {
+        Lifecycle impatient = new Lifecycle(Duration.ofMillis(100));
+        CountDownLatch never = new CountDownLatch(1);
+        impatient.<AutoCloseable>start("database", () -> () -> stopped.add("database"));
+        impatient.<AutoCloseable>start("query side", () -> never::await);
+
+        assertThat(impatient.end()).isFalse();
+
+        assertThat(stopped).containsExactly("database");
+    }
+
+    @Test
+    void aStartThatHangsKeepsNothingFromStopping() throws InterruptedException {
+        Lifecycle impatient = new Lifecycle(Duration.ofMillis(100));
+        CountDownLatch starting = new CountDownLatch(1);
+        CountDownLatch mayStart = new CountDownLatch(1);
+        impatient.<AutoCloseable>start("database", () -> () -> stopped.add("database"));
+        Thread start = Thread.ofVirtual()
+                .start(() -> impatient.<AutoCloseable>start("command side", () -> {
+                    starting.countDown();
+                    awaitUninterruptibly(mayStart);
+                    return () -> stopped.add("command side");
+                }));
+        assertThat(starting.await(10, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(impatient.end()).isFalse();
+
+        assertThat(stopped).containsExactly("database");
+        mayStart.countDown();
+        start.join();
     }
 
     @Test
