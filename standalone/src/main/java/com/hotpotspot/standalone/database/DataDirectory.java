@@ -1,6 +1,7 @@
 package com.hotpotspot.standalone.database;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -16,6 +17,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +34,13 @@ public final class DataDirectory implements AutoCloseable {
     static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FILE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
+    static final String POSTGRES = "postgres";
+
     private static final String LOCK = "hotpotspot.lock";
     private static final int LONGEST_PROCESS_ID = 20;
+    private static final int LONGEST_NAME = 800;
+    private static final Pattern UNUSABLE = Pattern.compile("[$`\"\\\\\\p{Cntrl}]");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final Path root;
     private final FileChannel lock;
@@ -46,14 +53,18 @@ public final class DataDirectory implements AutoCloseable {
     /**
      * Opens a data directory, and makes it if it is not there.
      *
-     * @throws CannotStartException if it cannot be used or is in use
+     * @throws CannotStartException if it cannot be used or is in use; then nothing was made
      */
     public static DataDirectory open(Path requested) {
-        Path path = requested.toAbsolutePath().normalize();
-        if (Files.exists(path) && !Files.isDirectory(path)) {
-            throw new CannotStartException("%s is not a directory", path);
+        if (requested.toString().isEmpty()) {
+            throw new CannotStartException("The data directory needs a name");
         }
+        Path path = requested.toAbsolutePath().normalize();
         try {
+            refuseUnusable(linksResolved(path));
+            if (Files.exists(path) && !Files.isDirectory(path)) {
+                throw new CannotStartException("%s is not a directory", path);
+            }
             Files.createDirectories(path, PRIVATE_DIRECTORY);
             Path root = path.toRealPath();
             refuseForeign(root);
@@ -64,6 +75,19 @@ public final class DataDirectory implements AutoCloseable {
         } catch (IOException e) {
             throw new CannotStartException(e, "Cannot use %s as the data directory", path);
         }
+    }
+
+    /**
+     * Opens the data directory of a system that was started before.
+     *
+     * @throws CannotStartException if it is none, cannot be used or is in use
+     */
+    public static DataDirectory openExisting(Path requested) {
+        Path path = requested.toAbsolutePath().normalize();
+        if (!Files.exists(path.resolve(LOCK)) || !PostgresCluster.existsAt(path.resolve(POSTGRES))) {
+            throw new CannotStartException("%s is no data directory of a system", path);
+        }
+        return open(requested);
     }
 
     /** Where it really is, links resolved. */
@@ -77,10 +101,11 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     Path postgres() {
-        return root.resolve("postgres");
+        return root.resolve(POSTGRES);
     }
 
-    Path file(String name) {
+    /** A file of the system's beside the database. */
+    public Path file(String name) {
         return root.resolve(name);
     }
 
@@ -91,6 +116,29 @@ public final class DataDirectory implements AutoCloseable {
         } catch (IOException e) {
             throw new CannotStartException(e, "Cannot unlock %s", root);
         }
+    }
+
+    /** The programs of PostgreSQL pass names on through a shell, and keep them in 1,024 bytes. */
+    private static void refuseUnusable(Path path) {
+        String name = path.toString();
+        if (UNUSABLE.matcher(name).find()) {
+            throw new CannotStartException(
+                    "%s cannot be the data directory: its whole name may hold no $, `, \", \\ and no control character",
+                    CONTROL.matcher(name).replaceAll("?"));
+        }
+        if (name.getBytes(UTF_8).length > LONGEST_NAME) {
+            throw new CannotStartException(
+                    "The data directory's whole name is too long, it may have %d bytes: %s", LONGEST_NAME, name);
+        }
+    }
+
+    /** As it will really be called once what is missing of it was made. */
+    private static Path linksResolved(Path path) throws IOException {
+        Path parent = path.getParent();
+        if (parent == null || Files.exists(path)) {
+            return path.toRealPath();
+        }
+        return linksResolved(parent).resolve(path.getFileName());
     }
 
     /** A slip in the option must not turn somebody's home directory into a data directory. */

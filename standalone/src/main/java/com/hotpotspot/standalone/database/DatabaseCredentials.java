@@ -1,5 +1,6 @@
 package com.hotpotspot.standalone.database;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
@@ -30,23 +31,52 @@ final class DatabaseCredentials {
         this.passwords = passwords;
     }
 
-    /** Reads the file, and adds what is missing. What is in the file after a crash is either the old or the new. */
-    static DatabaseCredentials at(Path file) {
+    /** Makes up passwords for a database that is yet to be made, unless an earlier start has done so. */
+    static DatabaseCredentials forNewDatabase(Path file) {
+        DatabaseCredentials credentials = completed(read(file));
+        credentials.keepIn(file);
+        return credentials;
+    }
+
+    /**
+     * Those of a database that is there. A password that is missing is made up, and is to be {@linkplain #keepIn kept}
+     * once the database was told of it.
+     *
+     * @throws CannotStartException if the superuser's is missing: a new one would fit nothing, and hide what happened
+     */
+    static DatabaseCredentials ofDatabase(Path file, Path database) {
+        if (!Files.exists(file)) {
+            throw new CannotStartException(
+                    "%s is missing, which holds the passwords of the database in %s; put it back from a backup",
+                    file, database);
+        }
+        Properties stored = read(file);
+        if (stored.getProperty(DatabaseRole.SUPERUSER.roleName(), "").isBlank()) {
+            throw new CannotStartException(
+                    "%s is damaged, which holds the passwords of the database in %s; put it back from a backup",
+                    file, database);
+        }
+        return completed(stored);
+    }
+
+    private static DatabaseCredentials completed(Properties stored) {
+        Map<DatabaseRole, String> passwords = new EnumMap<>(DatabaseRole.class);
+        for (DatabaseRole role : DatabaseRole.values()) {
+            String password = stored.getProperty(role.roleName(), "");
+            passwords.put(role, password.isBlank() ? newPassword() : password);
+        }
+        return new DatabaseCredentials(passwords);
+    }
+
+    /** Sees to it that they are in a file. What is in it after a crash is either the old or the new. */
+    void keepIn(Path file) {
         try {
-            Properties stored = read(file);
-            Map<DatabaseRole, String> passwords = new EnumMap<>(DatabaseRole.class);
-            for (DatabaseRole role : DatabaseRole.values()) {
-                String password = stored.getProperty(role.roleName());
-                passwords.put(role, password == null ? newPassword() : password);
-            }
-            DatabaseCredentials credentials = new DatabaseCredentials(passwords);
-            if (stored.size() < passwords.size()) {
-                credentials.write(file);
+            if (!completed(read(file)).passwords.equals(passwords)) {
+                write(file);
             }
             Files.setPosixFilePermissions(file, Set.copyOf(DataDirectory.PRIVATE_FILE.value()));
-            return credentials;
-        } catch (IOException | IllegalArgumentException e) {
-            throw new CannotStartException(e, "Cannot read or write the passwords of the database");
+        } catch (IOException e) {
+            throw new CannotStartException(e, "Cannot keep the passwords of the database in %s", file);
         }
     }
 
@@ -58,12 +88,19 @@ final class DatabaseCredentials {
         return password;
     }
 
-    private static Properties read(Path file) throws IOException {
+    /** Rubbish is read as rubbish: the names that count are not in it. */
+    private static Properties read(Path file) {
         Properties stored = new Properties();
-        if (Files.exists(file)) {
-            try (Reader reader = Files.newBufferedReader(file)) {
-                stored.load(reader);
+        try {
+            if (Files.exists(file)) {
+                try (Reader reader = Files.newBufferedReader(file, ISO_8859_1)) {
+                    stored.load(reader);
+                }
             }
+        } catch (IllegalArgumentException e) {
+            stored.clear();
+        } catch (IOException e) {
+            throw new CannotStartException(e, "Cannot read the passwords of the database in %s", file);
         }
         return stored;
     }

@@ -1,5 +1,7 @@
 package com.hotpotspot.standalone.database;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -9,6 +11,9 @@ import java.nio.file.Path;
 
 /** The port of a data directory's database: chosen once, kept in a file, chosen anew only if somebody else has it. */
 final class DatabasePort {
+
+    /** Those below are for programs that the operating system trusts. */
+    private static final int SMALLEST = 1_024;
 
     private static final int LARGEST = 65_535;
 
@@ -29,10 +34,12 @@ final class DatabasePort {
         }
     }
 
-    private static int read(Path file) throws IOException {
-        String text = Files.exists(file) ? Files.readString(file).strip() : "";
-        boolean usable = text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= LARGEST;
-        return usable ? Integer.parseInt(text) : 0;
+    static int read(Path file) throws IOException {
+        String text = Files.exists(file) ? Files.readString(file, ISO_8859_1) : "";
+        // Without its end it may be the beginning of another number.
+        boolean whole = text.matches("[1-9][0-9]{0,4}\n");
+        int port = whole ? Integer.parseInt(text.strip()) : 0;
+        return port >= SMALLEST && port <= LARGEST ? port : 0;
     }
 
     private static boolean isFree(int port) {

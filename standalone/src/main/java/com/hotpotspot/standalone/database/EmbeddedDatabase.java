@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.hotpotspot.eventlog.SchemaModule;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -22,7 +21,9 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
-    private static final String NAME = "hotpotspot";
+    static final String NAME = "hotpotspot";
+
+    private static final String WRONG_PASSWORD = "28P01";
 
     private final PostgresBinaries binaries;
     private final PostgresCluster cluster;
@@ -52,12 +53,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** The same with the server's programs elsewhere, for instance where several data directories share them. */
     static EmbeddedDatabase start(DataDirectory data, Path programs) {
         Path passwords = data.file("database.credentials");
-        if (!Files.exists(passwords) && PostgresCluster.existsAt(data.postgres())) {
-            // New passwords would fit nothing, and would hide from the operator what is missing.
-            throw new CannotStartException(
-                    "%s is missing, which holds the passwords of the database in %s", passwords, data.postgres());
+        DatabaseCredentials credentials;
+        if (PostgresCluster.existsAt(data.postgres())) {
+            PostgresCluster.requireSound(data.postgres());
+            credentials = DatabaseCredentials.ofDatabase(passwords, data.postgres());
+        } else {
+            credentials = DatabaseCredentials.forNewDatabase(passwords);
         }
-        DatabaseCredentials credentials = DatabaseCredentials.at(passwords);
         PostgresBinaries binaries = PostgresBinaries.below(programs);
         PostgresCluster cluster =
                 PostgresCluster.at(data.postgres(), binaries, credentials.password(DatabaseRole.SUPERUSER));
@@ -67,9 +69,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 new EmbeddedDatabase(binaries, cluster, data.logs().resolve("postgresql.log"), port, credentials);
         try {
             database.setUp();
+            credentials.keepIn(passwords);
             return database;
         } catch (SQLException | IOException | RuntimeException e) {
             database.close();
+            if (e instanceof SQLException refused && WRONG_PASSWORD.equals(refused.getSQLState())) {
+                throw new CannotStartException(
+                        e,
+                        "Cannot set up the database in %s with the passwords in %s, which was damaged or belongs to"
+                                + " another one; put it back from a backup",
+                        cluster.directory(),
+                        passwords);
+            }
             throw e instanceof CannotStartException known
                     ? known
                     : new CannotStartException(e, "Cannot set up the database in %s", cluster.directory());
@@ -141,12 +152,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private PGSimpleDataSource dataSource(String database, DatabaseRole role) {
+        return dataSource(server.port(), database, role, password(role));
+    }
+
+    static PGSimpleDataSource dataSource(int port, String database, DatabaseRole role, String password) {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
         dataSource.setServerNames(new String[] {"127.0.0.1"});
-        dataSource.setPortNumbers(new int[] {server.port()});
+        dataSource.setPortNumbers(new int[] {port});
         dataSource.setDatabaseName(database);
         dataSource.setUser(role.roleName());
-        dataSource.setPassword(password(role));
+        dataSource.setPassword(password);
         return dataSource;
     }
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
 /** Whole trees of files: unpacked and deleted. */
-final class FileTrees {
+public final class FileTrees {
 
     private static final FileAttribute<Set<PosixFilePermission>> PRIVATE_PROGRAM =
             PosixFilePermissions.asFileAttribute(DataDirectory.OWNER_ONLY);
@@ -67,7 +67,7 @@ final class FileTrees {
     }
 
     /** Deletes a file or a directory with all that is in it, if it is there. */
-    static void delete(Path tree) throws IOException {
+    public static void delete(Path tree) throws IOException {
         if (!Files.exists(tree)) {
             return;
         }

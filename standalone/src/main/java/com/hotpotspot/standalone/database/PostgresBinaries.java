@@ -51,14 +51,18 @@ final class PostgresBinaries {
         try {
             byte[] archive = archive();
             Path home = parent.resolve(version(archive));
-            if (!Files.isDirectory(home)) {
+            Path contents = parent.resolve(version(archive) + ".contents");
+            if (!Contents.areAll(contents, home)) {
                 LOG.info("Unpacking PostgreSQL to {}", home);
+                Files.deleteIfExists(contents);
+                FileTrees.delete(home);
                 // Only the finished directory gets the name that is looked for.
                 Path draft = parent.resolve(version(archive) + ".new");
                 FileTrees.delete(draft);
                 Files.createDirectories(draft, DataDirectory.PRIVATE_DIRECTORY);
                 FileTrees.unpackTarXz(new ByteArrayInputStream(archive), draft);
                 Files.move(draft, home, ATOMIC_MOVE);
+                Contents.write(contents, home);
             }
             return new PostgresBinaries(home);
         } catch (IOException e) {

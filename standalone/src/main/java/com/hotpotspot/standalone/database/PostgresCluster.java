@@ -20,6 +20,11 @@ final class PostgresCluster {
     private static final String MAJOR_VERSION = "18";
     private static final Duration INIT_LIMIT = Duration.ofMinutes(5);
 
+    private static final String WHO_MAY_CONNECT = """
+            # Written by the system at each start.
+            host all all 127.0.0.1/32 scram-sha-256
+            """;
+
     private final Path directory;
 
     private PostgresCluster(Path directory) {
@@ -39,9 +44,20 @@ final class PostgresCluster {
             }
             PostgresCluster cluster = new PostgresCluster(directory);
             cluster.verify();
+            // Ours, and always the same: a damaged one would keep everybody out, a careless one let somebody in.
+            Files.writeString(directory.resolve("pg_hba.conf"), WHO_MAY_CONNECT);
             // The server refuses to start if others could look in, as they can after a careless copy.
             Files.setPosixFilePermissions(directory, DataDirectory.OWNER_ONLY);
             return cluster;
+        } catch (IOException e) {
+            throw new CannotStartException(e, "Cannot use the database's files in %s", directory);
+        }
+    }
+
+    /** @throws CannotStartException if there are files of a database that this build cannot serve */
+    static void requireSound(Path directory) {
+        try {
+            new PostgresCluster(directory).verify();
         } catch (IOException e) {
             throw new CannotStartException(e, "Cannot use the database's files in %s", directory);
         }
@@ -51,6 +67,14 @@ final class PostgresCluster {
     static boolean existsAt(Path directory) {
         String[] entries = directory.toFile().list();
         return Files.exists(directory) && (entries == null || entries.length > 0);
+    }
+
+    /** Whether a server works on these files now. */
+    static boolean isServed(Path directory) throws IOException {
+        PostgresCluster cluster = new PostgresCluster(directory.toRealPath());
+        return Postmaster.of(cluster)
+                .filter(it -> it.kind(cluster) == Postmaster.Kind.OURS)
+                .isPresent();
     }
 
     Path directory() {
@@ -114,7 +138,7 @@ final class PostgresCluster {
                     "The database in %s is of PostgreSQL %s, and this build brings PostgreSQL %s",
                     directory, version, MAJOR_VERSION);
         }
-        for (String file : List.of("global/pg_control", "postgresql.conf", "pg_hba.conf", "base", "pg_wal")) {
+        for (String file : List.of("global/pg_control", "postgresql.conf", "base", "pg_wal")) {
             if (!Files.exists(directory.resolve(file))) {
                 throw damaged(file + " is missing");
             }

@@ -90,6 +90,7 @@ final class PostgresServer implements AutoCloseable {
         try {
             Optional<Postmaster> postmaster = Postmaster.of(cluster);
             if (postmaster.isEmpty()) {
+                removeUnreadableFile(cluster);
                 return;
             }
             switch (postmaster.get().kind(cluster)) {
@@ -111,6 +112,22 @@ final class PostgresServer implements AutoCloseable {
         } catch (IOException e) {
             throw new CannotStartException(e, "Cannot tell whether a database server is still running");
         }
+    }
+
+    /** A crash of the machine may leave the file without what was written to it, which the server would not accept. */
+    private static void removeUnreadableFile(PostgresCluster cluster) throws IOException {
+        Path file = cluster.processFile();
+        if (!Files.exists(file) || Postmaster.numberIn(file).isPresent()) {
+            return;
+        }
+        Optional<Postmaster> working = Postmaster.withoutFile(cluster);
+        if (working.isPresent()) {
+            throw new CannotStartException(
+                    "Process %d is a database server that still works in %s, and %s is damaged; stop that process",
+                    working.get().process().pid(), cluster.directory(), file);
+        }
+        LOG.warn("Removing {}, which names no process", file);
+        Files.delete(file);
     }
 
     int port() {

@@ -3,18 +3,25 @@ package com.hotpotspot.standalone.database;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A server process as its cluster's process file names it. The file outlives a server that was killed, and its number
  * may meanwhile belong to any other process.
  */
 record Postmaster(ProcessHandle process) {
+
+    private static final int LONGEST_NUMBER = 10;
+    private static final Pattern NUMBER = Pattern.compile("([1-9][0-9]{0,8})\n");
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(10);
     private static final Duration WATCH_EVERY = Duration.ofMillis(200);
@@ -31,20 +38,34 @@ record Postmaster(ProcessHandle process) {
 
     /** The living process whose number is in the process file of a cluster, if there is one. */
     static Optional<Postmaster> of(PostgresCluster cluster) throws IOException {
-        Path file = cluster.processFile();
+        OptionalLong number = numberIn(cluster.processFile());
+        return number.isEmpty()
+                ? Optional.empty()
+                : ProcessHandle.of(number.getAsLong()).filter(Postmaster::runs).map(Postmaster::new);
+    }
+
+    /**
+     * The number in the first line of a process file; empty if there is no such file, or none that a server could have
+     * written to its end.
+     */
+    static OptionalLong numberIn(Path file) throws IOException {
         if (!Files.exists(file)) {
-            return Optional.empty();
+            return OptionalLong.empty();
         }
-        List<String> lines = Files.readAllLines(file);
-        try {
-            return lines.isEmpty()
-                    ? Optional.empty()
-                    : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                            .filter(Postmaster::runs)
-                            .map(Postmaster::new);
-        } catch (NumberFormatException e) {
-            throw new CannotStartException("The database is damaged: %s names no process", file);
+        try (InputStream content = Files.newInputStream(file)) {
+            String start = new String(content.readNBytes(LONGEST_NUMBER + 1), ISO_8859_1);
+            Matcher number = NUMBER.matcher(start);
+            return number.lookingAt() ? OptionalLong.of(Long.parseLong(number.group(1))) : OptionalLong.empty();
         }
+    }
+
+    /** A process of a server on a cluster that its process file does not tell of. */
+    static Optional<Postmaster> withoutFile(PostgresCluster cluster) {
+        return ProcessHandle.allProcesses()
+                .filter(Postmaster::runs)
+                .map(Postmaster::new)
+                .filter(it -> it.kind(cluster) == Kind.OURS)
+                .findFirst();
     }
 
     /** Waits until the process has ended, but not for ever. */

@@ -4,14 +4,16 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.filter.ThresholdFilter;
-import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.classic.jul.LevelChangePropagator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
-import ch.qos.logback.core.joran.spi.JoranException;
+import ch.qos.logback.core.rolling.RollingFileAppender;
+import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
+import ch.qos.logback.core.util.FileSize;
 import com.hotpotspot.standalone.database.CannotStartException;
-import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Objects;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -24,6 +26,18 @@ final class LogFiles {
 
     private static final String NAME = "hotpotspot.log";
     private static final String ONE_LINE = "%date{HH:mm:ss} %level: %replace(%msg){'\\s*[\\r\\n]+\\s*', ' '}%n%nopex";
+
+    private static final String FILE_LINE =
+            "%date{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level [%thread] %logger{40}: %msg%n";
+    private static final long LARGEST = 20L * FileSize.MB_COEFFICIENT;
+
+    /** A line for each request that makes no sense would push what matters out of the log. */
+    private static final Map<String, Level> QUIET = Map.of(
+            "org.axonframework", Level.WARN,
+            "org.axonframework.modelling.command.AbstractRepository", Level.ERROR,
+            "org.springframework.web.servlet.PageNotFound", Level.ERROR,
+            "org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver", Level.ERROR,
+            "org.apache.coyote", Level.WARN);
 
     private final LoggerContext context;
     private final ConsoleAppender<ILoggingEvent> console;
@@ -41,15 +55,14 @@ final class LogFiles {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
-        context.putProperty("LOG_FILE", directory.resolve(NAME).toString());
-        JoranConfigurator configurator = new JoranConfigurator();
-        configurator.setContext(context);
-        URL configuration = Objects.requireNonNull(LogFiles.class.getResource("/logback-serve.xml"));
-        try {
-            configurator.doConfigure(configuration);
-        } catch (JoranException e) {
-            throw new CannotStartException(e, "Cannot write a log to %s", directory);
-        }
+        LevelChangePropagator levels = new LevelChangePropagator();
+        levels.setContext(context);
+        levels.start();
+        context.addListener(levels);
+        QUIET.forEach((name, level) -> context.getLogger(name).setLevel(level));
+        ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.setLevel(Level.INFO);
+        root.addAppender(fileAppender(context, directory.resolve(NAME)));
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         return new LogFiles(context, directory.resolve(NAME));
@@ -72,18 +85,47 @@ final class LogFiles {
         return context.getLogger(Logger.ROOT_LOGGER_NAME);
     }
 
-    private static ConsoleAppender<ILoggingEvent> consoleAppender(LoggerContext context) {
+    /** Made here and not in a file of logback's, which would take signs in the directory's name for its own. */
+    static RollingFileAppender<ILoggingEvent> fileAppender(LoggerContext context, Path file) {
+        RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
+        appender.setContext(context);
+        appender.setName("FILE");
+        appender.setFile(file.toString());
+        appender.setEncoder(encoder(context, FILE_LINE));
+        KeptLogs kept = new KeptLogs();
+        kept.setContext(context);
+        kept.setParent(appender);
+        kept.start();
+        appender.setRollingPolicy(kept);
+        SizeBasedTriggeringPolicy<ILoggingEvent> full = new SizeBasedTriggeringPolicy<>();
+        full.setContext(context);
+        full.setMaxFileSize(new FileSize(LARGEST));
+        full.start();
+        appender.setTriggeringPolicy(full);
+        appender.start();
+        if (!appender.isStarted()) {
+            throw new CannotStartException("Cannot write a log to %s", file);
+        }
+        return appender;
+    }
+
+    private static PatternLayoutEncoder encoder(LoggerContext context, String pattern) {
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
-        encoder.setPattern(ONE_LINE);
+        encoder.setCharset(StandardCharsets.UTF_8);
+        encoder.setPattern(pattern);
         encoder.start();
+        return encoder;
+    }
+
+    private static ConsoleAppender<ILoggingEvent> consoleAppender(LoggerContext context) {
         ThresholdFilter warnings = new ThresholdFilter();
         warnings.setLevel(Level.WARN.toString());
         warnings.start();
         ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
         appender.setContext(context);
         appender.setTarget("System.err");
-        appender.setEncoder(encoder);
+        appender.setEncoder(encoder(context, ONE_LINE));
         appender.addFilter(warnings);
         appender.start();
         return appender;

@@ -42,6 +42,7 @@ record SystemKeystore(Map<String, Object> properties) {
                 return given(file, passphrase, passphraseFile);
             }
             makeUnlessThere(file, beside);
+            requirePassphraseIn(beside);
             return with(file, "passphrase-file", beside.toString());
         } catch (KeystoreException | IOException e) {
             throw new CannotStartException(e, "Cannot use the keystore");
@@ -89,6 +90,20 @@ record SystemKeystore(Map<String, Object> properties) {
                         + " secret: move it to where only you can read it, and name that in {}.",
                 beside,
                 PASSPHRASE_FILE);
+    }
+
+    /** Whether it opens the keystore is for the sides to find out; that it is one at all costs nothing to see. */
+    private static void requirePassphraseIn(Path beside) {
+        try (Passphrase readable = Passphrase.readFrom(beside)) {
+            LOG.debug("There is {} in {}", readable, beside);
+        } catch (KeystoreException e) {
+            throw new CannotStartException(
+                    e,
+                    "%s does not hold the keystore's passphrase; put it back, or set %s or %s",
+                    beside,
+                    PASSPHRASE,
+                    PASSPHRASE_FILE);
+        }
     }
 
     private static void make(Path file, Passphrase passphrase) {

@@ -267,10 +267,22 @@ class EmbeddedDatabaseTest {
         }
 
         @Test
+        void theDirectoryMayBeCalledAlmostAnything(@TempDir Path parent) throws Exception {
+            Path odd = parent.resolve("-it's an (odd) [name] {of} 100% #1; a&b|c <d> *e? ~f=g, h:i!");
+            try (DataDirectory data = DataDirectory.open(odd)) {
+                Programs.lendTo(data);
+                try (EmbeddedDatabase database = EmbeddedDatabase.start(data)) {
+                    assertThat(query(database, DatabaseRole.QUERY, "select 1")).containsExactly("1");
+                }
+                assertThat(data.logs().resolve("postgresql.log")).exists();
+            }
+        }
+
+        @Test
         void aSetUpThatWasCutOffIsFinished(@TempDir Path fresh) throws Exception {
             try (DataDirectory data = DataDirectory.open(fresh)) {
                 // Passwords were written, then initdb was cut off half-way.
-                DatabaseCredentials.at(data.file("database.credentials"));
+                DatabaseCredentials.forNewDatabase(data.file("database.credentials"));
                 Files.createDirectories(data.file("postgres.new").resolve("base"));
                 Files.writeString(data.file("postgres.password"), "left behind");
                 try (EmbeddedDatabase database = EmbeddedDatabase.start(data, Programs.UNPACKED)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.hotpotspot.keystore.Keystore;
+import com.hotpotspot.keystore.KeystoreException;
 import com.hotpotspot.keystore.Passphrase;
 import com.hotpotspot.keystore.SecretName;
 import com.hotpotspot.standalone.database.CannotStartException;
@@ -11,10 +12,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SystemKeystoreTest {
 
@@ -109,6 +113,50 @@ class SystemKeystoreTest {
 
         assertThat(claimSecret(Passphrase.readFrom(passphraseFile))).hasSize(32);
         assertThat(draft).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "short", "two\nlines of it", "\u0000\u0001\u0002 rubbish of a crash"})
+    void aPassphraseFileThatACrashDamagedIsNamed(String content) throws IOException {
+        SystemKeystore.in(directory, NOTHING_SET);
+        Files.writeString(passphraseFile, content);
+
+        assertRefused(passphraseFile + " does not hold the keystore's passphrase; put it back, or set"
+                + " HOTPOTSPOT_KEYSTORE_PASSPHRASE or HOTPOTSPOT_KEYSTORE_PASSPHRASE_FILE: ");
+        assertThat(passphraseFile).hasContent(content);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{\"format\":\"hotp", "\u0000\u0001\u0002 rubbish of a crash"})
+    void aKeystoreThatACrashDamagedIsNamedAndKept(String content) throws IOException {
+        SystemKeystore.in(directory, NOTHING_SET);
+        Files.writeString(file, content);
+        SystemKeystore.in(directory, NOTHING_SET);
+
+        assertThatExceptionOfType(KeystoreException.class)
+                .isThrownBy(() -> claimSecret(Passphrase.readFrom(passphraseFile)))
+                .withMessageContaining(file.toRealPath() + " is damaged, or is not a keystore");
+        assertThat(file).hasContent(content);
+    }
+
+    @Test
+    void leftoversOfACrashDoNoHarm() throws IOException {
+        SystemKeystore first = SystemKeystore.in(directory, NOTHING_SET);
+        for (String leftover : List.of("keystore.lock", "keystore.new", "keystore.passphrase.draft")) {
+            Files.writeString(directory.resolve(leftover), "rubbish");
+        }
+
+        assertThat(SystemKeystore.in(directory, NOTHING_SET)).isEqualTo(first);
+        assertThat(claimSecret(Passphrase.readFrom(passphraseFile))).hasSize(32);
+    }
+
+    @Test
+    void variablesSetToNothingAreNotSet() {
+        assertThat(SystemKeystore.in(
+                                directory,
+                                Map.of("HOTPOTSPOT_KEYSTORE_PASSPHRASE", "", "HOTPOTSPOT_KEYSTORE_PASSPHRASE_FILE", ""))
+                        .properties())
+                .containsEntry("hotpotspot.keystore.passphrase-file", passphraseFile.toString());
     }
 
     @Test
