@@ -23,14 +23,14 @@ java_is_good() {
 java_home_on_path() {
     jdk_program=$(command -v java) || return 1
     while [ -L "$jdk_program" ]; do
-        jdk_link=$(readlink "$jdk_program") || return 1
+        jdk_link=$(readlink -- "$jdk_program") || return 1
         case $jdk_link in
             /*) jdk_program=$jdk_link ;;
-            *) jdk_program=$(dirname "$jdk_program")/$jdk_link ;;
+            *) jdk_program=$(dirname -- "$jdk_program")/$jdk_link ;;
         esac
     done
-    jdk_bin=$(cd "$(dirname "$jdk_program")" 2>/dev/null && pwd -P) || return 1
-    dirname "$jdk_bin"
+    jdk_bin=$(cd -- "$(dirname -- "$jdk_program")" 2>/dev/null && pwd -P) || return 1
+    dirname -- "$jdk_bin"
 }
 
 # Sets and exports JAVA_HOME to a Java of at least version $1 that has the program $2: the one already set if it is good
@@ -63,4 +63,15 @@ find_jdk() {
     [ -n "$jdk_best" ] || return 1
     JAVA_HOME=$jdk_best
     export JAVA_HOME
+}
+
+# Java reads the names of files in the letters of the locale, and where those are ASCII it takes all others for question
+# marks: "café" would be another directory. The locale C.UTF-8 changes the letters and nothing else.
+hold_all_file_names() {
+    case $(locale charmap 2>/dev/null || echo "${LC_ALL:-${LC_CTYPE:-${LANG:-C}}}") in
+        ANSI_X3.4-* | US-ASCII | 646 | C | POSIX)
+            LC_ALL=C.UTF-8
+            export LC_ALL
+            ;;
+    esac
 }

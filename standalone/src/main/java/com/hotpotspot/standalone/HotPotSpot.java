@@ -5,6 +5,8 @@ import com.hotpotspot.standalone.replay.ReplayCommand;
 import com.hotpotspot.standalone.serve.ServeCommand;
 import com.hotpotspot.standalone.verify.VerifyCommand;
 import com.hotpotspot.standalone.witness.WitnessCommand;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -32,7 +34,18 @@ public final class HotPotSpot {
 
     /** Runs a subcommand and ends the process with its exit code; 2 means that the options make no sense. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(orServe(arguments)));
+        // What is told here, and what libraries tell, is English and has the digits 0 to 9, whatever the machine's own.
+        Locale.setDefault(Locale.ROOT);
+        System.exit(run(arguments));
+    }
+
+    private static int run(String... arguments) {
+        Optional<String> fault = GivenNames.fault(arguments);
+        if (fault.isPresent()) {
+            System.err.println("Error: " + fault.get());
+            return CommandLine.ExitCode.USAGE;
+        }
+        return commandLine().execute(orServe(arguments));
     }
 
     /** The command line with all subcommands, ready to be given arguments. */
