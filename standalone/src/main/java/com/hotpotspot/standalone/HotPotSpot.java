@@ -1,7 +1,10 @@
 package com.hotpotspot.standalone;
 
+import com.hotpotspot.standalone.backup.BackupCommand;
+import com.hotpotspot.standalone.backup.RestoreCommand;
 import com.hotpotspot.standalone.keystore.KeystoreCommand;
 import com.hotpotspot.standalone.replay.ReplayCommand;
+import com.hotpotspot.standalone.serve.AdministratorCommand;
 import com.hotpotspot.standalone.serve.ServeCommand;
 import com.hotpotspot.standalone.verify.VerifyCommand;
 import com.hotpotspot.standalone.witness.WitnessCommand;
@@ -23,6 +26,9 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             ServeCommand.class,
             ReplayCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            AdministratorCommand.class,
             KeystoreCommand.class,
             VerifyCommand.class,
             WitnessCommand.class

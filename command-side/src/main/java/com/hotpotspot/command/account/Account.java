@@ -237,6 +237,15 @@ class Account {
     }
 
     @CommandHandler
+    CredentialIssued handle(ReplaceAdministratorCredential command) {
+        isOpen().and(() -> AccountPolicies.isAdministrator(granted.keySet())).orElseRefuse();
+        revokeAll();
+        CredentialIssued wanted = new CredentialIssued(command.account(), command.credential(), command.account());
+        apply(wanted);
+        return wanted;
+    }
+
+    @CommandHandler
     RoleRevoked handle(DismissTerminal command) {
         RoleRevoked wanted = new RoleRevoked(command.account(), Role.POS_TERMINAL, command.dismissedBy());
         if (granted.containsKey(Role.POS_TERMINAL)) {

@@ -62,6 +62,14 @@ final class AccountPolicies {
                         "Nobody else administers without an end; let somebody else be an administrator first.");
     }
 
+    /** Only they are given a new secret without anybody's leave; others ask one of them. */
+    static Verdict isAdministrator(Set<Role> granted) {
+        return granted.contains(Role.ADMIN)
+                ? Verdict.allowed()
+                : Verdict.refused(
+                        RefusalCode.FORBIDDEN, "The account is no administrator's; an administrator can help.");
+    }
+
     static Verdict hasRoomForACredential(int inUse) {
         return inUse < MAX_CREDENTIALS
                 ? Verdict.allowed()

@@ -37,6 +37,12 @@ public record Caller(
         return Optional.ofNullable(metadata.get(Trail.ACCOUNT)).map(AccountId::new);
     }
 
+    /** Whoever has the machine and the keystore's passphrase, and so no need of a door. */
+    public static Caller machine() {
+        return new Caller(
+                Sender.SYSTEM, Channel.MACHINE, IdentifierFactory.getInstance().generateIdentifier(), Optional.empty());
+    }
+
     /** The account on whose behalf the command is sent. */
     public AccountId account() {
         return sender.account();

@@ -9,7 +9,9 @@ public enum Channel {
     RELAYER,
     IMPORT,
     /** Nobody came: its time had come. */
-    SCHEDULE;
+    SCHEDULE,
+    /** No door of the system: whoever has the machine and the keystore's passphrase. */
+    MACHINE;
 
     String inMetadata() {
         return name().toLowerCase(Locale.ROOT);

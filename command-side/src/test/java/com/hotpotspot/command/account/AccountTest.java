@@ -299,6 +299,29 @@ class AccountTest {
         }
 
         @Test
+        void ofAnAdministratorIsReplacedByWhoeverHasTheMachine() {
+            CredentialIssued first = new CredentialIssued(ANA, FIRST, ANA);
+            CredentialIssued second = new CredentialIssued(ANA, SECOND, ANA);
+            ReplaceAdministratorCredential replace = new ReplaceAdministratorCredential(ANA, THIRD);
+
+            account()
+                    .given(CREATED, granted(ANA, Role.ADMIN), first, second, new CredentialRevoked(ANA, FIRST))
+                    .when(replace)
+                    .expectEvents(new CredentialRevoked(ANA, SECOND), new CredentialIssued(ANA, THIRD, ANA));
+            refused(
+                    account()
+                            .given(CREATED, granted(ANA, Role.NETWORK_OWNER), first)
+                            .when(replace),
+                    RefusalCode.FORBIDDEN);
+            refused(
+                    account()
+                            .given(CREATED, granted(ANA, Role.ADMIN), new AccountClosed(ANA))
+                            .when(replace),
+                    RefusalCode.ACCOUNT_CLOSED);
+            account().givenNoPriorActivity().when(replace).expectException(AggregateNotFoundException.class);
+        }
+
+        @Test
         void thatWasNeverIssuedCannotBeRevoked() {
             refused(account().given(CREATED).when(new RevokeCredential(ANA, FIRST)), RefusalCode.CREDENTIAL_UNKNOWN);
         }

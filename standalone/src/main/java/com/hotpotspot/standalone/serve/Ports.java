@@ -17,6 +17,15 @@ final class Ports {
         mustBeFree(options.queryPort(), "query side", "--query-port");
     }
 
+    /** @throws CannotStartException if there is none */
+    static int anyFree() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new CannotStartException(e, "No port is free");
+        }
+    }
+
     private static void mustBeFree(int port, String side, String option) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);

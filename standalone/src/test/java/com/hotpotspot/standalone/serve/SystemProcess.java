@@ -46,20 +46,42 @@ public final class SystemProcess implements AutoCloseable {
 
     /** Starts {@code serve} without demo data, and does not wait. */
     public static SystemProcess serve(Path data, int commandPort, int queryPort) throws IOException {
+        return start(
+                data,
+                commandPort,
+                queryPort,
+                "serve",
+                "--empty",
+                "--data",
+                data.toString(),
+                "--command-port",
+                Integer.toString(commandPort),
+                "--query-port",
+                Integer.toString(queryPort));
+    }
+
+    /** Starts any subcommand, and does not wait. */
+    static SystemProcess start(Path data, int commandPort, int queryPort, String... arguments) throws IOException {
         Path console = Files.createTempFile("console", ".txt");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // It lives for half a minute, which is too short to profit from the larger compiler and collector.
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        // A machine of other digits, whose operator has set what they do not need to nothing.
+        command.addAll(List.of("-Duser.language=fa", "-Duser.country=IR"));
         command.addAll(List.of("-jar", System.getProperty("hotpotspot.jar", "target/hotpotspot.jar")));
-        command.addAll(List.of("serve", "--empty", "--data", data.toString()));
-        command.addAll(List.of("--command-port", Integer.toString(commandPort)));
-        command.addAll(List.of("--query-port", Integer.toString(queryPort)));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(console.toFile())
-                .start();
-        return new SystemProcess(process, console, data, commandPort, queryPort);
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(console.toFile());
+        for (String variable : List.of(
+                "HOTPOTSPOT_KEYSTORE_PASSPHRASE",
+                "HOTPOTSPOT_KEYSTORE_PASSPHRASE_FILE",
+                "HOTPOTSPOT_ACCESS_AUDIENCE",
+                "HOTPOTSPOT_AUDIT_NETWORK",
+                "HOTPOTSPOT_DUE_EVERY")) {
+            builder.environment().put(variable, "");
+        }
+        return new SystemProcess(builder.start(), console, data, commandPort, queryPort);
     }
 
     public static SystemProcess serve(Path data) throws IOException {
