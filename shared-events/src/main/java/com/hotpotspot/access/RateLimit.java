@@ -41,4 +41,9 @@ public final class RateLimit<K> {
             throw new TooManyRequestsException(Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }
     }
+
+    /** Takes back one {@link #count}, of what turned out to be nothing that is limited. */
+    public void giveBack(K who) {
+        buckets.get(who).addTokens(1);
+    }
 }

@@ -17,6 +17,9 @@ public record SecretName(String value) implements Comparable<SecretName> {
     /** Key pair with which the built-in issuer signs tokens, as a JSON Web Key (RFC 7517). */
     public static final SecretName TOKEN_SIGNING = new SecretName("token-signing");
 
+    /** HMAC key of what browsers keep for the issuer while somebody signs in, 32 bytes. */
+    public static final SecretName SIGN_IN_FORMS = new SecretName("sign-in-forms");
+
     /** Key with which the audit log's checkpoints are signed, Ed25519. */
     public static final SecretName AUDIT = new SecretName("audit");
 

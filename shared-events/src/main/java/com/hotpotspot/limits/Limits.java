@@ -121,7 +121,7 @@ public record Limits(
             @Min(0) @Max(10_000) int waiting) {}
 
     /**
-     * Tries to sign in, or to get a token.
+     * Secrets that turn out to be wrong, where somebody signs in or asks for a token. Right ones are not counted.
      *
      * @param perAddress how many from one address in a minute
      * @param perClient how many in one name, from one address, in a minute

@@ -52,6 +52,11 @@ class AccessConfiguration {
     /** Behind the chains of the issuer, which look at paths of their own. */
     private static final int LAST = 100;
 
+    /** Where issuers have their doors. */
+    private static final String[] ISSUERS = {
+        "/oauth2/**", "/connect/**", "/userinfo", "/.well-known/**", "/sign-in", "/sign-in.css"
+    };
+
     private static final Duration PREFLIGHT_IS_GOOD_FOR = Duration.ofHours(1);
 
     /** No session, no cookie: whoever calls sends a token each time, so that nobody can be made to call unawares. */
@@ -86,6 +91,9 @@ class AccessConfiguration {
                         .requestMatchers("/actuator", "/actuator/**")
                         .hasAnyAuthority(Role.ADMIN.name(), Role.AUDITOR.name())
                         .requestMatchers(openToAll)
+                        .permitAll()
+                        // What an issuer may have and ours has not: no token opens it, so that none is asked for.
+                        .requestMatchers(ISSUERS)
                         .permitAll()
                         // Whose role may come through which door, is asked by the door keeper.
                         .anyRequest()

@@ -1,5 +1,6 @@
 package com.hotpotspot.command.credential;
 
+import com.hotpotspot.access.TooManyRequestsException;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.CredentialId;
 import java.sql.Timestamp;
@@ -18,6 +19,7 @@ public class Credentials {
     private final JdbcClient jdbc;
     private final SecretHasher hasher;
     private final Clock clock;
+    private final VerifiedSecrets verified = new VerifiedSecrets();
 
     Credentials(JdbcClient jdbc, SecretHasher hasher, Clock clock) {
         this.jdbc = jdbc;
@@ -43,17 +45,35 @@ public class Credentials {
         return rows == 1 ? Optional.of(secret) : Optional.empty();
     }
 
-    /** Which of these credentials of an account has this secret. */
-    public Optional<CredentialId> find(AccountId account, Collection<CredentialId> credentials, String secret) {
+    /** Which of these credentials has this secret, if it was found to have it before. Costs nothing. */
+    public Optional<CredentialId> recall(Collection<CredentialId> credentials, String secret) {
         return credentials.stream()
+                .filter(credential -> verified.isKnown(credential, secret))
+                .findFirst();
+    }
+
+    /**
+     * Which of these credentials of an account has this secret.
+     *
+     * @throws TooManyRequestsException if too many others are waiting
+     */
+    public Optional<CredentialId> find(
+            AccountId account, Collection<CredentialId> credentials, String secret, Asker asker) {
+        if (!ClientSecret.looksLikeOne(secret)) {
+            return Optional.empty();
+        }
+        Optional<CredentialId> found = credentials.stream()
                 .filter(credential -> hashOf(account, credential)
-                        .filter(hash -> hasher.matches(secret, hash))
+                        .filter(hash -> hasher.matches(secret, hash, asker))
                         .isPresent())
                 .findFirst();
+        found.ifPresent(credential -> verified.remember(credential, secret));
+        return found;
     }
 
     /** Makes a secret useless here too, where the log says so already or never said anything else. */
     public void revoke(CredentialId credential, AccountId account) {
+        verified.forget(credential);
         jdbc.sql("update issuer.credential set revoked_at = ?"
                         + " where credential_id = ? and account = ? and revoked_at is null")
                 .params(Timestamp.from(clock.instant()), credential.value(), account.value())

@@ -1,10 +1,10 @@
 package com.hotpotspot.command.credential;
 
 import com.hotpotspot.access.TooManyRequestsException;
+import com.hotpotspot.limits.ClientAddress;
+import com.hotpotspot.limits.Limits;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.Optional;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -19,38 +19,32 @@ class SecretHasher {
     private static final int PASSES = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** Whoever issues credentials, which takes a role. */
+    private static final Asker ISSUING = new Asker(Optional.empty(), ClientAddress.UNKNOWN);
+
     private final Argon2PasswordEncoder argon2 =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
-    private final Semaphore turns;
+    private final FairTurns<Asker> turns;
 
-    SecretHasher(CredentialSettings settings) {
-        this.turns = new Semaphore(settings.hashesAtOnce(), true);
+    SecretHasher(Limits limits) {
+        this.turns = new FairTurns<>(limits.hashes().atOnce(), limits.hashes().waiting(), PATIENCE);
     }
 
-    /** The hash of a secret, with a salt of its own, as a PHC string. */
+    /**
+     * The hash of a secret, with a salt of its own, as a PHC string.
+     *
+     * @throws TooManyRequestsException if too many others are waiting
+     */
     String hash(ClientSecret secret) {
-        return inTurn(() -> argon2.encode(secret.value()));
+        return turns.take(ISSUING, () -> argon2.encode(secret.value()));
     }
 
-    /** Whether this is the secret that was hashed, found out in a time that does not tell how close it is. */
-    boolean matches(String secret, String hash) {
-        return inTurn(() -> argon2.matches(secret, hash));
-    }
-
-    /** @throws TooManyRequestsException if too many others are waiting */
-    private <T> T inTurn(Supplier<T> work) {
-        try {
-            if (!turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new TooManyRequestsException(PATIENCE);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TooManyRequestsException(PATIENCE);
-        }
-        try {
-            return work.get();
-        } finally {
-            turns.release();
-        }
+    /**
+     * Whether this is the secret that was hashed, found out in a time that does not tell how close it is.
+     *
+     * @throws TooManyRequestsException if too many others are waiting
+     */
+    boolean matches(String secret, String hash, Asker asker) {
+        return turns.take(asker, () -> argon2.matches(secret, hash));
     }
 }

@@ -1,6 +1,5 @@
 package com.hotpotspot.command.issuer;
 
-import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.CredentialId;
 import java.util.Optional;
 import java.util.Set;
@@ -38,11 +37,10 @@ class ClientSecrets implements AuthenticationProvider {
                 || !BY_SECRET.contains(asked.getClientAuthenticationMethod())) {
             return null;
         }
+        CredentialId credential = secrets.credentialOf(asked.getName(), asked.getCredentials(), asked.getDetails())
+                .orElseThrow(ClientSecrets::wrong);
         RegisteredClient client = Optional.ofNullable(clients.findByClientId(asked.getName()))
                 .filter(found -> found.getClientAuthenticationMethods().contains(asked.getClientAuthenticationMethod()))
-                .orElseThrow(ClientSecrets::wrong);
-        CredentialId credential = Optional.ofNullable(asked.getCredentials())
-                .flatMap(secret -> secrets.credentialOf(new AccountId(client.getClientId()), secret.toString()))
                 .orElseThrow(ClientSecrets::wrong);
         OAuth2ClientAuthenticationToken known =
                 new OAuth2ClientAuthenticationToken(client, asked.getClientAuthenticationMethod(), null);

@@ -9,11 +9,12 @@ import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.CredentialId;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.MediaType;
-import org.springframework.security.config.Customizer;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
@@ -28,9 +29,15 @@ import org.springframework.security.oauth2.server.authorization.authentication.P
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.oauth2.server.authorization.web.authentication.JwtClientAssertionAuthenticationConverter;
+import org.springframework.security.oauth2.server.authorization.web.authentication.X509ClientCertificateAuthenticationConverter;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.authentication.AuthenticationConverter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The doors of the issuer, which Spring Authorization Server answers, and what goes into a token. */
 @IfBuiltIn
@@ -38,42 +45,124 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 class IssuerConfiguration {
 
     static final String SIGN_IN = "/sign-in";
+    static final String SIGNED_IN = SIGN_IN + "?done";
     static final String STYLE = "/sign-in.css";
+    static final String AUTHORIZE = "/oauth2/authorize";
+    static final String SIGN_OUT = "/connect/logout";
+
+    private static final String TOKEN = "/oauth2/token";
+    private static final String KEYS = "/oauth2/jwks";
+    private static final String OPENID_DISCOVERY = "/.well-known/openid-configuration";
+    private static final String OAUTH_DISCOVERY = "/.well-known/oauth-authorization-server";
+
+    /** What no person ever looks at. */
+    static final Set<String> FOR_PROGRAMS = Set.of(TOKEN, KEYS, OPENID_DISCOVERY, OAUTH_DISCOVERY);
 
     private static final int FIRST = 1;
     private static final int SECOND = 2;
 
+    /** The doors that are of use here; whatever else the framework would answer is not there. */
     @Bean
     @Order(FIRST)
-    SecurityFilterChain issuerChain(HttpSecurity http, Clients clients, OpenSignIns signIns, ClientSecrets secrets) {
-        MediaTypeRequestMatcher pages = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
-        OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
-        return http.securityMatcher(server.getEndpointsMatcher())
+    SecurityFilterChain issuerChain(
+            HttpSecurity http,
+            Clients clients,
+            OpenSignIns signIns,
+            ClientSecrets secrets,
+            SignedInPeople people,
+            PendingSignIns pending,
+            AuthorizationErrors toPeople,
+            TokenErrors toPrograms,
+            IssuerPages pages) {
+        PathPatternRequestMatcher.Builder at = PathPatternRequestMatcher.withDefaults();
+        RequestMatcher token = at.matcher(HttpMethod.POST, TOKEN);
+        AuthenticationEntryPoint signInFirst = (request, response, failure) -> {
+            pending.keep(request, response);
+            IssuerPages.leadOn(response, SIGN_IN);
+        };
+        return http.securityMatcher(new OrRequestMatcher(
+                        token,
+                        at.matcher(HttpMethod.GET, AUTHORIZE),
+                        at.matcher(HttpMethod.GET, KEYS),
+                        at.matcher(HttpMethod.GET, OPENID_DISCOVERY),
+                        at.matcher(HttpMethod.GET, OAUTH_DISCOVERY),
+                        at.matcher(HttpMethod.GET, SIGN_OUT),
+                        at.matcher(HttpMethod.POST, SIGN_OUT)))
                 .with(
-                        server,
+                        new OAuth2AuthorizationServerConfigurer(),
                         doors -> doors.registeredClientRepository(clients)
                                 .authorizationService(signIns)
-                                .oidc(Customizer.withDefaults())
-                                .clientAuthentication(client -> client.authenticationProviders(all -> {
-                                    all.removeIf(each -> !(each instanceof PublicClientAuthenticationProvider));
-                                    all.add(secrets);
-                                })))
+                                .clientAuthentication(client -> client.errorResponseHandler(toPrograms)
+                                        .authenticationConverters(all -> all.removeIf(IssuerConfiguration::isUnused))
+                                        .authenticationProviders(all -> {
+                                            all.removeIf(each -> !(each instanceof PublicClientAuthenticationProvider));
+                                            all.add(secrets);
+                                        }))
+                                .tokenEndpoint(door -> door.errorResponseHandler(toPrograms))
+                                .authorizationEndpoint(door -> door.errorResponseHandler(toPeople))
+                                .authorizationServerMetadataEndpoint(door -> door.authorizationServerMetadataCustomizer(
+                                        metadata -> metadata.claims(Discovery::tell)))
+                                .oidc(oidc -> oidc.providerConfigurationEndpoint(
+                                                door -> door.providerConfigurationCustomizer(
+                                                        metadata -> metadata.claims(Discovery::tell)))
+                                        .logoutEndpoint(door ->
+                                                door.errorResponseHandler((request, response, failure) -> pages.say(
+                                                        response,
+                                                        HttpStatus.BAD_REQUEST,
+                                                        "You are not signed in here",
+                                                        "What led here is out of date. Go to the pages to sign in"
+                                                                + " again.")))))
+                // A token proves who somebody is at other doors; here it would renew itself for ever.
+                .oauth2ResourceServer(bearer -> bearer.bearerTokenResolver(request -> null))
+                .securityContext(context -> context.securityContextRepository(people))
+                .requestCache(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .exceptionHandling(refusal -> refusal.defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint(SIGN_IN), pages))
+                .exceptionHandling(refusal -> refusal.authenticationEntryPoint((request, response, failure) -> {
+                    AuthenticationEntryPoint answer = token.matches(request) ? toPrograms : signInFirst;
+                    answer.commence(request, response, failure);
+                }))
                 .build();
+    }
+
+    private static boolean isUnused(AuthenticationConverter byWhat) {
+        return byWhat instanceof JwtClientAssertionAuthenticationConverter
+                || byWhat instanceof X509ClientCertificateAuthenticationConverter;
     }
 
     @Bean
     @Order(SECOND)
-    SecurityFilterChain signInChain(HttpSecurity http, SignIn signIn) {
+    SecurityFilterChain signInChain(
+            HttpSecurity http,
+            SignIn signIn,
+            SignedInPeople people,
+            PendingSignIns pending,
+            SignInForms forms,
+            IssuerPages pages) {
         return http.securityMatcher(SIGN_IN, STYLE)
                 .authenticationProvider(signIn)
+                .securityContext(context -> context.securityContextRepository(people))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(csrf -> csrf.csrfTokenRepository(forms))
                 .headers(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .formLogin(form -> form.loginPage(SIGN_IN).permitAll())
+                .formLogin(form -> form.loginPage(SIGN_IN)
+                        .permitAll()
+                        .successHandler(
+                                (request, response, person) -> IssuerPages.leadOn(response, pending.goesOnAt(request)))
+                        .failureHandler((request, response, failure) -> {
+                            pending.keepOnOf(request, response);
+                            IssuerPages.leadOn(response, SIGN_IN + "?error");
+                        }))
+                .exceptionHandling(refusal -> refusal.accessDeniedHandler((request, response, failure) -> pages.signIn(
+                        request, response, HttpStatus.FORBIDDEN, "This form was out of date. Sign in once more.")))
                 .build();
+    }
+
+    /** Tells the framework when a session ends, which keeps a list of them for signing out. */
+    @Bean
+    HttpSessionEventPublisher endOfSessions() {
+        return new HttpSessionEventPublisher();
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package com.hotpotspot.command.issuer;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,13 +12,15 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param tokenLifetime how long a token is good for
  * @param keyLifetime after how long tokens are signed with a new key
- * @param requestsPerClient how many tokens, or sign-ins, one client may ask for in a minute from one address
- * @param requestsPerAddress how many may be asked for from one address in a minute
+ * @param signInLifetime after how long a person signs in anew, however busy they are
+ * @param sessions in how many browsers people are signed in at the same time
+ * @param sessionsPerAccount in how many of them one person is
  */
 @Validated
 @ConfigurationProperties("hotpotspot.issuer")
 record IssuerSettings(
         @DefaultValue("10m") Duration tokenLifetime,
         @DefaultValue("90d") Duration keyLifetime,
-        @Min(1) @DefaultValue("20") int requestsPerClient,
-        @Min(1) @DefaultValue("120") int requestsPerAddress) {}
+        @DefaultValue("12h") Duration signInLifetime,
+        @Min(1) @Max(1_000_000) @DefaultValue("10000") int sessions,
+        @Min(1) @Max(10_000) @DefaultValue("20") int sessionsPerAccount) {}

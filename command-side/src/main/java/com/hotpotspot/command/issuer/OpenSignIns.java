@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @IfBuiltIn
 class OpenSignIns implements OAuth2AuthorizationService {
 
-    private static final int MOST = 100_000;
+    private static final int MOST = 20_000;
     private static final Duration LONGEST_DAY = Duration.ofHours(24);
 
     private final Cache<String, OAuth2Authorization> byId = cache();
@@ -36,11 +36,16 @@ class OpenSignIns implements OAuth2AuthorizationService {
                 .build();
     }
 
+    /** A code that was redeemed is found no longer. */
     @Override
     public void save(OAuth2Authorization authorization) {
         if (authorization.getAuthorizationGrantType().equals(AuthorizationGrantType.AUTHORIZATION_CODE)) {
             byId.put(authorization.getId(), authorization);
             tokens(authorization).forEach(token -> idByToken.put(token, authorization.getId()));
+            code(authorization)
+                    .filter(OAuth2Authorization.Token::isInvalidated)
+                    .ifPresent(
+                            redeemed -> idByToken.invalidate(redeemed.getToken().getTokenValue()));
         }
     }
 
@@ -64,10 +69,14 @@ class OpenSignIns implements OAuth2AuthorizationService {
     private static Stream<String> tokens(OAuth2Authorization authorization) {
         return Stream.of(
                         Optional.ofNullable(authorization.<String>getAttribute("state")),
-                        Optional.ofNullable(authorization.getToken(OAuth2AuthorizationCode.class))
-                                .map(it -> it.getToken().getTokenValue()),
+                        code(authorization).map(it -> it.getToken().getTokenValue()),
                         Optional.ofNullable(authorization.getToken(OidcIdToken.class))
                                 .map(it -> it.getToken().getTokenValue()))
                 .flatMap(Optional::stream);
+    }
+
+    private static Optional<OAuth2Authorization.Token<OAuth2AuthorizationCode>> code(
+            OAuth2Authorization authorization) {
+        return Optional.ofNullable(authorization.getToken(OAuth2AuthorizationCode.class));
     }
 }

@@ -1,10 +1,8 @@
 package com.hotpotspot.command.issuer;
 
-import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.account.AccountId;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -28,11 +26,9 @@ class SignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication given) throws AuthenticationException {
-        AccountId account = accountNamed(given.getName());
-        return Optional.ofNullable(given.getCredentials())
-                .flatMap(secret -> secrets.credentialOf(account, secret.toString()))
-                .map(credential -> signedIn(new Person(account, credential, clock.instant())))
-                .orElseThrow(SignIn::wrong);
+        return secrets.credentialOf(given.getName(), given.getCredentials(), given.getDetails())
+                .map(credential -> signedIn(new Person(new AccountId(given.getName()), credential, clock.instant())))
+                .orElseThrow(() -> new BadCredentialsException("the account or its secret is wrong"));
     }
 
     private static Authentication signedIn(Person person) {
@@ -41,18 +37,6 @@ class SignIn implements AuthenticationProvider {
                 null,
                 // When it was given becomes the time of sign-in in the ID token.
                 List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)));
-    }
-
-    private static AccountId accountNamed(String name) {
-        try {
-            return new AccountId(name);
-        } catch (InvalidValue e) {
-            throw wrong();
-        }
-    }
-
-    private static BadCredentialsException wrong() {
-        return new BadCredentialsException("the account or its secret is wrong");
     }
 
     @Override

@@ -4,29 +4,36 @@ import com.hotpotspot.access.RateLimit;
 import com.hotpotspot.access.TooManyRequestsException;
 import com.hotpotspot.command.web.NotReadyException;
 import com.hotpotspot.command.web.Readiness;
+import com.hotpotspot.limits.ClientAddress;
+import com.hotpotspot.limits.Limits;
+import com.hotpotspot.limits.TrustedProxies;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Guards the doors where one signs in. It limits how often somebody may try a secret, before any is compared: that
- * takes memory and a core, on purpose. A client is counted at its address, so that nobody keeps another from signing in
- * by trying in their name. Where secrets cannot be compared at the moment, it says so.
+ * Stands before the issuer's doors. It finds out at which address a caller is, through trusted proxies too, and limits
+ * what an address may do there that costs no secret: look at pages and keys, and redeem codes that there are not. Codes
+ * that there are can always be redeemed: the query side does that for everybody, from one address. Wrong secrets are
+ * limited where they are compared, by {@link AccountSecrets}. Where nobody can be signed in at the moment, it says so,
+ * to people on a page.
  */
 @Component
 @IfBuiltIn
@@ -35,66 +42,95 @@ class SignInLimits extends OncePerRequestFilter {
 
     static final int BEFORE_SECURITY = -200;
 
-    private static final Set<String> DOORS = Set.of("/oauth2/token", IssuerConfiguration.SIGN_IN);
+    private static final Set<String> FOR_PEOPLE =
+            Set.of(IssuerConfiguration.AUTHORIZE, IssuerConfiguration.SIGN_IN, IssuerConfiguration.SIGN_OUT);
+    private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final String BASIC = "Basic ";
+    private static final int UNKNOWN_CODES = 60;
 
-    private final RateLimit<String> perAddress;
-    private final RateLimit<ClientAt> perClient;
+    private final TrustedProxies proxies;
+    private final RateLimit<ClientAddress> looks;
+    private final RateLimit<ClientAddress> unknownCodes = new RateLimit<>(UNKNOWN_CODES, MINUTE);
+    private final OpenSignIns signIns;
     private final Readiness readiness;
+    private final IssuerPages pages;
     private final HandlerExceptionResolver problems;
 
     SignInLimits(
-            IssuerSettings settings,
+            Limits limits,
+            OpenSignIns signIns,
             Readiness readiness,
+            IssuerPages pages,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        this.perAddress = new RateLimit<>(settings.requestsPerAddress(), MINUTE);
-        this.perClient = new RateLimit<>(settings.requestsPerClient(), MINUTE);
+        this.proxies = limits.proxies();
+        this.looks = new RateLimit<>(limits.openDoors().perAddress(), SECOND);
+        this.signIns = signIns;
         this.readiness = readiness;
+        this.pages = pages;
         this.problems = problems;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !HttpMethod.POST.matches(request.getMethod()) || !DOORS.contains(request.getServletPath());
+        String path = request.getServletPath();
+        return !FOR_PEOPLE.contains(path) && !IssuerConfiguration.FOR_PROGRAMS.contains(path);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        ClientAddress caller =
+                proxies.caller(request.getRemoteAddr(), all(request, "X-Forwarded-For"), all(request, "Forwarded"));
         try {
-            if (!readiness.caughtUp()) {
-                throw new NotReadyException("The accounts are still being read; try again shortly.");
+            if (HttpMethod.POST.matches(request.getMethod())) {
+                admit(request, caller);
+            } else {
+                looks.count(caller);
             }
-            perAddress.count(request.getRemoteAddr());
-            perClient.count(new ClientAt(clientOf(request), request.getRemoteAddr()));
-            chain.doFilter(request, response);
+            chain.doFilter(new From(request, caller), response);
         } catch (TooManyRequestsException | NotReadyException | DataAccessResourceFailureException e) {
-            problems.resolveException(request, response, null, e);
+            if (FOR_PEOPLE.contains(request.getServletPath())) {
+                pages.later(response, e);
+            } else {
+                problems.resolveException(request, response, null, e);
+            }
         }
     }
 
-    /** Whoever the request says it is from; nothing of it has been verified. */
-    private static String clientOf(HttpServletRequest request) {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header != null && header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
-            return nameIn(header.substring(BASIC.length()));
+    private void admit(HttpServletRequest request, ClientAddress caller) {
+        if (!readiness.caughtUp()) {
+            throw new NotReadyException("The accounts are still being read; try again shortly.");
         }
-        @Nullable
-        String parameter = request.getParameter(
-                IssuerConfiguration.SIGN_IN.equals(request.getServletPath()) ? "username" : "client_id");
-        return parameter == null ? "" : parameter;
-    }
-
-    private static String nameIn(String encoded) {
-        try {
-            String decoded = new String(Base64.getDecoder().decode(encoded.strip()), StandardCharsets.UTF_8);
-            int colon = decoded.indexOf(':');
-            return colon < 0 ? decoded : decoded.substring(0, colon);
-        } catch (IllegalArgumentException notBase64) {
-            return "";
+        if (redeemsWhatIsNotThere(request)) {
+            unknownCodes.count(caller);
         }
     }
 
-    private record ClientAt(String client, String address) {}
+    private boolean redeemsWhatIsNotThere(HttpServletRequest request) {
+        @Nullable String code = request.getParameter(OAuth2ParameterNames.CODE);
+        return AuthorizationGrantType.AUTHORIZATION_CODE
+                        .getValue()
+                        .equals(request.getParameter(OAuth2ParameterNames.GRANT_TYPE))
+                && (code == null || signIns.findByToken(code, null) == null);
+    }
+
+    private static List<String> all(HttpServletRequest request, String header) {
+        return Collections.list(request.getHeaders(header));
+    }
+
+    /** Whoever asks for the address of the request gets that of the caller. */
+    private static final class From extends HttpServletRequestWrapper {
+
+        private final ClientAddress caller;
+
+        From(HttpServletRequest request, ClientAddress caller) {
+            super(request);
+            this.caller = caller;
+        }
+
+        @Override
+        public String getRemoteAddr() {
+            return caller.value();
+        }
+    }
 }

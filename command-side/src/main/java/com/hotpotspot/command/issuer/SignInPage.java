@@ -1,16 +1,17 @@
 package com.hotpotspot.command.issuer;
 
 import com.hotpotspot.access.Public;
-import com.hotpotspot.command.web.PageOrigin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The one page of this side: where people say who they are before the pages of the query side open to them. */
@@ -19,22 +20,25 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Public
 class SignInPage {
 
-    private final PageOrigin pages;
+    private final IssuerPages pages;
 
-    SignInPage(PageOrigin pages) {
+    SignInPage(IssuerPages pages) {
         this.pages = pages;
     }
 
     @GetMapping(IssuerConfiguration.SIGN_IN)
-    String signIn(HttpServletRequest request, HttpServletResponse response, Model model, CsrfToken csrf) {
-        // Browsers ask this about the answers to the form, too, and the last of these leads back to the pages.
-        response.setHeader(
-                "Content-Security-Policy",
-                "default-src 'none'; style-src 'self'; form-action 'self' %s; base-uri 'none'; frame-ancestors 'none'"
-                        .formatted(pages));
-        model.addAttribute("csrf", csrf);
-        model.addAttribute("wrong", request.getParameter("error") != null);
-        return "sign-in";
+    void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getParameter("done") != null && isSignedIn()) {
+            pages.signedIn(response);
+        } else {
+            boolean wrong = request.getParameter("error") != null;
+            pages.signIn(request, response, HttpStatus.OK, wrong ? "The account or the secret is wrong." : "");
+        }
+    }
+
+    private static boolean isSignedIn() {
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        return known != null && known.getPrincipal() instanceof Person;
     }
 
     @GetMapping(IssuerConfiguration.STYLE)

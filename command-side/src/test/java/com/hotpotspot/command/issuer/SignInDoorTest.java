@@ -62,7 +62,7 @@ class SignInDoorTest {
         assertThat(claims.getIssuer()).isEqualTo("http://localhost:8080");
         assertThat(claims.getSubject()).isEqualTo("till-4-vake-says");
         assertThat(claims.getAudience()).containsExactly("hotpotspot");
-        assertThat(claims.getStringListClaim("roles")).containsExactly("POS_TERMINAL:VAKE");
+        assertThat(claims.getStringListClaim("roles")).containsExactly("POS_TERMINAL:VAKE/SAYS");
         assertThat(claims.getExpirationTime().getTime() - claims.getIssueTime().getTime())
                 .isEqualTo(600_000);
     }

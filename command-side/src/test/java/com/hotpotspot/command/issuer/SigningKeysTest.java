@@ -81,7 +81,10 @@ class SigningKeysTest {
     }
 
     private SigningKeys keys(Keystore store) {
-        return new SigningKeys(store, new IssuerSettings(Duration.ofMinutes(10), Duration.ofDays(90), 20, 120), clock);
+        return new SigningKeys(
+                store,
+                new IssuerSettings(Duration.ofMinutes(10), Duration.ofDays(90), Duration.ofHours(12), 100, 10),
+                clock);
     }
 
     private static final class MovedClock extends Clock {

@@ -1,0 +1,101 @@
+package com.hotpotspot.command.issuer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.hotpotspot.access.TooManyRequestsException;
+import com.hotpotspot.command.web.PageOrigin;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** The pages that people see at the issuer, whatever happens to them there. Each leads on. */
+@Component
+@IfBuiltIn
+class IssuerPages {
+
+    private final ITemplateEngine templates;
+    private final PendingSignIns pending;
+    private final PageOrigin pages;
+
+    IssuerPages(ITemplateEngine templates, PendingSignIns pending, PageOrigin pages) {
+        this.templates = templates;
+        this.pending = pending;
+        this.pages = pages;
+    }
+
+    /** The form, empty. */
+    void signIn(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String notice)
+            throws IOException {
+        CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        Map<String, Object> model = new HashMap<>();
+        model.put("csrf", csrf);
+        model.put("pendingField", PendingSignIns.FIELD);
+        model.put("pending", pending.forForm(request));
+        model.put("notice", notice);
+        send(response, status, "sign-in", model);
+    }
+
+    /** For whoever signed in without having come from the pages; browsers go on there by themselves. */
+    void signedIn(HttpServletResponse response) throws IOException {
+        response.setHeader("Refresh", "0; url=" + pages + '/');
+        say(response, HttpStatus.OK, "You are signed in", "What you came for is on the pages.");
+    }
+
+    /** Says what went wrong, and where to go from here. */
+    void say(HttpServletResponse response, HttpStatus status, String title, String text) throws IOException {
+        Map<String, Object> model = new HashMap<>();
+        model.put("title", title);
+        model.put("text", text);
+        model.put("pages", pages + "/");
+        send(response, status, "sign-in-message", model);
+    }
+
+    /** Somebody came too often, or at a time when nobody can sign in. */
+    void later(HttpServletResponse response, RuntimeException trouble) throws IOException {
+        if (trouble instanceof TooManyRequestsException tooMany) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.retryAfterSeconds()));
+            say(
+                    response,
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "Too many attempts",
+                    "There were too many attempts to sign in from here. Wait a minute, then try again.");
+        } else {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+            say(
+                    response,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "Not available at the moment",
+                    "Nobody can be signed in at the moment. Try again shortly.");
+        }
+    }
+
+    /** Sends a browser on. To a place here without saying the host, which only a proxy in front may know. */
+    static void leadOn(HttpServletResponse response, String place) {
+        response.setStatus(HttpStatus.FOUND.value());
+        response.setHeader(HttpHeaders.LOCATION, place);
+    }
+
+    private void send(HttpServletResponse response, HttpStatus status, String template, Map<String, Object> model)
+            throws IOException {
+        String page = templates.process(template, new Context(Locale.ENGLISH, model));
+        response.setStatus(status.value());
+        // Browsers ask this about the answers to the form, too, and the last of these leads back to the pages.
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'none'; style-src 'self'; form-action 'self' " + pages
+                        + "; base-uri 'none'; frame-ancestors 'none'");
+        response.setContentType(MediaType.TEXT_HTML_VALUE);
+        response.setCharacterEncoding(UTF_8);
+        response.getWriter().write(page);
+    }
+}
