@@ -165,7 +165,7 @@ class SessionsTest {
                 RunningQuerySide.withPages(database, "hotpotspot.pages.origin=https://pages.example.org")) {
             WebTestClient client = side.nobody();
             HttpHeaders begun = page(client, "/", null);
-            String secret = begun.getFirst(HttpHeaders.SET_COOKIE);
+            String secret = String.valueOf(begun.getFirst(HttpHeaders.SET_COOKIE));
             assertThat(secret).startsWith("HPS-SIGN-IN-").contains("; Secure");
 
             URI answer = URI.create(new Browser().location(String.valueOf(begun.getFirst(HttpHeaders.LOCATION))));
