@@ -177,7 +177,7 @@ class ProjectionsTest {
                         UUID.randomUUID(),
                         type,
                         "1",
-                        Instant.ofEpochMilli(0),
+                        Instant.parse("2026-01-15T10:00:00Z"),
                         payload.getBytes(StandardCharsets.UTF_8),
                         "{}".getBytes(StandardCharsets.UTF_8))));
     }
