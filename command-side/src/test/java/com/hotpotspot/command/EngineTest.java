@@ -58,7 +58,9 @@ class EngineTest {
             RunningCommandSide.Reply token = side.requestToken("administrator", "anything");
 
             assertThat(nobody.status()).isEqualTo(401);
-            assertThat(token.status()).as("nobody can be told from anybody else").isEqualTo(503);
+            assertThat(token.status())
+                    .as("nobody can be told from anybody else")
+                    .isEqualTo(503);
             assertThat(token.header("Retry-After")).isEqualTo("1");
         }
     }
