@@ -70,6 +70,8 @@ final class BenchmarkServer implements AutoCloseable {
                 Objects.requireNonNull(SchemaModule.class.getResourceAsStream("/db/setup/roles.sql"))) {
             execute(url + "?user=postgres", new String(roles.readAllBytes(), UTF_8));
         }
+        // The relational ledger is best with more connections than the system's own role may have.
+        execute(url + "?user=postgres", "alter role hps_command connection limit 150");
         // Axon's own engine makes its tables in the schema that is found first.
         execute(url + "?user=postgres", "grant create on schema public to hps_command");
         return url;

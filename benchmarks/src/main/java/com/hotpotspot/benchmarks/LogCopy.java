@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -89,8 +90,20 @@ final class LogCopy {
                 connection.commit();
                 nanos += System.nanoTime() - start;
             }
+            if (!hashed) {
+                moveEnd(connection);
+            }
         }
         return sales * 3 * 1e9 / nanos;
+    }
+
+    /** What the log's own functions do at each append, so that the log is whole for whoever appends or seals next. */
+    private static void moveEnd(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("update log.head set (position, event_id) ="
+                    + " (select position, event_id from log.event order by position desc limit 1)");
+        }
+        connection.commit();
     }
 
     /** Reads the whole table; returns events per second. */
