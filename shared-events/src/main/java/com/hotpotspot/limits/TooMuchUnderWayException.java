@@ -18,7 +18,7 @@ public final class TooMuchUnderWayException extends RuntimeException {
     }
 
     static TooMuchUnderWayException ofSender() {
-        return new TooMuchUnderWayException("Too much of this account is under way; try again shortly.", true);
+        return new TooMuchUnderWayException("Too much of what you send is under way; try again shortly.", true);
     }
 
     static TooMuchUnderWayException ofAll() {

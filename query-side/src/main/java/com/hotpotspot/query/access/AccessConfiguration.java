@@ -3,6 +3,7 @@ package com.hotpotspot.query.access;
 import com.hotpotspot.access.RoleLimits;
 import com.hotpotspot.limits.Limits;
 import com.hotpotspot.query.web.BlockingWork;
+import com.hotpotspot.query.web.ClientAddresses;
 import com.hotpotspot.query.web.FormTargets;
 import com.hotpotspot.query.web.Problem;
 import java.time.Clock;
@@ -56,8 +57,8 @@ class AccessConfiguration {
     }
 
     @Bean
-    SignInLimits signInLimits(Limits limits) {
-        return new SignInLimits(limits.signIns().perAddress(), limits.proxies());
+    SignInLimits signInLimits(Limits limits, ClientAddresses addresses) {
+        return new SignInLimits(limits.signIns().perAddress(), addresses);
     }
 
     @Bean

@@ -13,7 +13,7 @@ import reactor.core.publisher.SynchronousSink;
 
 /**
  * Reads the log slice by slice, and the next only when somebody takes it. Between two slices it holds nothing, so a
- * reader may be as slow as it likes and may go away at any time.
+ * reader may be slow and may go away at any time.
  */
 @Component
 final class EventReader {

@@ -2,10 +2,11 @@ package com.hotpotspot.query.web;
 
 import com.hotpotspot.access.TooManyRequestsException;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
+import com.hotpotspot.limits.TooMuchUnderWayException;
+import com.hotpotspot.limits.TooSlowException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -76,10 +77,19 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
         }
         String missing = whatIsMissing(error);
         if (missing == null) {
-            return super.handle(exchange, error);
+            return super.handle(exchange, limit(error));
         }
         LOG.warn("{} cannot be reached: {}", missing, rootOf(error).toString());
         return super.handle(exchange, Problem.unavailable(missing));
+    }
+
+    /** Wherever in the reading of a body it was that a limit was reached. */
+    private static Throwable limit(Throwable error) {
+        return switch (rootOf(error)) {
+            case TooSlowException slow -> slow;
+            case TooMuchUnderWayException tooMuch -> tooMuch;
+            default -> error;
+        };
     }
 
     /** Requests only read, so that a transaction that cannot be ended is as good as one that cannot be begun. */
@@ -151,11 +161,16 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
         switch (error) {
             case TooManyRequestsException often ->
                 response.header(HttpHeaders.RETRY_AFTER, Long.toString(often.retryAfterSeconds()));
+            case TooMuchUnderWayException tooMuch ->
+                response.header(HttpHeaders.RETRY_AFTER, Long.toString(tooMuch.retryAfterSeconds()));
+            // Nobody waits for the rest of what was sent.
+            case TooSlowException slow -> response.header(HttpHeaders.CONNECTION, "close");
             case Problem refused ->
                 refused.challenge().ifPresent(how -> response.header(HttpHeaders.WWW_AUTHENTICATE, how));
             default -> {}
         }
-        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()
+                && !(error instanceof TooMuchUnderWayException)) {
             response.header(HttpHeaders.RETRY_AFTER, "1");
         }
         return response;
@@ -174,9 +189,11 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
                 ProblemDocument.of(
                         HttpStatus.TOO_MANY_REQUESTS,
                         HttpStatus.TOO_MANY_REQUESTS.getReasonPhrase(),
-                        "too-many-requests",
+                        often.code(),
                         String.valueOf(often.getMessage()),
                         List.of());
+            case TooSlowException slow -> ProblemDocument.of(HttpStatus.REQUEST_TIMEOUT);
+            case TooMuchUnderWayException tooMuch -> tooMuchUnderWay(tooMuch);
             case ErrorResponse known -> ofFramework(known, request);
             default ->
                 ProblemDocument.of(
@@ -188,18 +205,25 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
         };
     }
 
+    private static ProblemDocument tooMuchUnderWay(TooMuchUnderWayException tooMuch) {
+        HttpStatus status = tooMuch.isOfSender() ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.SERVICE_UNAVAILABLE;
+        return ProblemDocument.of(
+                status,
+                status.getReasonPhrase(),
+                tooMuch.isOfSender() ? "too-many-requests" : "overloaded",
+                String.valueOf(tooMuch.getMessage()),
+                List.of());
+    }
+
     private static ProblemDocument ofFramework(ErrorResponse error, ServerRequest request) {
         HttpStatusCode status = error.getStatusCode();
-        HttpStatus known = HttpStatus.resolve(status.value());
-        String title = known == null ? "Error " + status.value() : known.getReasonPhrase();
-        if (known == HttpStatus.NOT_FOUND) {
+        String title = ProblemDocument.title(status);
+        if (status.value() == HttpStatus.NOT_FOUND.value()) {
             return notFound(title, request);
         }
-        String code = known == HttpStatus.BAD_REQUEST
-                ? "invalid-request"
-                : title.toLowerCase(Locale.ROOT).replace(' ', '-');
         String detail = error.getBody().getDetail();
-        return ProblemDocument.of(status, title, code, detail == null ? title : detail, List.of());
+        return ProblemDocument.of(
+                status, title, ProblemDocument.code(status), detail == null ? title : detail, List.of());
     }
 
     private static ProblemDocument notFound(String title, ServerRequest request) {

@@ -1,0 +1,61 @@
+package com.hotpotspot.query.connection;
+
+import com.hotpotspot.query.web.BareProblems;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.DecoderResultProvider;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpStatusClass;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+
+/** Answers what Netty refuses by itself, since it cannot be read, as everything else is answered. */
+final class UnreadableRequests extends ChannelDuplexHandler {
+
+    static final String NAME = "hps.unreadable";
+
+    private final BareProblems problems;
+    private boolean unreadable;
+
+    UnreadableRequests(BareProblems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (message instanceof DecoderResultProvider read && read.decoderResult().isFailure()) {
+            unreadable = true;
+        }
+        context.fireChannelRead(message);
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        boolean bare = unreadable
+                && message instanceof FullHttpResponse response
+                && response.status().codeClass() == HttpStatusClass.CLIENT_ERROR
+                && !response.content().isReadable();
+        context.write(bare ? withProblem((FullHttpResponse) message) : message, promise);
+    }
+
+    private FullHttpResponse withProblem(FullHttpResponse bare) {
+        byte[] problem = problems.json(HttpStatusCode.valueOf(bare.status().code()));
+        HttpHeaders headers = bare.headers()
+                .copy()
+                .set(HttpHeaderNames.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
+                .set(HttpHeaderNames.CONTENT_LENGTH, problem.length);
+        FullHttpResponse answer = new DefaultFullHttpResponse(
+                bare.protocolVersion(),
+                bare.status(),
+                Unpooled.wrappedBuffer(problem),
+                headers,
+                bare.trailingHeaders());
+        bare.release();
+        return answer;
+    }
+}

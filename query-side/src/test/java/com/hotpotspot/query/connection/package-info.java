@@ -1,0 +1,4 @@
+@NullMarked
+package com.hotpotspot.query.connection;
+
+import org.jspecify.annotations.NullMarked;

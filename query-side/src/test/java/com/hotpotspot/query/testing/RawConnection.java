@@ -1,0 +1,90 @@
+package com.hotpotspot.query.testing;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+
+/** A connection to the query side, for what no well-behaved client sends. */
+public final class RawConnection implements AutoCloseable {
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+    private final Socket socket;
+    private final OutputStream out;
+    private final InputStream in;
+    private final StringBuilder soFar = new StringBuilder();
+
+    public RawConnection(RunningQuerySide side) throws IOException {
+        this(new Socket("localhost", side.port()));
+    }
+
+    /** @param socket connected, and closed together with this */
+    public RawConnection(Socket socket) throws IOException {
+        this.socket = socket;
+        socket.setSoTimeout(Math.toIntExact(LONGEST_WAIT.toMillis()));
+        socket.setTcpNoDelay(true);
+        out = socket.getOutputStream();
+        in = socket.getInputStream();
+    }
+
+    public RawConnection send(String text) throws IOException {
+        out.write(text.getBytes(ISO_8859_1));
+        out.flush();
+        return this;
+    }
+
+    /** Whether as much could be sent; the other end may have closed in the meantime. */
+    public boolean trySend(String text) {
+        try {
+            send(text);
+            return true;
+        } catch (IOException closed) {
+            return false;
+        }
+    }
+
+    /** Looks without waiting; for connections on which no answer is expected. */
+    public boolean isClosedByTheOtherEnd() {
+        try {
+            socket.setSoTimeout(1);
+            return in.read() < 0;
+        } catch (SocketTimeoutException stillOpen) {
+            return false;
+        } catch (IOException reset) {
+            return true;
+        }
+    }
+
+    /** Whether something has come that was not read yet. */
+    public boolean hasAnswered() throws IOException {
+        return in.available() > 0;
+    }
+
+    /** Everything that has come since the connection was made, as far as it can be had without waiting. */
+    public String whatCame() throws IOException {
+        while (in.available() > 0) {
+            soFar.append(new String(in.readNBytes(in.available()), ISO_8859_1));
+        }
+        return soFar.toString();
+    }
+
+    /** Everything until the other end closes. */
+    public String answerUntilTheEnd() throws IOException {
+        StringBuilder answer = new StringBuilder();
+        byte[] buffer = new byte[8_192];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            answer.append(new String(buffer, 0, read, ISO_8859_1));
+        }
+        return answer.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
