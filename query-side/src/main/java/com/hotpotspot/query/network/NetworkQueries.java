@@ -6,6 +6,7 @@ import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.events.network.OwnerId;
 import com.hotpotspot.events.network.TerminalId;
+import com.hotpotspot.query.projection.ProjectionName;
 import com.hotpotspot.query.projection.ProjectionPositions;
 import com.hotpotspot.query.projection.Snapshots;
 import com.hotpotspot.query.web.Problem;
@@ -36,6 +37,11 @@ public final class NetworkQueries {
         this.jdbc = jdbc;
         this.snapshots = snapshots;
         this.positions = positions;
+    }
+
+    /** What its answers are made from. */
+    public ProjectionName projection() {
+        return NetworkProjection.NAME;
     }
 
     public NetworkStatistics statistics() {

@@ -40,7 +40,11 @@ final class QuerySideNotes {
                         .saying("The same period and position always give the same bytes.")
                         .answers("text/csv", Schemas.text())
                         .answersHeader("Content-Disposition", Schemas.text(), "The file's name.")
-                        .answersHeader("Hotpotspot-Position", Schemas.integer(-1), "Up to where in the log it speaks."),
+                        .answersHeader("Hotpotspot-Position", Schemas.integer(-1), "Up to where in the log it speaks.")
+                        .answersHeader(
+                                "Hotpotspot-Parked",
+                                Schemas.integer(0),
+                                "How many events the register could not take in and is without."),
                 file(note("POST /api/v1/exports/sales/manifest", "vouchForSales", "Vouch for a file of sales"))
                         .saying("Records in the log what the file is, and answers with that event and the proof that"
                                 + " the log holds it. Asked again for the same file, it gives the same event; its"
@@ -118,6 +122,7 @@ final class QuerySideNotes {
                         .answers("text/event-stream", Schemas.text())
                         .answers(TEXT, Schemas.text()),
                 note("GET /api/v1/health", "health", "How far the projections have come"),
+                note("GET /api/v1/projections", "projections", "How each projection stands, and what it is without"),
                 note("GET /v3/api-docs", "apiDocument", "This document").answers(JSON, Schemas.of("object")));
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
  * @param chart JSON of a {@link RevenueChart}
  * @param summary the tiles in a sentence, for those who hear the page
  * @param position up to where in the log all of it speaks
+ * @param parked which events it is without, in a sentence; empty where it is whole
  */
 record NodeView(
         boolean demo,
@@ -18,4 +19,5 @@ record NodeView(
         String summary,
         PeriodView period,
         String chart,
-        long position) {}
+        long position,
+        String parked) {}

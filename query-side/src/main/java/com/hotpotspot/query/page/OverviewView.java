@@ -10,6 +10,7 @@ import java.util.List;
  * @param chart JSON of a {@link RevenueChart}
  * @param summary the tiles in a sentence, for those who hear the page
  * @param position up to where in the log all of it speaks
+ * @param parked which events it is without, in a sentence; empty where it is whole
  */
 record OverviewView(
         boolean demo,
@@ -19,7 +20,8 @@ record OverviewView(
         PeriodView period,
         String chart,
         List<NodeRow> nodes,
-        long position) {
+        long position,
+        String parked) {
 
     /** What the page lacks, and so has to suggest. */
     enum Stage {

@@ -107,7 +107,7 @@ final class PageController {
     String witnesses(Model model) {
         WitnessesView view = views.witnesses();
         model.addAttribute("view", view);
-        model.addAttribute("freshness", times.upTo(view.position()));
+        model.addAttribute("freshness", times.upTo(view.position(), view.parked()));
         return "witnesses";
     }
 
@@ -140,14 +140,14 @@ final class PageController {
         OverviewView view = views.overview(period(exchange));
         model.addAttribute("view", view);
         model.addAttribute("period", view.period());
-        model.addAttribute("freshness", times.upTo(view.position()));
+        model.addAttribute("freshness", times.upTo(view.position(), view.parked()));
     }
 
     private void fillNode(String nodeId, ServerWebExchange exchange, Model model) {
         NodeView view = views.node(nodeId, period(exchange));
         model.addAttribute("view", view);
         model.addAttribute("period", view.period());
-        model.addAttribute("freshness", times.upTo(view.position()));
+        model.addAttribute("freshness", times.upTo(view.position(), view.parked()));
     }
 
     private static RequestedPeriod period(ServerWebExchange exchange) {

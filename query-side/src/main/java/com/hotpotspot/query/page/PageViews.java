@@ -8,6 +8,7 @@ import com.hotpotspot.query.network.NetworkStatistics;
 import com.hotpotspot.query.network.NodeSummary;
 import com.hotpotspot.query.network.Nodes;
 import com.hotpotspot.query.page.OverviewView.Stage;
+import com.hotpotspot.query.projection.ParkedEvents;
 import com.hotpotspot.query.projection.Snapshots;
 import com.hotpotspot.query.sale.Period;
 import com.hotpotspot.query.sale.PeriodSales;
@@ -27,6 +28,7 @@ final class PageViews {
     private final NetworkQueries network;
     private final SalesQueries sales;
     private final WitnessQueries witnesses;
+    private final ParkedEvents parkedEvents;
     private final Snapshots snapshots;
     private final JsonMapper json;
 
@@ -34,11 +36,13 @@ final class PageViews {
             NetworkQueries network,
             SalesQueries sales,
             WitnessQueries witnesses,
+            ParkedEvents parkedEvents,
             Snapshots snapshots,
             JsonMapper json) {
         this.network = network;
         this.sales = sales;
         this.witnesses = witnesses;
+        this.parkedEvents = parkedEvents;
         this.snapshots = snapshots;
         this.json = json;
     }
@@ -57,7 +61,8 @@ final class PageViews {
                     PeriodView.of(period),
                     chart(null, period),
                     nodes.nodes().stream().map(NodeRow::of).toList(),
-                    Math.min(statistics.position(), period.position()));
+                    Math.min(statistics.position(), period.position()),
+                    parkedEvents.sentence(network.projection(), sales.projection()));
         });
     }
 
@@ -74,12 +79,14 @@ final class PageViews {
                     "%s sales, revenue %s GEL".formatted(Figures.count(node.sales()), Figures.gel(node.revenueTetri())),
                     PeriodView.of(period),
                     chart(node.nodeId(), period),
-                    Math.min(statistics.position(), period.position()));
+                    Math.min(statistics.position(), period.position()),
+                    parkedEvents.sentence(network.projection(), sales.projection()));
         });
     }
 
     WitnessesView witnesses() {
-        return snapshots.read(() -> WitnessesView.of(isDemo(network.statistics()), witnesses.report()));
+        return snapshots.read(() -> WitnessesView.of(
+                isDemo(network.statistics()), witnesses.report(), parkedEvents.sentence(witnesses.projection())));
     }
 
     private static boolean isDemo(NetworkStatistics statistics) {

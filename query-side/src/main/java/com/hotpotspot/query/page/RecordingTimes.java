@@ -21,12 +21,15 @@ final class RecordingTimes {
         this.log = log;
     }
 
-    /** How fresh figures are that speak up to a position. They are worth showing without the log, too. */
-    Freshness upTo(long position) {
-        if (position == EventLog.EMPTY) {
-            return Freshness.OF_NOTHING;
-        }
-        return new Freshness(Figures.count(position), lastEvent(position));
+    /**
+     * How fresh figures are that speak up to a position. They are worth showing without the log, too.
+     *
+     * @param parked which events they are without, in a sentence; empty where they are whole
+     */
+    Freshness upTo(long position, String parked) {
+        return position == EventLog.EMPTY
+                ? new Freshness("", "", parked)
+                : new Freshness(Figures.count(position), lastEvent(position), parked);
     }
 
     private String lastEvent(long position) {

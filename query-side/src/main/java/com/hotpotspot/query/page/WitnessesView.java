@@ -13,11 +13,19 @@ import java.util.Locale;
  * @param quorum how many must sign, in a sentence; empty where none is chosen
  * @param rule how a score counts, in a sentence
  * @param position up to where in the log all of it speaks
+ * @param parked which events it is without, in a sentence; empty where it is whole
  */
 record WitnessesView(
-        boolean demo, String state, String quorum, String rule, List<Row> nodes, List<Asked> asked, long position) {
+        boolean demo,
+        String state,
+        String quorum,
+        String rule,
+        List<Row> nodes,
+        List<Asked> asked,
+        long position,
+        String parked) {
 
-    static WitnessesView of(boolean demo, WitnessReport report) {
+    static WitnessesView of(boolean demo, WitnessReport report, String parked) {
         return new WitnessesView(
                 demo,
                 report.state().words(),
@@ -31,7 +39,8 @@ record WitnessesView(
                         report.eligible()),
                 report.nodes().stream().map(Row::of).toList(),
                 report.asked().stream().map(Asked::of).toList(),
-                report.position());
+                report.position(),
+                parked);
     }
 
     /**

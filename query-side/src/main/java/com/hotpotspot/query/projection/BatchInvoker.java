@@ -4,6 +4,7 @@ import com.hotpotspot.events.Event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
@@ -20,15 +21,15 @@ final class BatchInvoker implements EventHandlerInvoker {
 
     private static final String BATCH = BatchInvoker.class.getName();
 
-    private final Projection projection;
+    private final ProjectionName name;
     private final Set<Class<? extends Event>> interests;
-    private final Runnable afterwards;
+    private final Consumer<List<TrackedEventMessage<?>>> intake;
 
-    /** @param afterwards runs after the projection in the same transaction */
-    BatchInvoker(Projection projection, Runnable afterwards) {
-        this.projection = projection;
+    /** @param intake takes in each batch, in the transaction of its last message */
+    BatchInvoker(Projection projection, Consumer<List<TrackedEventMessage<?>>> intake) {
+        this.name = projection.name();
         this.interests = Set.copyOf(projection.interests());
-        this.afterwards = afterwards;
+        this.intake = intake;
     }
 
     @Override
@@ -37,7 +38,7 @@ final class BatchInvoker implements EventHandlerInvoker {
             // Whoever wrote it is newer than this build. To pass it over could make every later number wrong.
             throw new IllegalStateException(
                     "event %s is of a type that this build does not know, so projection %s waits"
-                            .formatted(message.getIdentifier(), projection.name()));
+                            .formatted(message.getIdentifier(), name));
         }
         return canHandleType(message.getPayloadType());
     }
@@ -50,18 +51,10 @@ final class BatchInvoker implements EventHandlerInvoker {
     @Override
     public void handle(EventMessage<?> message, Segment segment) {
         BatchingUnitOfWork<?> unitOfWork = (BatchingUnitOfWork<?>) CurrentUnitOfWork.get();
-        List<Recorded> batch = unitOfWork.getOrComputeResource(BATCH, key -> new ArrayList<>());
-        batch.add(recorded((TrackedEventMessage<?>) message));
+        List<TrackedEventMessage<?>> batch = unitOfWork.getOrComputeResource(BATCH, key -> new ArrayList<>());
+        batch.add((TrackedEventMessage<?>) message);
         if (unitOfWork.isLastMessage()) {
-            projection.project(List.copyOf(batch));
-            afterwards.run();
+            intake.accept(List.copyOf(batch));
         }
-    }
-
-    private static Recorded recorded(TrackedEventMessage<?> message) {
-        long position = message.trackingToken()
-                .position()
-                .orElseThrow(() -> new IllegalStateException("a token of the log is a position"));
-        return new Recorded(position, message.getTimestamp(), (Event) message.getPayload());
     }
 }

@@ -14,9 +14,10 @@ public interface Projection {
 
     /**
      * Writes what a batch of events means, in the transaction that also keeps the position. Whatever it throws undoes
-     * the batch, which then comes again.
+     * what it wrote. The events then come again: one by one if it may be the fault of one of them, which is left out if
+     * it fails alone; else the whole batch.
      *
-     * @param batch at least one event, in the order of the log; each event is in exactly one batch
+     * @param batch at least one event, in the order of the log; each event is in exactly one batch that succeeds
      */
     void project(List<Recorded> batch);
 }

@@ -2,6 +2,7 @@ package com.hotpotspot.query.projection;
 
 import com.hotpotspot.eventlog.SchemaModule;
 import com.hotpotspot.events.InvalidValue;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +12,9 @@ import java.util.regex.Pattern;
  * @param version from 1
  */
 public record ProjectionName(String name, int version) {
+
+    /** What every projection's schema has besides tables of its own. */
+    private static final String SHARED = "classpath:db/projection";
 
     private static final Pattern FORM = Pattern.compile("[a-z][a-z_]{0,30}");
 
@@ -22,7 +26,7 @@ public record ProjectionName(String name, int version) {
     /** The schema that holds its tables, with the migrations that make them. */
     public SchemaModule schema() {
         String schema = "q_" + this;
-        return new SchemaModule(schema, "classpath:db/" + schema);
+        return new SchemaModule(schema, List.of("classpath:db/" + schema, SHARED));
     }
 
     /** The name its processor and its token go by, for example {@code node_sales_v1}. */

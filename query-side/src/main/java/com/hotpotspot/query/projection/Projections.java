@@ -13,13 +13,16 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Runs every projection, each on a tracking processor and a thread of its own. They start before the server takes
  * requests and stop after it.
  *
- * <p>A batch that fails is undone, logged and tried again, every few seconds in the long run, and nothing is ever
- * skipped: the projection stands still, which its position shows, rather than going on with wrong numbers.
+ * <p>An event that a projection cannot take in is {@linkplain ParkedEvents parked}, and the projection goes on without
+ * it. Where something else fails, the database or the log, the batch is undone, logged and tried again, every few
+ * seconds in the long run, and nothing is skipped: the projection stands still, which its position shows. So it does
+ * before an event that is newer than this build.
  */
 @Component
 public final class Projections implements SmartLifecycle {
@@ -39,6 +42,8 @@ public final class Projections implements SmartLifecycle {
             StreamableMessageSource<TrackedEventMessage<?>> eventStore,
             TokenStore tokenStore,
             TransactionManager transactionManager,
+            PlatformTransactionManager savepoints,
+            ParkedEvents parkedEvents,
             JdbcOperations jdbc,
             ProjectionSettings settings) {
         TrackingEventProcessorConfiguration configuration =
@@ -54,12 +59,19 @@ public final class Projections implements SmartLifecycle {
                         new SoonBackProcessor(TrackingEventProcessor.builder()
                                 .name(projection.name().toString())
                                 .eventHandlerInvoker(
-                                        new BatchInvoker(projection, () -> announce(jdbc, projection.name())))
+                                        invoker(projection, new Intake(projection, parkedEvents, savepoints), jdbc))
                                 .messageSource(eventStore)
                                 .tokenStore(tokenStore)
                                 .transactionManager(transactionManager)
                                 .trackingEventProcessorConfiguration(configuration))))
                 .toList();
+    }
+
+    private static BatchInvoker invoker(Projection projection, Intake intake, JdbcOperations jdbc) {
+        return new BatchInvoker(projection, batch -> {
+            intake.take(batch);
+            announce(jdbc, projection.name());
+        });
     }
 
     private static void announce(JdbcOperations jdbc, ProjectionName name) {

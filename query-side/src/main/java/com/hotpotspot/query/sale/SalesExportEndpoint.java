@@ -49,6 +49,7 @@ final class SalesExportEndpoint {
                                 .build()
                                 .toString())
                 .header("Hotpotspot-Position", Long.toString(file.position()))
+                .header("Hotpotspot-Parked", Long.toString(files.parked()))
                 .body(Caller.of(exchange)
                         .unlessLost(files.parts(file).map(SalesExportEndpoint::buffer))
                         .subscribeOn(blocking.scheduler()));

@@ -38,6 +38,11 @@ final class SalesFiles {
         return new SalesFile(all == null ? requested.withoutSales() : requested.within(all), position);
     }
 
+    /** How many events files are without, because the register could not take them in. */
+    long parked() {
+        return register.parked();
+    }
+
     /** The same file under the name that all requests for its bytes agree on: by the last change that it shows. */
     SalesFile named(SalesFile file) {
         Period period = file.period();

@@ -24,6 +24,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -72,6 +73,7 @@ final class SalesManifestEndpoint {
     Mono<ResponseEntity<byte[]>> manifest(ServerWebExchange exchange) {
         Caller caller = Caller.of(exchange);
         SalesFile asked = files.asked(exchange);
+        requireWhole();
         limit.count(caller.identity().account());
         SalesFile file = files.named(asked);
         // Nothing is recorded about what is not sealed, or while nothing is.
@@ -79,6 +81,19 @@ final class SalesManifestEndpoint {
                 .publishOn(blocking.scheduler())
                 .map(covered -> record(described(file), caller))
                 .flatMap(event -> proof(event.position()).map(proof -> answer(file, event, proof)));
+    }
+
+    /** The network does not vouch for a file that it knows to lack something. */
+    private void requireWhole() {
+        long parked = files.parked();
+        if (parked > 0) {
+            throw Problem.conflict(
+                    "register-incomplete",
+                    String.format(
+                            Locale.ROOT,
+                            "The register is without %d event(s) that it could not take in; see /api/v1/projections.",
+                            parked));
+        }
     }
 
     private ExportRecorded described(SalesFile file) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import com.hotpotspot.events.network.NodeId;
+import com.hotpotspot.query.projection.ProjectionName;
 import com.hotpotspot.query.projection.ProjectionPositions;
 import com.hotpotspot.query.projection.Snapshots;
 import java.sql.ResultSet;
@@ -37,6 +38,11 @@ public final class SalesQueries {
         this.jdbc = jdbc;
         this.snapshots = snapshots;
         this.positions = positions;
+    }
+
+    /** What its answers are made from. */
+    public ProjectionName projection() {
+        return NodeSalesProjection.NAME;
     }
 
     /** @param node null for the whole network */

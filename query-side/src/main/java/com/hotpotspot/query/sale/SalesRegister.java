@@ -1,6 +1,7 @@
 package com.hotpotspot.query.sale;
 
 import com.hotpotspot.events.sale.SaleId;
+import com.hotpotspot.query.projection.ParkedEvents;
 import com.hotpotspot.query.projection.ProjectionPositions;
 import com.hotpotspot.query.sale.RegisteredSale.CheckStatus;
 import java.sql.ResultSet;
@@ -25,15 +26,22 @@ final class SalesRegister {
 
     private final JdbcClient jdbc;
     private final ProjectionPositions positions;
+    private final ParkedEvents parkedEvents;
 
-    SalesRegister(JdbcClient jdbc, ProjectionPositions positions) {
+    SalesRegister(JdbcClient jdbc, ProjectionPositions positions, ParkedEvents parkedEvents) {
         this.jdbc = jdbc;
         this.positions = positions;
+        this.parkedEvents = parkedEvents;
     }
 
     /** How far the register has come. */
     long position() {
         return positions.of(SalesRegisterProjection.NAME);
+    }
+
+    /** How many events it could not take in, and is without. */
+    long parked() {
+        return parkedEvents.count(SalesRegisterProjection.NAME);
     }
 
     /** The business days of the sales recorded up to {@code position}, or null if there are none. */

@@ -3,11 +3,13 @@ package com.hotpotspot.query.web;
 import com.hotpotspot.access.Public;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
+import com.hotpotspot.query.projection.ParkedEvents;
 import com.hotpotspot.query.projection.ProjectionPositions;
 import com.hotpotspot.query.projection.ProjectionState;
 import com.hotpotspot.query.projection.Projections;
 import com.hotpotspot.query.projection.Snapshots;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,9 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Says how far each projection has come. A projection that stands still leaves the server up, but not well; so does a
- * log that cannot be reached, and a projection that is ahead of the log, which knows what the log has lost. An alarm
- * says that somebody has to act before anything here may be relied on.
+ * Says how far each projection has come. A projection that stands still leaves the server up, but not well; so does one
+ * that is without events it could not take in, a log that cannot be reached, and a projection that is ahead of the log,
+ * which knows what the log has lost. An alarm says that somebody has to act before anything here may be relied on.
  */
 @RestController
 final class QueryHealthEndpoint {
@@ -28,6 +30,7 @@ final class QueryHealthEndpoint {
     private final EventLog log;
     private final Projections projections;
     private final ProjectionPositions positions;
+    private final ParkedEvents parkedEvents;
     private final Snapshots snapshots;
     private final List<Alarm> alarms;
 
@@ -35,11 +38,13 @@ final class QueryHealthEndpoint {
             EventLog log,
             Projections projections,
             ProjectionPositions positions,
+            ParkedEvents parkedEvents,
             Snapshots snapshots,
             List<Alarm> alarms) {
         this.log = log;
         this.projections = projections;
         this.positions = positions;
+        this.parkedEvents = parkedEvents;
         this.snapshots = snapshots;
         this.alarms = List.copyOf(alarms);
     }
@@ -54,13 +59,26 @@ final class QueryHealthEndpoint {
         Long head = head();
         boolean well = head != null
                 && isWhole()
-                && each.stream().allMatch(projection -> projection.working() && projection.position() <= head);
+                && each.stream().allMatch(projection -> projection.isWell() && projection.position() <= head);
         String reason = alarms.stream()
                 .flatMap(alarm -> alarm.sentence().stream())
                 .findFirst()
                 .orElse(null);
         Status status = reason != null ? Status.DOWN : well ? Status.UP : Status.DEGRADED;
-        return Answer.of(new Health(status, each, head, reason));
+        return Answer.of(new Health(status, each, head, reason != null ? reason : parked(each)));
+    }
+
+    private static @Nullable String parked(List<ProjectionHealth> each) {
+        return each.stream()
+                .filter(projection -> projection.parked() > 0)
+                .findFirst()
+                .map(projection -> String.format(
+                        Locale.ROOT,
+                        "The projection %s is without %d event(s) that it could not take in. GET /api/v1/projections"
+                                + " says which and why; a build that can take them in fills it anew.",
+                        projection.name(),
+                        projection.parked()))
+                .orElse(null);
     }
 
     private @Nullable Long head() {
@@ -84,14 +102,18 @@ final class QueryHealthEndpoint {
 
     private ProjectionHealth health(ProjectionState state) {
         return new ProjectionHealth(
-                state.name().name(), state.name().version(), state.working(), positions.of(state.name()));
+                state.name().name(),
+                state.name().version(),
+                state.working(),
+                positions.of(state.name()),
+                parkedEvents.count(state.name()));
     }
 
     /**
      * How this side does its work.
      *
      * @param head the position of the log's last event, −1 for an empty log, null while it cannot be reached
-     * @param reason why it is down, and what to do; null while it is not
+     * @param reason why it is down, or which events its figures are without, and what to do; null while neither is so
      */
     record Health(
             Status status,
@@ -99,7 +121,17 @@ final class QueryHealthEndpoint {
             @Nullable Long head,
             @Nullable String reason) {}
 
-    record ProjectionHealth(String name, int version, boolean working, long position) {}
+    /**
+     * One projection.
+     *
+     * @param parked how many events it could not take in, so that its figures are without them
+     */
+    record ProjectionHealth(String name, int version, boolean working, long position, long parked) {
+
+        private boolean isWell() {
+            return working && parked == 0;
+        }
+    }
 
     enum Status {
         UP,

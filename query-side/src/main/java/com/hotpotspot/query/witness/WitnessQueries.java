@@ -1,5 +1,6 @@
 package com.hotpotspot.query.witness;
 
+import com.hotpotspot.query.projection.ProjectionName;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,11 @@ public final class WitnessQueries {
         this.settings = settings;
         this.witnesses = witnesses;
         this.cosignatures = cosignatures;
+    }
+
+    /** What its answers are made from. */
+    public ProjectionName projection() {
+        return WitnessProjection.NAME;
     }
 
     /**

@@ -130,6 +130,7 @@ class DoorsTest {
                         Map.entry("/api/v1/nodes/{node}/sales/{saleNumber}/proof", all),
                         Map.entry("/audit", withFranchisee),
                         Map.entry("/api/v1/audit/witnesses", readers),
+                        Map.entry("/api/v1/projections", readers),
                         Map.entry("/audit/witnesses", readers),
                         Map.entry("/", withFranchisee),
                         Map.entry("/nodes/{nodeId}", withFranchisee),

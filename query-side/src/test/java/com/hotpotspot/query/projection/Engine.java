@@ -6,6 +6,7 @@ import com.hotpotspot.eventlog.PostgresEventLog;
 import com.hotpotspot.eventlog.PostgresEventStorageEngine;
 import com.hotpotspot.events.json.EventSerializer;
 import com.hotpotspot.testing.TestDatabase;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -23,6 +24,7 @@ final class Engine implements AutoCloseable {
     final RecordingProjection projection;
     final Projections projections;
     final ProjectionPositions positions;
+    final ParkedEvents parked;
     final Notifications notifications;
 
     private final NotifiedEventStore eventStore;
@@ -32,6 +34,7 @@ final class Engine implements AutoCloseable {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         projection = new RecordingProjection(jdbc);
         positions = new ProjectionPositions(JdbcClient.create(dataSource));
+        parked = new ParkedEvents(jdbc, Clock.systemUTC());
         notifications = new Notifications(dataSource, List.of(PostgresEventLog.CHANNEL, Projections.CHANNEL));
         eventStore = NotifiedEventStore.create(
                 new PostgresEventStorageEngine(
@@ -44,11 +47,14 @@ final class Engine implements AutoCloseable {
                 .schema(TokenTable.AXON_SCHEMA)
                 .nodeId("test")
                 .build();
+        DataSourceTransactionManager transactions = new DataSourceTransactionManager(dataSource);
         projections = new Projections(
                 List.of(projection),
                 eventStore,
                 tokens,
-                new SpringTransactionManager(new DataSourceTransactionManager(dataSource)),
+                new SpringTransactionManager(transactions),
+                transactions,
+                parked,
                 jdbc,
                 new ProjectionSettings("test", batchSize, Duration.ofMillis(100)));
     }

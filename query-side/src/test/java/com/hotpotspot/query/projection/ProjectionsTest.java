@@ -24,6 +24,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ProjectionsTest {
@@ -74,11 +76,11 @@ class ProjectionsTest {
     }
 
     @Test
-    void aFailedBatchLeavesNeitherRowsNorProgressAndComesAgain() {
+    void aBatchThatFailsWithTheDatabaseLeavesNeitherRowsNorProgressAndComesAgain() {
         sell(5);
 
         try (Engine engine = new Engine(database, 1_000)) {
-            engine.projection.failing = true;
+            engine.projection.withoutItsDatabase = true;
             engine.start();
             await().until(() -> !engine.projections.states().getFirst().working());
 
@@ -86,11 +88,110 @@ class ProjectionsTest {
             assertThat(seen()).isEmpty();
             assertThat(engine.position()).isEqualTo(EventLog.EMPTY);
 
-            engine.projection.failing = false;
+            engine.projection.withoutItsDatabase = false;
             await().until(() -> engine.position() == log.head());
 
             assertThat(seen()).isEqualTo(positionsOfSales(5));
+            assertThat(engine.parked.count(RecordingProjection.NAME)).isZero();
             await().until(() -> engine.projections.states().getFirst().working());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 1_000})
+    void anEventThatCannotBeTakenInIsParkedAndAllOthersAreTakenIn(int batchSize) {
+        sell(6);
+        long culprit = positionsOfSales(6).get(2);
+
+        try (Engine engine = new Engine(database, batchSize)) {
+            engine.projection.indigestible.add(culprit);
+            engine.start();
+            await().until(() -> engine.position() == log.head());
+
+            assertThat(seen())
+                    .containsExactlyElementsOf(positionsOfSales(6).stream()
+                            .filter(position -> position != culprit)
+                            .toList());
+            assertThat(engine.parked.count(RecordingProjection.NAME)).isEqualTo(1);
+            assertThat(engine.parked.first(RecordingProjection.NAME, 10))
+                    .singleElement()
+                    .satisfies(parked -> {
+                        assertThat(parked.position()).isEqualTo(culprit);
+                        assertThat(parked.type()).isEqualTo("sale.recorded");
+                        assertThat(parked.reason()).matches("ArithmeticException at RecordingProjection.java:[0-9]+");
+                    });
+            assertThat(engine.projections.states().getFirst().working()).isTrue();
+        }
+    }
+
+    @Test
+    void whatIsParkedStaysParkedOverARestart() {
+        sell(3);
+        try (Engine engine = new Engine(database, 1_000)) {
+            engine.projection.indigestible.addAll(positionsOfSales(2));
+            engine.start();
+            await().until(() -> engine.position() == log.head());
+        }
+        sell(1);
+
+        try (Engine engine = new Engine(database, 1_000).start()) {
+            await().until(() -> engine.position() == log.head());
+
+            assertThat(seen()).isEqualTo(positionsOfSales(4).subList(2, 4));
+            assertThat(engine.parked.first(RecordingProjection.NAME, 10))
+                    .extracting(ParkedEvent::position)
+                    .isEqualTo(positionsOfSales(2));
+            assertThat(engine.parked.first(RecordingProjection.NAME, 1)).hasSize(1);
+        }
+    }
+
+    @Test
+    void anOutageAmongTheEventsOfABatchParksNothing() {
+        sell(3);
+
+        try (Engine engine = new Engine(database, 1_000)) {
+            engine.projection.indigestible.add(positionsOfSales(3).get(1));
+            engine.projection.withoutItsDatabase = true;
+            engine.start();
+            await().until(() -> !engine.projections.states().getFirst().working());
+
+            assertThat(engine.position()).isEqualTo(EventLog.EMPTY);
+            assertThat(engine.parked.count(RecordingProjection.NAME)).isZero();
+
+            engine.projection.withoutItsDatabase = false;
+            await().until(() -> engine.position() == log.head());
+
+            assertThat(seen()).hasSize(2);
+            assertThat(engine.parked.count(RecordingProjection.NAME)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anEventThatCannotBeReadIsParked() {
+        appendRaw("sale.recorded", "{\"this is\":\"not a sale\"}");
+        sell(2);
+
+        try (Engine engine = new Engine(database, 1_000).start()) {
+            await().until(() -> engine.position() == log.head());
+
+            assertThat(seen()).hasSize(2);
+            assertThat(engine.parked.first(RecordingProjection.NAME, 10))
+                    .singleElement()
+                    .satisfies(parked -> assertThat(parked.reason()).doesNotContain("not a sale"));
+        }
+    }
+
+    @Test
+    void anEventOfALaterRevisionThanThisBuildKnowsIsNotPassedOver() {
+        sell(2);
+        long before = log.head();
+        appendRaw("sale.recorded", "99", "{}");
+
+        try (Engine engine = new Engine(database, 1_000).start()) {
+            await().until(() -> !engine.projections.states().getFirst().working());
+
+            assertThat(engine.position()).isLessThanOrEqualTo(before);
+            assertThat(engine.parked.count(RecordingProjection.NAME)).isZero();
         }
     }
 
@@ -170,13 +271,17 @@ class ProjectionsTest {
     }
 
     private void appendRaw(String type, String payload) {
+        appendRaw(type, "1", payload);
+    }
+
+    private void appendRaw(String type, String revision, String payload) {
         new PostgresEventLog(database.as("hps_command"))
                 .append(List.of(new NewEvent(
-                        new StreamId("node", "RAW"),
+                        new StreamId(type.substring(0, type.indexOf('.')), "RAW"),
                         0,
                         UUID.randomUUID(),
                         type,
-                        "1",
+                        revision,
                         Instant.parse("2026-01-15T10:00:00Z"),
                         payload.getBytes(StandardCharsets.UTF_8),
                         "{}".getBytes(StandardCharsets.UTF_8))));

@@ -4,16 +4,21 @@ import com.hotpotspot.events.Event;
 import com.hotpotspot.events.sale.SaleRecorded;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.jdbc.core.JdbcOperations;
 
-/** Writes down the position of every sale, remembers its batches, and fails while it is told to. */
+/** Writes down the position of every sale, remembers its batches, and fails while or where it is told to. */
 final class RecordingProjection implements Projection {
 
     static final ProjectionName NAME = new ProjectionName("recording", 1);
 
     final List<List<Recorded>> batches = new CopyOnWriteArrayList<>();
-    volatile boolean failing;
+    volatile boolean withoutItsDatabase;
+
+    /** Positions of events that it cannot take in. */
+    final Set<Long> indigestible = ConcurrentHashMap.newKeySet();
 
     private final JdbcOperations jdbc;
 
@@ -36,9 +41,12 @@ final class RecordingProjection implements Projection {
         batches.add(batch);
         for (Recorded recorded : batch) {
             jdbc.update("insert into q_recording_v1.seen values (?)", recorded.position());
+            if (indigestible.contains(recorded.position())) {
+                throw new ArithmeticException("secret of the event");
+            }
         }
-        if (failing) {
-            throw new IllegalStateException("told to fail");
+        if (withoutItsDatabase) {
+            throw new RecoverableDataAccessException("told to fail");
         }
     }
 }

@@ -35,7 +35,8 @@ final class Upcasters {
     /**
      * The payload as the current revision has it.
      *
-     * @throws IllegalArgumentException if the revision is not one that this build knows
+     * @throws LaterRevisionException if a newer build wrote it
+     * @throws IllegalArgumentException if the revision is none at all
      */
     static ObjectNode toCurrent(EventType type, String revision, ObjectNode payload) {
         int current = Integer.parseInt(type.revision());
@@ -49,11 +50,15 @@ final class Upcasters {
     }
 
     private static int number(EventType type, String revision) {
-        if (!revision.matches("[1-9][0-9]{0,3}") || Integer.parseInt(revision) > Integer.parseInt(type.revision())) {
-            throw new IllegalArgumentException("revision %s of %s is not known to this build, which knows up to %s"
+        if (!revision.matches("[1-9][0-9]{0,3}")) {
+            throw new IllegalArgumentException("%s has a revision that is none".formatted(type.name()));
+        }
+        int number = Integer.parseInt(revision);
+        if (number > Integer.parseInt(type.revision())) {
+            throw new LaterRevisionException("revision %s of %s is not known to this build, which knows up to %s"
                     .formatted(revision, type.name(), type.revision()));
         }
-        return Integer.parseInt(revision);
+        return number;
     }
 
     /** Revision 2 of a mint names the node, which until then had to be read from the sale's id. */

@@ -1,0 +1,91 @@
+package com.hotpotspot.query.web;
+
+import com.hotpotspot.access.Roles;
+import com.hotpotspot.eventlog.EventLog;
+import com.hotpotspot.events.account.Role;
+import com.hotpotspot.query.projection.ParkedEvent;
+import com.hotpotspot.query.projection.ParkedEvents;
+import com.hotpotspot.query.projection.ProjectionPositions;
+import com.hotpotspot.query.projection.ProjectionState;
+import com.hotpotspot.query.projection.Projections;
+import com.hotpotspot.query.projection.Snapshots;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Tells those who watch over the figures how each projection stands, and which events it is without. */
+@RestController
+final class ProjectionsEndpoint {
+
+    /** How many parked events of each projection are told; the count has all. */
+    private static final int FIRST = 10;
+
+    private final EventLog log;
+    private final Projections projections;
+    private final ProjectionPositions positions;
+    private final ParkedEvents parkedEvents;
+    private final Snapshots snapshots;
+
+    ProjectionsEndpoint(
+            EventLog log,
+            Projections projections,
+            ProjectionPositions positions,
+            ParkedEvents parkedEvents,
+            Snapshots snapshots) {
+        this.log = log;
+        this.projections = projections;
+        this.positions = positions;
+        this.parkedEvents = parkedEvents;
+        this.snapshots = snapshots;
+    }
+
+    @GetMapping("/api/v1/projections")
+    @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.REGULATOR, Role.AUDITOR})
+    Answer<Report> projections(ServerWebExchange exchange) {
+        Parameters.none(exchange);
+        long head = log.head();
+        return Answer.of(new Report(
+                head,
+                snapshots.read(() -> projections.states().stream()
+                        .map(state -> progress(state, head))
+                        .toList())));
+    }
+
+    private Progress progress(ProjectionState state, long head) {
+        long position = positions.of(state.name());
+        return new Progress(
+                state.name().name(),
+                state.name().version(),
+                state.working(),
+                position,
+                Math.max(0, head - position),
+                parkedEvents.count(state.name()),
+                parkedEvents.first(state.name(), FIRST));
+    }
+
+    /**
+     * All projections.
+     *
+     * @param head the position of the log's last event, −1 for an empty log
+     */
+    record Report(long head, List<Progress> projections) {}
+
+    /**
+     * One projection.
+     *
+     * @param working false while it is stopped, or tries a batch again
+     * @param position up to where in the log its figures speak, −1 for nothing yet
+     * @param lag how many events of the log it has not come to yet
+     * @param parked how many events it could not take in, so that its figures are without them
+     * @param firstParked the first ten of those, in the order of the log
+     */
+    record Progress(
+            String name,
+            int version,
+            boolean working,
+            long position,
+            long lag,
+            long parked,
+            List<ParkedEvent> firstParked) {}
+}

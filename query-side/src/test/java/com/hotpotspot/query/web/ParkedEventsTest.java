@@ -1,0 +1,136 @@
+package com.hotpotspot.query.web;
+
+import static com.hotpotspot.query.testing.Dishes.khinkali;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.hotpotspot.eventlog.SchemaModule;
+import com.hotpotspot.events.network.NetworkPurpose;
+import com.hotpotspot.events.network.NodeId;
+import com.hotpotspot.events.network.NodeType;
+import com.hotpotspot.query.testing.RunningQuerySide;
+import com.hotpotspot.query.testing.WrittenLog;
+import com.hotpotspot.testing.TestDatabase;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** A log with a sale of a year that no database holds, as drafts of the system let it in. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ParkedEventsTest {
+
+    private final TestDatabase database = TestDatabase.with(SchemaModule.LOG);
+    private final WrittenLog log = new WrittenLog(database);
+    private final RunningQuerySide side =
+            RunningQuerySide.on(database, "management.prometheus.metrics.export.enabled=true");
+    private final WebTestClient client = side.client();
+
+    @BeforeAll
+    void sales() {
+        log.found(NetworkPurpose.LIVE);
+        NodeId vake = log.register("VAKE", NodeType.OWNER, "Tbilisi");
+        log.sell(vake, "1", "2026-01-15T10:00:00Z", khinkali(1));
+        log.sell(vake, "2", "-999999999-01-02T00:00:00Z", khinkali(1));
+        log.sell(vake, "3", "2026-01-15T11:00:00Z", khinkali(2));
+        side.caughtUpTo(log.head());
+    }
+
+    @AfterAll
+    void close() {
+        side.close();
+        database.close();
+    }
+
+    @Test
+    void theFiguresHaveEverythingElse() {
+        json("/api/v1/nodes/VAKE/sales", """
+                {"data": {"from": "2026-01-15", "to": "2026-01-15", "sales": 2, "revenueTetri": 540}}
+                """);
+    }
+
+    @Test
+    void healthIsDegradedAndSaysWhatToDo() {
+        String health = body("/api/v1/health", "application/json");
+
+        assertThat(health)
+                .contains("\"status\":\"DEGRADED\"", "could not take in", "/api/v1/projections")
+                .contains("\"working\":true")
+                .doesNotContain("\"working\":false", "999999999");
+    }
+
+    @Test
+    void whoWatchesOverTheFiguresSeesWhichEventsTheyAreWithout() {
+        json("/api/v1/projections", """
+                {"data": {"head": 11, "projections": [
+                  {"name": "network", "working": true, "position": 11, "lag": 0, "parked": 0, "firstParked": []},
+                  {"name": "node_sales", "working": true, "position": 11, "lag": 0, "parked": 2,
+                   "firstParked": [{"position": 6, "type": "sale.recorded"}, {"position": 7, "type": "tokens.minted"}]},
+                  {"name": "sales", "working": true, "position": 11, "lag": 0, "parked": 3,
+                   "firstParked": [{"position": 6}, {"position": 7}, {"position": 8}]},
+                  {"name": "witness", "working": true, "position": 11, "lag": 0, "parked": 1,
+                   "firstParked": [{"position": 6}]}]}}
+                """);
+    }
+
+    @Test
+    void theListIsForThoseWhoWatchOverTheFigures() {
+        assertThat(side.status("/api/v1/projections", "AUDITOR")).isEqualTo(200);
+        assertThat(side.status("/api/v1/projections", "REGULATOR")).isEqualTo(200);
+        assertThat(side.status("/api/v1/projections", "FRANCHISEE:VAKE")).isEqualTo(403);
+        assertThat(side.statusForNobody("/api/v1/projections")).isEqualTo(401);
+    }
+
+    @Test
+    void pagesMadeFromItSaySo() {
+        for (String page : new String[] {"/", "/nodes/VAKE", "/live/overview", "/live/nodes/VAKE"}) {
+            assertThat(body(page, "text/html")).contains("These figures are without 2 event(s)");
+        }
+        assertThat(body("/audit/witnesses", "text/html")).contains("These figures are without 1 event(s)");
+    }
+
+    @Test
+    void anExportTellsThatItIsIncompleteAndNobodyVouchesForIt() {
+        client.get()
+                .uri("/api/v1/exports/sales")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("Hotpotspot-Parked", "3");
+        client.post()
+                .uri("/api/v1/exports/sales/manifest")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("register-incomplete");
+    }
+
+    @Test
+    void metricsTellHowManyAreParkedAndHowFarBehindAProjectionIs() {
+        assertThat(body("/actuator/prometheus", "text/plain"))
+                .containsPattern("hotpotspot_projection_parked\\{[^}]*projection=\"node_sales_v[0-9]+\"[^}]*} 2")
+                .containsPattern("hotpotspot_projection_lag\\{[^}]*projection=\"network_v[0-9]+\"[^}]*} 0");
+    }
+
+    private void json(String path, String expected) {
+        client.get().uri(path).exchange().expectStatus().isOk().expectBody().json(expected);
+    }
+
+    private String body(String path, String accept) {
+        byte[] body = client.get()
+                .uri(path)
+                .header("Accept", accept)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return new String(Objects.requireNonNull(body), StandardCharsets.UTF_8);
+    }
+}
