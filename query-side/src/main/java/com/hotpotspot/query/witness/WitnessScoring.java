@@ -75,10 +75,14 @@ final class WitnessScoring {
         return network.activeNodesIn(city) > CROWD ? weight / 2 : weight;
     }
 
+    /** A thousand times a balance may be more than a long holds; the share of it never is. */
     private static int stake(NodeFacts node, NetworkFacts network) {
         return network.supplyUnits() == 0
                 ? 0
-                : Math.toIntExact(Math.multiplyExact(node.ownerUnits(), (long) WHOLE) / network.supplyUnits());
+                : BigInteger.valueOf(node.ownerUnits())
+                        .multiply(BigInteger.valueOf(WHOLE))
+                        .divide(BigInteger.valueOf(network.supplyUnits()))
+                        .intValueExact();
     }
 
     private static int atMost(int limit, long number) {

@@ -1,5 +1,8 @@
 package com.hotpotspot.query.testing;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import com.hotpotspot.eventlog.Appended;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.NewEvent;
@@ -8,6 +11,11 @@ import com.hotpotspot.events.Event;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.account.AccountEvent;
 import com.hotpotspot.events.account.AccountId;
+import com.hotpotspot.events.audit.AuditEvent;
+import com.hotpotspot.events.audit.AuditKeyRotated;
+import com.hotpotspot.events.audit.WitnessesChosen;
+import com.hotpotspot.events.export.ExportRecorded;
+import com.hotpotspot.events.idempotency.IdempotencyKeyUsed;
 import com.hotpotspot.events.json.EventJson;
 import com.hotpotspot.events.json.EventType;
 import com.hotpotspot.events.json.EventTypes;
@@ -24,6 +32,7 @@ import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.events.network.OwnerId;
 import com.hotpotspot.events.network.TerminalAuthorised;
 import com.hotpotspot.events.network.TerminalId;
+import com.hotpotspot.events.policy.PolicyEvent;
 import com.hotpotspot.events.sale.CheckClaimed;
 import com.hotpotspot.events.sale.CheckExpired;
 import com.hotpotspot.events.sale.CheckIssued;
@@ -41,17 +50,19 @@ import com.hotpotspot.events.sale.SaleVoided;
 import com.hotpotspot.events.sale.TokensBurned;
 import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.events.sale.VoidReason;
+import com.hotpotspot.events.wallet.WalletEvent;
 import com.hotpotspot.events.wallet.WalletId;
 import com.hotpotspot.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Writes to the log what the command side would. */
 public final class WrittenLog {
@@ -60,17 +71,23 @@ public final class WrittenLog {
     public static final TerminalId TILL = new TerminalId("TILL-1");
 
     private final EventLog log;
+    private final EventLog ofTheQuerySide;
     private final Map<StreamId, Long> lengths = new HashMap<>();
     private final Map<NodeId, NodeRegistered> nodes = new HashMap<>();
     private final Map<SaleId, SaleRecorded> sales = new HashMap<>();
     private final Map<SaleId, TokensMinted> mints = new HashMap<>();
 
     public WrittenLog(TestDatabase database) {
-        this(new PostgresEventLog(database.as("hps_command")));
+        this(new PostgresEventLog(database.as("hps_command")), new PostgresEventLog(database.as("hps_query")));
     }
 
     public WrittenLog(EventLog log) {
+        this(log, log);
+    }
+
+    private WrittenLog(EventLog log, EventLog ofTheQuerySide) {
         this.log = log;
+        this.ofTheQuerySide = ofTheQuerySide;
     }
 
     /** The position of the last event. */
@@ -160,23 +177,40 @@ public final class WrittenLog {
 
     /** Writes events next to each other, each to its own stream. */
     public Appended append(Event... events) {
-        List<NewEvent> appended = new ArrayList<>();
-        for (Event event : events) {
-            remember(event);
-            EventType type = EventTypes.of(event.getClass()).orElseThrow();
-            StreamId stream = streamOf(event);
-            long sequence = lengths.merge(stream, 1L, Long::sum) - 1;
-            appended.add(new NewEvent(
-                    stream,
-                    sequence,
-                    UUID.randomUUID(),
-                    type.name(),
-                    type.revision(),
-                    Instant.now().truncatedTo(ChronoUnit.MILLIS),
-                    EventJson.mapper().writeValueAsBytes(event),
-                    EventJson.metadata(Map.of("channel", "till"))));
-        }
-        return log.append(appended);
+        Instant now = Instant.now();
+        return log.append(Stream.of(events).map(event -> next(now, event)).toList());
+    }
+
+    /** The same at a time of one's own, each event by the side whose it is. */
+    public void appendAt(Instant recordedAt, List<Event> events) {
+        events.stream()
+                .map(event -> next(recordedAt, event))
+                .collect(groupingBy(this::writerOf, LinkedHashMap::new, toList()))
+                .forEach(EventLog::append);
+    }
+
+    private NewEvent next(Instant recordedAt, Event event) {
+        remember(event);
+        EventType type = EventTypes.of(event.getClass()).orElseThrow();
+        StreamId stream = streamOf(event);
+        long sequence = lengths.merge(stream, 1L, Long::sum) - 1;
+        return new NewEvent(
+                stream,
+                sequence,
+                UUID.randomUUID(),
+                type.name(),
+                type.revision(),
+                recordedAt.truncatedTo(ChronoUnit.MILLIS),
+                EventJson.mapper().writeValueAsBytes(event),
+                EventJson.metadata(Map.of("channel", "till")));
+    }
+
+    /** Each side writes streams of its own. */
+    private EventLog writerOf(NewEvent event) {
+        return switch (event.stream().kind()) {
+            case "audit", "export" -> ofTheQuerySide;
+            default -> log;
+        };
     }
 
     private void remember(Event event) {
@@ -193,6 +227,12 @@ public final class WrittenLog {
             case NodeEvent ofNode -> ofNode.node().stream();
             case SaleEvent ofSale -> ofSale.sale().stream();
             case AccountEvent ofAccount -> ofAccount.account().stream();
+            case WalletEvent ofWallet -> ofWallet.wallet().stream();
+            case PolicyEvent ignored -> PolicyEvent.STREAM;
+            case IdempotencyKeyUsed used -> used.key().stream();
+            case ExportRecorded export -> export.stream();
+            case AuditKeyRotated ignored -> AuditEvent.KEYS;
+            case WitnessesChosen ignored -> AuditEvent.WITNESSES;
             default -> throw new IllegalArgumentException("no stream for " + event);
         };
     }

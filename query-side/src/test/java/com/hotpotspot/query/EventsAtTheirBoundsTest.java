@@ -1,0 +1,168 @@
+package com.hotpotspot.query;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.hotpotspot.eventlog.SchemaModule;
+import com.hotpotspot.events.Event;
+import com.hotpotspot.events.json.EventType;
+import com.hotpotspot.events.json.EventTypes;
+import com.hotpotspot.events.sale.SaleRecorded;
+import com.hotpotspot.query.projection.ParkedEvents;
+import com.hotpotspot.query.projection.Projections;
+import com.hotpotspot.query.testing.Corner;
+import com.hotpotspot.query.testing.RunningQuerySide;
+import com.hotpotspot.query.testing.WrittenLog;
+import com.hotpotspot.testing.TestDatabase;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Whatever an event may hold, every reader of the log can hold: the earliest and the latest times, the longest texts,
+ * the largest numbers, absent parts. A type of event that no {@link Corner} has fails here.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EventsAtTheirBoundsTest {
+
+    private static final List<Corner> CORNERS = Corner.all();
+
+    private final TestDatabase database = TestDatabase.with(SchemaModule.LOG);
+    private final WrittenLog log = new WrittenLog(database);
+    private final Set<Class<?>> written = new HashSet<>();
+    private final RunningQuerySide side = RunningQuerySide.on(database);
+    private long sales;
+
+    @BeforeAll
+    void log() {
+        append(CORNERS.getFirst(), List.of(Corner.founding()));
+        CORNERS.forEach(corner -> append(corner, corner.events()));
+        side.caughtUpTo(log.head());
+    }
+
+    @AfterAll
+    void close() {
+        side.close();
+        database.close();
+    }
+
+    @Test
+    void everyTypeOfEventIsTriedAtItsBounds() {
+        assertThat(written)
+                .isEqualTo(EventTypes.all().stream().map(EventType::payload).collect(toSet()));
+    }
+
+    @Test
+    void noProjectionIsWithoutAnyOfThem() {
+        ParkedEvents parked = side.bean(ParkedEvents.class);
+
+        assertThat(side.bean(Projections.class).states()).isNotEmpty().allSatisfy(state -> assertThat(
+                        parked.first(state.name(), 10))
+                .as(state.name().toString())
+                .isEmpty());
+    }
+
+    @Test
+    void healthIsUp() {
+        assertThat(body("/api/v1/health")).contains("\"status\":\"UP\"");
+    }
+
+    @Test
+    void theStreamHasEveryEvent() {
+        assertThat(body("/api/v1/events").lines()).hasSize(Math.toIntExact(log.head() + 1));
+    }
+
+    @Test
+    void theExportHasEverySaleWithItsWholeContent() {
+        List<NamedCsvRecord> rows =
+                CsvReader.builder().ofNamedCsvRecord(body("/api/v1/exports/sales")).stream()
+                        .toList();
+
+        assertThat(rows).hasSize(Math.toIntExact(sales));
+        assertThat(rows.stream().map(row -> row.getField("Total Tetri")).distinct())
+                .containsExactlyInAnyOrder("0", Long.toString(Corner.LARGEST));
+        assertThat(rows.stream().map(row -> row.getField("Sold At")).distinct())
+                .contains("2000-01-01 00:00:00 UTC", "2100-01-01 00:00:00 UTC");
+    }
+
+    @Test
+    void figuresOfTheWholeNetworkAddUp() {
+        // What was voided does not count, so half of the sales are left.
+        side.client()
+                .get()
+                .uri("/api/v1/network/stats")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.data.sales")
+                .isEqualTo(sales / 2)
+                .jsonPath("$.data.revenueTetri")
+                .isEqualTo(CORNERS.stream().filter(Corner::most).count() * Corner.LARGEST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/nodes",
+                "/api/v1/network/sales",
+                "/api/v1/network/sales?from=2000-01-01&to=2000-12-31",
+                "/api/v1/network/sales?from=2099-01-01&to=2100-01-01",
+                "/api/v1/exports/sales?from=2000-01-01&to=2000-01-01",
+                "/api/v1/exports/sales?from=2100-01-01&to=2100-01-01",
+                "/api/v1/projections",
+                "/api/v1/audit",
+                "/api/v1/audit/witnesses",
+                "/",
+                "/?from=2000-01-01&to=2001-01-01",
+                "/?from=2099-01-01&to=2100-01-01",
+                "/live/overview",
+                "/audit",
+                "/audit/witnesses"
+            })
+    void everyDoorAndPageOfTheNetworkAnswers(String path) {
+        assertThat(body(path)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void everyDoorAndPageOfANodeAnswers(String path) {
+        assertThat(body(path)).isNotEmpty();
+    }
+
+    private static Stream<String> everyDoorAndPageOfANodeAnswers() {
+        return CORNERS.stream()
+                .map(corner -> corner.node().value())
+                .flatMap(node -> Stream.of("/api/v1/nodes/" + node + "/sales", "/nodes/" + node, "/live/nodes/" + node));
+    }
+
+    private void append(Corner corner, List<Event> events) {
+        events.forEach(event -> written.add(event.getClass()));
+        sales += events.stream().filter(SaleRecorded.class::isInstance).count();
+        log.appendAt(corner.recordedAt(), events);
+    }
+
+    private String body(String path) {
+        byte[] body = side.client()
+                .get()
+                .uri(path)
+                .header("Accept", path.startsWith("/api/") ? "*/*" : "text/html")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return new String(Objects.requireNonNull(body), StandardCharsets.UTF_8);
+    }
+}
