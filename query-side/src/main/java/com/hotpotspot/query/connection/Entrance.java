@@ -14,6 +14,7 @@ import io.netty.channel.ChannelPipeline;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.netty.NettyPipeline;
@@ -81,6 +82,6 @@ final class Entrance {
     }
 
     private static void close(Channel channel) {
-        channel.close();
+        Future<Void> unused = channel.close();
     }
 }

@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpStatusClass;
+import java.util.concurrent.Future;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 
@@ -40,7 +41,7 @@ final class UnreadableRequests extends ChannelDuplexHandler {
                 && message instanceof FullHttpResponse response
                 && response.status().codeClass() == HttpStatusClass.CLIENT_ERROR
                 && !response.content().isReadable();
-        context.write(bare ? withProblem((FullHttpResponse) message) : message, promise);
+        Future<Void> unused = context.write(bare ? withProblem((FullHttpResponse) message) : message, promise);
     }
 
     private FullHttpResponse withProblem(FullHttpResponse bare) {

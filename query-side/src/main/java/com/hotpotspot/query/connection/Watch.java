@@ -120,7 +120,7 @@ final class Watch extends ChannelInboundHandlerAdapter {
 
     private void look(ChannelHandlerContext context) {
         if (isOverdue(context) || isNotTaken(context)) {
-            context.channel().close();
+            Future<Void> unused = context.channel().close();
         }
     }
 
