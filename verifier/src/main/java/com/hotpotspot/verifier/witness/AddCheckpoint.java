@@ -8,6 +8,7 @@ import com.hotpotspot.verifier.format.FormatException;
 import com.hotpotspot.verifier.format.Utf8;
 import com.hotpotspot.verifier.merkle.Hash;
 import com.hotpotspot.verifier.note.SignedNote;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -42,9 +43,9 @@ public record AddCheckpoint(long oldSize, List<Hash> proof, SignedCheckpoint che
         String text = Utf8.decode(body, "the request");
         int blank = text.indexOf("\n\n");
         FormatException.unless(blank >= 0, "the request has no blank line before the checkpoint");
-        List<String> lines = text.substring(0, blank).lines().toList();
-        FormatException.unless(
-                !lines.isEmpty() && lines.getFirst().startsWith(OLD), "the request does not begin with the old size");
+        // Not as String.lines() does it, for which a carriage return ends a line, too.
+        List<String> lines = Arrays.asList(text.substring(0, blank).split("\n", -1));
+        FormatException.unless(lines.getFirst().startsWith(OLD), "the request does not begin with the old size");
         FormatException.unless(lines.size() <= 1 + LONGEST_PROOF, "a consistency proof has more than 63 hashes");
         return new AddCheckpoint(
                 Decimal.parse(lines.getFirst().substring(OLD.length()), "the old size"),
