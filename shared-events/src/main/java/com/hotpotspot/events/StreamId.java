@@ -19,8 +19,8 @@ public record StreamId(String kind, String key) {
     public StreamId {
         Objects.requireNonNull(kind);
         Objects.requireNonNull(key);
-        InvalidValue.unless(KIND.matcher(kind).matches(), "stream", "has no valid kind: %s", kind);
-        InvalidValue.unless(KEY.matcher(key).matches(), "stream", "has no valid key: %s", key);
+        InvalidValue.unless(KIND.matcher(kind).matches(), "stream", "has no valid kind");
+        InvalidValue.unless(KEY.matcher(key).matches(), "stream", "has no valid key");
     }
 
     /** @throws InvalidValue if {@code text} is not {@code kind:key} */

@@ -19,6 +19,7 @@ public record AccountId(@JsonValue String value) {
 
     private static final Pattern PATTERN = Pattern.compile(FORM);
     private static final Pattern TILL = Pattern.compile("till-([1-9][0-9]?)-([a-z0-9-]+)");
+    private static final Pattern TERMINAL = Pattern.compile(TerminalId.FORM);
 
     /** @throws InvalidValue if {@code value} does not look like {@link #FORM} */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -36,7 +37,10 @@ public record AccountId(@JsonValue String value) {
                         .toLowerCase(Locale.ROOT));
     }
 
-    /** The terminal whose account this is; empty if it is nobody's. */
+    /**
+     * The terminal whose account this is; empty if it is nobody's. An account may be called as if it were a till's, and
+     * have a name in that place which no terminal can have.
+     */
     public Optional<TerminalId> terminal() {
         Matcher till = TILL.matcher(value);
         if (!till.matches()) {
@@ -44,9 +48,12 @@ public record AccountId(@JsonValue String value) {
         }
         int node = Integer.parseInt(till.group(1));
         String names = till.group(2);
-        return node < names.length() && names.charAt(node) == '-'
-                ? Optional.of(new TerminalId(names.substring(node + 1).toUpperCase(Locale.ROOT)))
-                : Optional.empty();
+        if (node >= names.length() || names.charAt(node) != '-') {
+            return Optional.empty();
+        }
+        return Optional.of(names.substring(node + 1).toUpperCase(Locale.ROOT))
+                .filter(terminal -> TERMINAL.matcher(terminal).matches())
+                .map(TerminalId::new);
     }
 
     public StreamId stream() {

@@ -13,6 +13,9 @@ import com.hotpotspot.events.network.NodeId;
  */
 public record SaleId(@JsonValue String value) {
 
+    /** A node of 24 characters, a colon and a number of 40. */
+    private static final int LONGEST = 65;
+
     /** @throws InvalidValue if {@code value} is not {@code NODE:number} */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public SaleId {
@@ -29,6 +32,8 @@ public record SaleId(@JsonValue String value) {
      * @throws InvalidValue if no sale can have this id
      */
     public static SaleId parse(String text) {
+        // Also because the time that leading zeros take grows with the square of their number.
+        InvalidValue.unless(text.length() <= LONGEST, "saleId", "must not be longer than %d characters", LONGEST);
         SaleId written = new SaleId(text);
         String number = text.substring(text.indexOf(':') + 1).replaceFirst("^0+(?=[0-9]+$)", "");
         return of(written.node(), new SaleNumber(number));
