@@ -9,9 +9,12 @@ import com.hotpotspot.events.sale.SaleNumber;
 import com.hotpotspot.keystore.Keystore;
 import com.hotpotspot.keystore.Passphrase;
 import com.hotpotspot.keystore.SecretName;
+import com.hotpotspot.testing.Spoilt;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -51,6 +54,24 @@ class ClaimCodesTest {
     @Test
     void aCodeIsTheFirst50BitsOfAnHmac() {
         assertThat(CODES.codeOf(CHECK).reveal()).isEqualTo(CODE);
+    }
+
+    @Property
+    void aSpoiltQrTextSaysWhatItSaidOrNothing(@ForAll long seed) {
+        String text = Spoilt.text(QR_TEXT, new Random(seed));
+
+        assertThat(CODES.readQr(text).map(scanned -> CODES.qrText(scanned.check())))
+                .isEqualTo(text.equals(QR_TEXT) ? Optional.of(QR_TEXT) : Optional.empty());
+    }
+
+    @Property
+    void aSpoiltCodeIsTheCodeOnlyIfItIsReadAsThat(@ForAll long seed) {
+        String text = Spoilt.text(CODE, new Random(seed));
+
+        assertThat(CODES.matches(CHECK, text))
+                .isEqualTo(text.length() <= 64
+                        && text.replaceAll("[ -]", "").toUpperCase(Locale.ROOT).equals(CODE)
+                        && text.chars().allMatch(c -> c < 0x80));
     }
 
     @Test

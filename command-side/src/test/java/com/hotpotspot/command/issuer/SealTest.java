@@ -2,10 +2,15 @@ package com.hotpotspot.command.issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hotpotspot.testing.Spoilt;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -60,6 +65,15 @@ class SealTest {
     @ValueSource(strings = {"", ".", "..", "a.b.c", "a.99999999999999999999.c", "a.1.b.1.c"})
     void isNothingIfItIsOfNoFormThatIsGiven(String madeUp) {
         assertThat(seal.open("form", madeUp)).isEmpty();
+    }
+
+    @Property
+    void isWhatWasGivenOrNothing(@ForAll long seed) {
+        String sealed = seal.seal("form", "a text & more", HOUR);
+        String spoilt = Spoilt.text(sealed, new Random(seed));
+
+        assertThat(seal.open("form", spoilt))
+                .isEqualTo(spoilt.equals(sealed) ? Optional.of("a text & more") : Optional.empty());
     }
 
     private static Seal at(Instant now) {

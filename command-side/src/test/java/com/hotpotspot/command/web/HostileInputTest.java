@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotpotspot.command.testing.RunningCommandSide;
 import com.hotpotspot.command.testing.RunningCommandSide.Reply;
+import com.hotpotspot.testing.Spoilt;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -47,7 +49,7 @@ class HostileInputTest {
     private static final int LONGEST_PATH = 6_000;
 
     /** One document for each door that would be carried out there; null where a door takes none. */
-    private static final Map<String, String> DOORS = doors();
+    static final Map<String, String> DOORS = doors();
 
     private static RunningCommandSide system;
 
@@ -141,6 +143,10 @@ class HostileInputTest {
         return DOORS.entrySet().stream()
                 .filter(door -> door.getValue() != null && !isBatch(door.getKey()))
                 .map(Map.Entry::getKey);
+    }
+
+    static Stream<String> allDoors() {
+        return DOORS.entrySet().stream().filter(door -> door.getValue() != null).map(Map.Entry::getKey);
     }
 
     static Stream<String> batchDoors() {
@@ -249,6 +255,24 @@ class HostileInputTest {
             if (!name.isEmpty() && path.length() < LONGEST_PATH) {
                 refused(path, name, system.post(path, String.valueOf(DOORS.getOrDefault(door, "{}"))));
             }
+        }
+    }
+
+    /** As often as the properties beside this test are tried, but that each costs a whole request. */
+    @ParameterizedTest
+    @MethodSource("allDoors")
+    void whateverBodyWasSpoiltIsAnsweredInWords(String door) {
+        long seed = new Random().nextLong();
+        Random dice = new Random(seed);
+        for (int tries = Integer.getInteger("jqwik.tries.default", 1_000) / 50; tries > 0; tries--) {
+            byte[] body = Spoilt.bytes(String.valueOf(DOORS.get(door)).getBytes(StandardCharsets.UTF_8), dice);
+            Reply reply = system.send(HttpRequest.newBuilder(system.address(open(door)))
+                    .header("Content-Type", isBatch(door) ? NDJSON : "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                    .build());
+            assertThat(reply.status())
+                    .as("seed %d at %s: %s", seed, door, shortened(reply.text()))
+                    .isBetween(200, 499);
         }
     }
 

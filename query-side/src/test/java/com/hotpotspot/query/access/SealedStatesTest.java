@@ -2,10 +2,15 @@ package com.hotpotspot.query.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hotpotspot.testing.Spoilt;
+import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.Random;
 import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +57,25 @@ class SealedStatesTest {
         }
         assertThat(states.open(sealed.substring(0, sealed.length() / 2))).isEmpty();
         assertThat(states.open(sealed + "AAAA")).isEmpty();
+    }
+
+    @Property
+    void aSpoiltStateIsWhatItWasOrWorthless(@ForAll long seed) {
+        String spoilt = Spoilt.text(states.seal(SIGN_IN), new Random(seed));
+
+        assertThat(states.open(spoilt).filter(opened -> !opened.equals(SIGN_IN)))
+                .isEmpty();
+    }
+
+    /** Nowhere else, whatever a link says. */
+    @Property
+    void aSpoiltTargetIsAPlaceHere(@ForAll long seed) {
+        Target target = Target.of(Spoilt.text("/nodes/VAKE?from=2026-01-01&to=2026-01-31", new Random(seed)));
+
+        assertThat(Target.of(target.path())).isEqualTo(target);
+        assertThat(URI.create("http://here.example/").resolve(target.path()))
+                .hasScheme("http")
+                .hasHost("here.example");
     }
 
     @ParameterizedTest

@@ -1,0 +1,21 @@
+package com.hotpotspot.command.web;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The mapper that reads what strangers send, without the rest of the command side. */
+public final class StrictMapper {
+
+    private StrictMapper() {}
+
+    public static JsonMapper get() {
+        JsonMapper[] mapper = new JsonMapper[1];
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(JacksonAutoConfiguration.class))
+                .withUserConfiguration(StrictJson.class)
+                .run(context -> mapper[0] = context.getBean(JsonMapper.class));
+        return mapper[0];
+    }
+}
