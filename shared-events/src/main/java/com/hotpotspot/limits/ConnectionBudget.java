@@ -14,8 +14,9 @@ import java.util.function.LongSupplier;
 
 /**
  * The connections that may be open, in all and from one address. Whoever waits without a request under way makes room
- * for whoever comes, the longest first: an open connection costs its owner nothing, so that there may always be
- * somebody who opens more of them. One that is at work is never closed; where all are, nobody else comes in.
+ * for whoever comes: an open connection costs its owner nothing, so that there may always be somebody who opens more of
+ * them. It is one from the address that has most, there the one that waits longest, so that whoever has few keeps them
+ * while others open many. One that is at work is never closed; where all are, nobody else comes in.
  */
 public final class ConnectionBudget {
 
@@ -47,20 +48,21 @@ public final class ConnectionBudget {
      * @param close ends the connection; called at most once, on whichever thread needs the room, and must not block
      */
     public Optional<Place> enter(ClientAddress address, Runnable close) {
-        return enter(address, perAddress, close);
+        return enter(address, false, close);
     }
 
     /** The same for a connection of many, as a trusted proxy's is: it counts in all, and not for its address. */
     public Optional<Place> enterForMany(ClientAddress address, Runnable close) {
-        return enter(address, Integer.MAX_VALUE, close);
+        return enter(address, true, close);
     }
 
-    private Optional<Place> enter(ClientAddress address, int most, Runnable close) {
+    private Optional<Place> enter(ClientAddress address, boolean isOfMany, Runnable close) {
+        int most = isOfMany ? Integer.MAX_VALUE : perAddress;
         List<Place> leaving;
         Optional<Place> entered;
         lock.lock();
         try {
-            Neighbours own = neighbours.computeIfAbsent(address, ignored -> new Neighbours());
+            Neighbours own = neighbours.computeIfAbsent(address, ignored -> new Neighbours(isOfMany));
             leaving = room(own, most);
             leaving.forEach(Place::remove);
             if (own.taken < most && taken < inAll) {
@@ -85,7 +87,18 @@ public final class ConnectionBudget {
         if (own.taken >= most) {
             return first(own.waiting);
         }
-        return taken >= inAll ? first(waiting) : List.of();
+        return taken >= inAll ? first(mostCrowded()) : List.of();
+    }
+
+    /** The waiting connections from there; of several that are alike those of which one waits longest of all. */
+    private SequencedSet<Place> mostCrowded() {
+        Neighbours most = null;
+        for (Neighbours some : neighbours.values()) {
+            if (!some.waiting.isEmpty() && (most == null || some.leavesBefore(most))) {
+                most = some;
+            }
+        }
+        return most == null ? waiting : most.waiting;
     }
 
     private static List<Place> first(SequencedSet<Place> places) {
@@ -122,7 +135,23 @@ public final class ConnectionBudget {
     private static final class Neighbours {
 
         private final SequencedSet<Place> waiting = new LinkedHashSet<>();
+        private final boolean areOfMany;
         private int taken;
+
+        Neighbours(boolean areOfMany) {
+            this.areOfMany = areOfMany;
+        }
+
+        private boolean leavesBefore(Neighbours others) {
+            return crowd() == others.crowd()
+                    ? waiting.getFirst().since < others.waiting.getFirst().since
+                    : crowd() > others.crowd();
+        }
+
+        /** Those of a proxy are of as many people. */
+        private int crowd() {
+            return areOfMany ? 1 : taken;
+        }
     }
 
     /** One connection's. All methods may be called by any thread, and after the end. */

@@ -46,6 +46,7 @@ class ConnectionBudgetTest {
     void whoeverWaitsLongestOfAllMakesRoomWhereEverythingIsTaken() {
         entered(VAKE, "first");
         entered(VAKE, "second");
+        now += 1;
         entered(BATUMI, "third");
         entered(BATUMI, "fourth");
 
@@ -53,6 +54,33 @@ class ConnectionBudgetTest {
 
         assertThat(closed).containsExactly("first");
         assertThat(budget.taken()).isEqualTo(4);
+    }
+
+    /** A flood of connections does not close those of a till, however seldom that has something to say. */
+    @Test
+    void whereverMostComeFromMakesRoomWhereEverythingIsTaken() {
+        entered(VAKE, "of a till");
+        now += 1;
+        entered(BATUMI, "first");
+        entered(BATUMI, "second");
+        entered(new ClientAddress("192.0.2.3"), "of another");
+
+        entered(new ClientAddress("192.0.2.4"), "fifth");
+
+        assertThat(closed).containsExactly("first");
+    }
+
+    @Test
+    void thoseBehindATrustedProxyCountAsOneEach() {
+        budget.enterForMany(VAKE, () -> closed.add("of many"));
+        budget.enterForMany(VAKE, () -> closed.add("of many"));
+        now += 1;
+        entered(BATUMI, "first");
+        entered(BATUMI, "second");
+
+        entered(new ClientAddress("192.0.2.3"), "fifth");
+
+        assertThat(closed).containsExactly("first");
     }
 
     @Test
