@@ -40,6 +40,10 @@ class DoorKeeper implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        // An error amid an answer that has begun: nothing can be said any more, and Tomcat includes its page all the same.
+        if (request.getDispatcherType() == DispatcherType.INCLUDE) {
+            return false;
+        }
         // An error's own dispatch tells only what went wrong with a request that was looked at before.
         if (request.getDispatcherType() != DispatcherType.ERROR) {
             switch (doorOf(handler)) {

@@ -1,5 +1,6 @@
 package com.hotpotspot.command.connection;
 
+import com.hotpotspot.command.web.ProblemDocuments;
 import com.hotpotspot.limits.ConnectionBudget.Place;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -7,8 +8,12 @@ import java.util.Optional;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
 
-/** Knows which connections are at work, so that no other is closed for want of room. */
+/**
+ * Knows which connections are at work, so that no other is closed for want of room. Closes those on which an answer was
+ * broken off, so that nobody takes it for whole.
+ */
 final class RequestsUnderWay extends ValveBase {
 
     RequestsUnderWay() {
@@ -21,6 +26,9 @@ final class RequestsUnderWay extends ValveBase {
         place.ifPresent(Place::begin);
         try {
             getNext().invoke(request, response);
+            if (request.getAttribute(ProblemDocuments.BROKEN_OFF) != null) {
+                response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, null);
+            }
         } finally {
             place.ifPresent(Place::end);
         }

@@ -16,6 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ProblemDocuments {
 
+    /**
+     * The attribute of a request that failed when its answer had begun. What is wrong can no longer be told; that
+     * something is, the end of the connection tells.
+     */
+    public static final String BROKEN_OFF = ProblemDocuments.class.getName() + ".broken-off";
+
     private static final Map<Integer, String> DETAILS = Map.of(
             400, "The request cannot be read: its first line or its header is malformed, or larger than 8 KiB.",
             405, "This method cannot be used here.",

@@ -28,6 +28,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -49,11 +50,13 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> onRefused(CommandRefused refused, WebRequest request) {
         return problem(status(refused.code()), refused.code().code(), refused.reason(), List.of(), request);
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> onInvalid(InvalidValue invalid, WebRequest request) {
         String detail = sentence(invalid.getMessage());
         FieldProblem field = new FieldProblem(invalid.field(), detail);
@@ -61,6 +64,7 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> onInvalid(InvalidContentException invalid, WebRequest request) {
         return problem(
                 HttpStatus.UNPROCESSABLE_CONTENT,
@@ -71,6 +75,7 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> onTooLarge(BodyTooLargeException tooLarge, WebRequest request) {
         return problem(
                 HttpStatus.CONTENT_TOO_LARGE,
@@ -81,6 +86,7 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> onUnreadable(UnreadableRequestException unreadable, WebRequest request) {
         return problem(
                 unreadable.status(),
@@ -92,6 +98,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
     /** There may be more of the body to come, which nobody waits for. */
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> onTooSlow(TooSlowException slow, WebRequest request) {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.CONNECTION, "close");
@@ -100,6 +107,7 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> onTooMuch(TooMuchUnderWayException tooMuch, WebRequest request) {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, Long.toString(tooMuch.retryAfterSeconds()));
@@ -112,11 +120,13 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> onIdempotencyKey(IdempotencyKeyException refused, WebRequest request) {
         return problem(refused.status(), refused.code(), String.valueOf(refused.getMessage()), List.of(), request);
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> onConcurrency(ConcurrencyException conflict, WebRequest request) {
         return problem(
                 HttpStatus.CONFLICT,
@@ -127,34 +137,40 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> onBusy(LogBusyException busy, WebRequest request) {
         return unavailable("log-busy", "Too many commands are waiting for the log; try again.", request);
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> onCutShort(LogCutShortException cutShort, WebRequest request) {
         LOG.error("The log is cut short: {}", cutShort.getMessage());
         return unavailable("log-cut-short", String.valueOf(cutShort.getMessage()), request);
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> onUnavailable(EventLogUnavailableException unavailable, WebRequest request) {
         LOG.warn("The log cannot be reached: {}", rootOf(unavailable).toString());
         return unavailable("log-unavailable", "The log cannot be reached; try again.", request);
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> onUnavailable(DataAccessResourceFailureException unavailable, WebRequest request) {
         LOG.warn("The database cannot be reached: {}", rootOf(unavailable).toString());
         return unavailable("unavailable", "The database cannot be reached; try again.", request);
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> onNotReady(NotReadyException notReady, WebRequest request) {
         return unavailable("not-ready", String.valueOf(notReady.getMessage()), request);
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> onUnauthenticated(UnauthenticatedException unknown, WebRequest request) {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.WWW_AUTHENTICATE, unknown.challenge());
@@ -163,6 +179,7 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> onAccessDenied(AccessDeniedException denied, WebRequest request) {
         return problem(
                 HttpStatus.FORBIDDEN,
@@ -173,6 +190,7 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> onTooManyRequests(TooManyRequestsException tooMany, WebRequest request) {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.retryAfterSeconds()));
@@ -231,6 +249,7 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> onMalformed(MalformedJsonException malformed, WebRequest request) {
         return problem(
                 HttpStatus.BAD_REQUEST, "malformed-json", String.valueOf(malformed.getMessage()), List.of(), request);
@@ -257,10 +276,16 @@ class Problems extends ResponseEntityExceptionHandler {
         return handleExceptionInternal(missing, problem, headers, status, request);
     }
 
-    /** Gives every problem the members that all answers have. */
+    /** Gives every problem the members that all answers have. An answer that has begun is broken off instead. */
     @Override
-    protected ResponseEntity<Object> createResponseEntity(
+    protected @Nullable ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (request instanceof ServletWebRequest http
+                && http.getResponse() != null
+                && http.getResponse().isCommitted()) {
+            http.getRequest().setAttribute(ProblemDocuments.BROKEN_OFF, true);
+            return null;
+        }
         if (!(body instanceof ProblemDetail problem)) {
             return new ResponseEntity<>(body, headers, status);
         }
@@ -270,20 +295,20 @@ class Problems extends ResponseEntityExceptionHandler {
         return new ResponseEntity<>(documents.complete(problem), complete, status);
     }
 
-    private ResponseEntity<Object> unavailable(String code, String detail, WebRequest request) {
+    private @Nullable ResponseEntity<Object> unavailable(String code, String detail, WebRequest request) {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, "1");
         return problem(HttpStatus.SERVICE_UNAVAILABLE, code, detail, headers, request);
     }
 
-    private ResponseEntity<Object> problem(
+    private @Nullable ResponseEntity<Object> problem(
             HttpStatus status, String code, String detail, HttpHeaders headers, WebRequest request) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         ProblemDocuments.describe(problem, code);
         return createResponseEntity(problem, headers, status, request);
     }
 
-    private ResponseEntity<Object> problem(
+    private @Nullable ResponseEntity<Object> problem(
             HttpStatus status, String code, String detail, List<FieldProblem> fields, WebRequest request) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         ProblemDocuments.describe(problem, code);

@@ -1,0 +1,100 @@
+package com.hotpotspot.command.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.hotpotspot.command.testing.RawConnection;
+import com.hotpotspot.command.testing.RunningCommandSide;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** Tills that lose their network, or their mind, amid what they send. */
+class BrokenOffTest {
+
+    private static final int LINES = 4_000;
+
+    private static RunningCommandSide system;
+
+    @BeforeAll
+    static void whereLittleIsHeldBack() {
+        system = new RunningCommandSide(
+                "--hotpotspot.limits.bytes.per-account-kib=1024", "--hotpotspot.limits.deadlines.silence=1s");
+        system.post("/api/v1/network", "{\"founderId\":\"founder\"}");
+    }
+
+    @AfterAll
+    static void stop() {
+        system.close();
+    }
+
+    @Test
+    void aBatchThatBreaksOffWhileItIsAnsweredLeavesNoPagesInTheLog() throws IOException {
+        List<ILoggingEvent> logged = loggedWhile(() -> {
+            try (RawConnection till = halfSentBatch()) {
+                await().until(till::hasAnswered);
+            }
+            aBatchIsTakenInAgain();
+        });
+
+        assertThat(logged).isEmpty();
+    }
+
+    @Test
+    void aBatchThatGoesOnTooSlowlyWhileItIsAnsweredLeavesNoPagesInTheLog() throws IOException {
+        List<ILoggingEvent> logged = loggedWhile(() -> {
+            try (RawConnection till = halfSentBatch()) {
+                assertThat(till.answerUntilTheEnd())
+                        // A whole answer ends with an empty chunk.
+                        .startsWith("HTTP/1.1 200")
+                        .contains("\"line\":1,")
+                        .doesNotEndWith("\r\n0\r\n\r\n");
+            }
+            aBatchIsTakenInAgain();
+        });
+
+        assertThat(logged).isEmpty();
+    }
+
+    /** More is answered than is held back, and more is to come. */
+    private static RawConnection halfSentBatch() throws IOException {
+        RawConnection till = new RawConnection(system);
+        till.send("POST /api/v1/sales/batch HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
+                + "Authorization: Bearer " + system.administratorsToken() + "\r\nContent-Length: 1000000\r\n\r\n");
+        till.trySend("{}\n".repeat(LINES));
+        return till;
+    }
+
+    /** Where the one before has given back what it took. */
+    private static void aBatchIsTakenInAgain() {
+        await().untilAsserted(() -> assertThat(system.post("/api/v1/sales/batch", "application/x-ndjson", "{}")
+                        .status())
+                .isEqualTo(200));
+    }
+
+    private interface Deed {
+        void happens() throws IOException;
+    }
+
+    private static List<ILoggingEvent> loggedWhile(Deed deed) throws IOException {
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        root.addAppender(lines);
+        try {
+            deed.happens();
+        } finally {
+            root.detachAppender(lines);
+        }
+        return lines.list.stream()
+                .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
+                .toList();
+    }
+}
