@@ -1,5 +1,7 @@
 package com.hotpotspot.query.web;
 
+import com.hotpotspot.events.BusinessDay;
+import com.hotpotspot.events.Era;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -15,6 +17,10 @@ import org.springframework.web.server.ServerWebExchange;
  * with a {@link Problem}. An empty value counts as absent.
  */
 public final class Parameters {
+
+    private static final LocalDate FIRST_DAY =
+            Era.BEGIN.atZone(BusinessDay.ZONE).toLocalDate();
+    private static final LocalDate LAST_DAY = Era.END.atZone(BusinessDay.ZONE).toLocalDate();
 
     private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
 
@@ -63,17 +69,22 @@ public final class Parameters {
         return value == null || value.isEmpty() ? null : value;
     }
 
-    /** A date like 2026-01-31. */
+    /** A date like 2026-01-31, on which something can have happened: within the {@linkplain Era era}. */
     public @Nullable LocalDate day(String name) {
         String text = text(name);
         if (text == null) {
             return null;
         }
+        LocalDate day;
         try {
-            return LocalDate.parse(text);
+            day = LocalDate.parse(text);
         } catch (DateTimeParseException e) {
             throw Problem.invalid(name, "must be a date like 2026-01-31");
         }
+        if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+            throw Problem.invalid(name, "must lie between " + FIRST_DAY + " and " + LAST_DAY);
+        }
+        return day;
     }
 
     /** A position of the log, from 0. */

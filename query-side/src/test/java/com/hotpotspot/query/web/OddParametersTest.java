@@ -1,0 +1,214 @@
+package com.hotpotspot.query.web;
+
+import static com.hotpotspot.query.testing.Dishes.khinkali;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.hotpotspot.eventlog.SchemaModule;
+import com.hotpotspot.events.network.NetworkPurpose;
+import com.hotpotspot.events.network.NodeType;
+import com.hotpotspot.query.testing.RunningQuerySide;
+import com.hotpotspot.query.testing.WrittenLog;
+import com.hotpotspot.testing.TestDatabase;
+import com.hotpotspot.testing.TestKeystore;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+
+/** Whatever a parameter is given, its door answers, and says which one it cannot make sense of. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OddParametersTest {
+
+    /** Dates that are none, or on which nothing can have happened. */
+    static final List<String> NO_DAYS = List.of(
+            "+5874898-01-01",
+            "+999999999-12-31",
+            "-999999999-01-01",
+            "-0001-01-01",
+            "0000-01-01",
+            "0001-01-01",
+            "1999-12-31",
+            "2100-01-02",
+            "9999-12-31",
+            "2026-02-30",
+            "2026-1-1",
+            "2026-W01-1",
+            "2026-01-01T00:00:00Z",
+            " 2026-01-01",
+            "2026-01-01\u0000",
+            "\u0662\u0660\u0662\u0666-01-01",
+            "infinity");
+
+    /** Numbers that are none, or no position of a log. */
+    static final List<String> NO_POSITIONS = List.of(
+            "-1",
+            "+1",
+            " 1",
+            "1.0",
+            "1e3",
+            "0x10",
+            "NaN",
+            "\u0661",
+            "9223372036854775807",
+            "9223372036854775808",
+            "-9223372036854775808",
+            "1".repeat(3_000));
+
+    /** What can be read and is beyond everything, and other nonsense; not {@code true}, after which a stream has no end. */
+    private static final List<String> EXTREMES = List.of(
+            "999999999999999999", "9007199254740993", "000000000000000000", "2100-01-01", "2000-01-01", "", "TRUE", "%", "\u0000",
+            "';--", "<b>", "\uD83E\uDD5F".repeat(200));
+
+    private static final Set<String> NAMES =
+            Set.of("from", "to", "position", "below", "limit", "format", "type", "follow", "atLeast", "size");
+
+    private final TestDatabase database = TestDatabase.with(SchemaModule.LOG);
+    private final RunningQuerySide side = RunningQuerySide.on(
+            database,
+            "hotpotspot.audit.seal=true",
+            "hotpotspot.audit.every=100ms",
+            "hotpotspot.exports.manifests-per-hour=100000",
+            "hotpotspot.keystore.file=" + TestKeystore.shared().file(),
+            "hotpotspot.keystore.passphrase-file=" + TestKeystore.shared().passphraseFile());
+
+    @BeforeAll
+    void network() {
+        WrittenLog log = new WrittenLog(database);
+        log.found(NetworkPurpose.LIVE);
+        log.sell(log.register("VAKE", NodeType.OWNER, "Tbilisi"), "1", "2026-01-15T10:00:00Z", khinkali(1));
+        side.caughtUpTo(log.head());
+    }
+
+    @AfterAll
+    void close() {
+        side.close();
+        database.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("doors")
+    void noDoorBreaksOnAnyValue(String door) {
+        List<String> broken = new ArrayList<>();
+        for (String name : NAMES) {
+            if (knows(door, name)) {
+                Stream.of(NO_DAYS, NO_POSITIONS, EXTREMES).flatMap(List::stream).forEach(value -> {
+                    int status = ask(door, name, value).getStatus().value();
+                    if (status >= 500) {
+                        broken.add(name + "=" + value + " is answered " + status);
+                    }
+                });
+            }
+        }
+
+        assertThat(broken).isEmpty();
+    }
+
+    @ParameterizedTest
+    @FieldSource("NO_DAYS")
+    void aDayOnWhichNothingCanHaveHappenedIsRefusedByItsName(String day) {
+        for (String door : List.of(
+                "GET /api/v1/network/sales",
+                "GET /api/v1/nodes/VAKE/sales",
+                "GET /api/v1/exports/sales",
+                "POST /api/v1/exports/sales/manifest")) {
+            expectRefused(door, "from", day);
+            expectRefused(door, "to", day);
+        }
+        for (String page : List.of("GET /", "GET /nodes/VAKE", "GET /live/overview", "GET /live/nodes/VAKE")) {
+            assertThat(ask(page, "from", day).getStatus().value()).isEqualTo(400);
+            assertThat(ask(page, "to", day).getStatus().value()).isEqualTo(400);
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("NO_POSITIONS")
+    void aPositionThatNoLogHasIsRefusedByItsName(String position) {
+        expectRefused("GET /api/v1/exports/sales", "position", position);
+        expectRefused("POST /api/v1/exports/sales/manifest", "position", position);
+        expectRefused("GET /api/v1/events", "from", position);
+        expectRefused("GET /api/v1/audit/consistency", "from", position);
+        expectRefused("GET /api/v1/audit/checkpoints", "below", position);
+        expectRefused("GET /api/v1/audit/checkpoints", "limit", position);
+        assertThat(ask("GET /audit", "position", position).getStatus().value()).isEqualTo(400);
+    }
+
+    @Test
+    void theDoorsWithParametersAreAmongThoseThatAreTried() {
+        assertThat(doors().filter(door -> NAMES.stream().anyMatch(name -> knows(door, name))))
+                .contains(
+                        "GET /",
+                        "GET /nodes/VAKE",
+                        "GET /audit",
+                        "GET /api/v1/network/sales",
+                        "GET /api/v1/exports/sales",
+                        "POST /api/v1/exports/sales/manifest",
+                        "GET /api/v1/events",
+                        "GET /api/v1/audit/checkpoints");
+    }
+
+    /** Every door of the query side that has an end. */
+    private Stream<String> doors() {
+        return side
+                .context()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(mapping -> mapping.getPatternsCondition().getPatterns().stream()
+                        .flatMap(pattern -> mapping.getMethodsCondition().getMethods().stream()
+                                .map(RequestMethod::name)
+                                .map(method -> method + " " + path(pattern.getPatternString()))))
+                .filter(door -> !door.equals("GET /live"))
+                .distinct()
+                .sorted();
+    }
+
+    private static String path(String pattern) {
+        return pattern.replaceAll("\\{node(Id)?}", "VAKE")
+                .replace("{position}", "0")
+                .replace("{size}", "3")
+                .replace("{saleNumber}", "1")
+                .replace("{*rest}", "/0/000");
+    }
+
+    /** A page takes no notice of what it does not know, and other doors refuse it. */
+    private boolean knows(String door, String name) {
+        return !body(ask(door, name, "1")).contains(name + " is unknown");
+    }
+
+    private void expectRefused(String door, String name, String value) {
+        EntityExchangeResult<byte[]> answer = ask(door, name, value);
+
+        assertThat(answer.getStatus().value()).as(door + " " + name + "=" + value).isEqualTo(400);
+        assertThat(body(answer)).contains("\"field\":\"" + name + "\"");
+    }
+
+    private EntityExchangeResult<byte[]> ask(String door, String name, String value) {
+        String[] parts = door.split(" ");
+        return side.client()
+                .method(HttpMethod.valueOf(parts[0]))
+                .uri(URI.create(side.url(parts[1]) + "?" + name + "=" + URLEncoder.encode(value, UTF_8)))
+                .exchange()
+                .expectBody()
+                .returnResult();
+    }
+
+    private static String body(EntityExchangeResult<byte[]> answer) {
+        return new String(Objects.requireNonNullElse(answer.getResponseBody(), new byte[0]), UTF_8);
+    }
+}
