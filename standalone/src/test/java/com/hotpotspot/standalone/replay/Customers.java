@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,11 +33,14 @@ final class Customers {
     private static final int BATCH = 500;
     private static final int HOLDERS = 40;
     private static final int AT_ONCE = 16;
+    /** Fewer than the account that sends them all may type in an hour. */
+    private static final int WRONG_CODES = 15;
 
     private final SystemProcess system;
     private final Random dice;
     private final Bookkeeper told = new Bookkeeper();
     private final List<String> wallets = new ArrayList<>();
+    private final AtomicInteger wrongCodes = new AtomicInteger();
 
     Customers(SystemProcess system, long seed) {
         this.system = system;
@@ -139,7 +143,7 @@ final class Customers {
                 refunded("R-1", 1, 409);
                 claimed(wallet, 409);
             } else if (fate < 45) {
-                if (fate < 15) {
+                if (fate < 15 && wrongCodes.getAndIncrement() < WRONG_CODES) {
                     claimedWithWrongCode(wallet);
                 }
                 claimed(wallet, 201);
