@@ -26,6 +26,7 @@ import java.util.function.Function;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 
 /** Whatever text stands in place of an id: it is one, and then in one form only, or it is refused in words. */
 class HostileIdsTest {
@@ -116,13 +117,13 @@ class HostileIdsTest {
         }
     }
 
-    private static Object readOrRefused(Function<String, Object> reader, String text) {
+    private static @Nullable Object readOrRefused(Function<String, Object> reader, String text) {
         try {
             return reader.apply(text);
         } catch (InvalidValue refused) {
             assertThat(refused.field()).isNotBlank();
             // A stranger's text is not told back at length.
-            assertThat(refused.getMessage().length()).isBetween(1, 200);
+            assertThat(refused).message().hasSizeBetween(1, 200);
             return null;
         }
     }
