@@ -69,11 +69,14 @@ class BodyGate extends OncePerRequestFilter {
         if (announced > limit) {
             throw new BodyTooLargeException(limit);
         }
-        if (announced == 0
-                || !(request.getUserPrincipal() instanceof Authentication caller)
-                || !(caller.getPrincipal() instanceof AccountId account)) {
-            // Those of open doors are forms, which the server reads itself within a limit of its own.
+        if (announced == 0) {
             chain.doFilter(request, response);
+            return;
+        }
+        if (!(request.getUserPrincipal() instanceof Authentication caller)
+                || !(caller.getPrincipal() instanceof AccountId account)) {
+            // What open doors take are forms, which the server reads itself within a limit of its own.
+            chain.doFilter(new UnreadRequest(request), response);
             return;
         }
         try (ByteBudget<AccountId>.Share share = bytesUnderWay.open(account)) {

@@ -12,7 +12,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,7 +30,8 @@ import org.springframework.web.util.UriUtils;
  * which was refused leaves its key for another try. A request that is sent again is carried out again, which finds its
  * own facts and gives their answer; a key that was used for something else is refused.
  *
- * <p>Batches take no key: each of their lines has a sale number.
+ * <p>Batches take no key: each of their lines has a sale number. Nor do strangers, of whom nothing is read; two accounts
+ * may choose the same.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE) // behind the gate for bodies, which it reads
@@ -64,6 +64,7 @@ final class IdempotencyKeys extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getHeader(HEADER) == null
+                || request.getRemoteUser() == null
                 || !HttpMethod.POST.matches(request.getMethod())
                 || BodyGate.isBatch(request);
     }
@@ -84,7 +85,7 @@ final class IdempotencyKeys extends OncePerRequestFilter {
 
     private void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        IdempotencyKey key = IdempotencyKey.of(accountOf(request), sent(request));
+        IdempotencyKey key = IdempotencyKey.of(request.getRemoteUser(), sent(request));
         if (!running.add(key)) {
             throw IdempotencyKeyException.running();
         }
@@ -108,11 +109,6 @@ final class IdempotencyKeys extends OncePerRequestFilter {
     /** As it is, however its path was written: a colon and {@code %3A} are the same. */
     private static String resourceOf(HttpServletRequest request) {
         return request.getMethod() + ' ' + UriUtils.decode(request.getRequestURI(), UTF_8);
-    }
-
-    /** Two accounts may choose the same key. Whoever has none is sent away at the door, and uses up nothing. */
-    private static String accountOf(HttpServletRequest request) {
-        return Objects.requireNonNullElse(request.getRemoteUser(), "");
     }
 
     private static String sent(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.hotpotspot.access.Door;
+import com.hotpotspot.command.testing.RawConnection;
 import com.hotpotspot.command.testing.RunningCommandSide;
 import com.hotpotspot.command.testing.RunningCommandSide.Reply;
 import java.io.IOException;
@@ -40,6 +41,14 @@ class StrangersTest {
             "/api/v1/sales;a=b",
             "/api/v1/%2e%2e/sales",
             "/" + "x".repeat(5_000));
+    private static final List<String> OPEN_PATHS = List.of(
+            "/api/v1/health",
+            "/actuator/health",
+            "/actuator/health/liveness",
+            "/userinfo",
+            "/oauth2/nothing",
+            "/connect/nothing",
+            "/.well-known/nothing");
     private static final List<String> METHODS =
             List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "PURGE", "get");
     private static final List<String> TYPES = List.of(
@@ -110,6 +119,23 @@ class StrangersTest {
             for (String accepted : ACCEPTED) {
                 mustSayWhoTheyAre(
                         sent("POST", path, "application/json", accepted, "{"), "POST " + path + " for " + accepted);
+            }
+        }
+    }
+
+    @Test
+    void areReadNothingOfAtDoorsThatAreOpenToThem() throws IOException {
+        List<RawConnection> connections = new ArrayList<>();
+        for (String path : OPEN_PATHS) {
+            connections.add(new RawConnection(system)
+                    .send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                            + "Idempotency-Key: k-1\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n"));
+        }
+
+        for (RawConnection connection : connections) {
+            try (connection) {
+                // Whoever read the body would wait for the rest, and say 408.
+                assertThat(connection.answerUntilTheEnd()).containsPattern("^HTTP/1.1 (401|404|405) ");
             }
         }
     }
