@@ -82,8 +82,8 @@ class Account {
         Instant now = clock.instant();
         Set<Role> rolesOfGranter = accounts.rolesInForce(command.grantedBy(), now);
         isOpen().and(() -> AccountPolicies.mayGrant(command, rolesOfGranter, now))
-                .and(() -> CredentialPolicies.staysOutOfReach(
-                        command.role(), hands(), accounts.handsOf(command.grantedBy()), rolesOfGranter))
+                .and(() -> CredentialPolicies.isNoTill(command.account(), command.role()))
+                .and(() -> isInForce(command.role(), now) ? Verdict.allowed() : staysOutOfReach(command, accounts, now))
                 .and(() -> command.role() == Role.ADMIN && command.until().isPresent()
                         ? leavesAnAdministrator(accounts)
                         : Verdict.allowed())
@@ -163,24 +163,41 @@ class Account {
         return wanted;
     }
 
+    private boolean isInForce(Role role, Instant now) {
+        RoleGranted grant = granted.get(role);
+        return grant != null && (grant.until() == null || now.isBefore(requireNonNull(grant.until())));
+    }
+
+    private Verdict staysOutOfReach(GrantRole command, AccountRegistry accounts, Instant now) {
+        Set<AccountId> hands = shown();
+        hands.addAll(accounts.handsOf(command.account()));
+        return CredentialPolicies.staysOutOfReach(
+                command.role(),
+                command.account(),
+                hands,
+                command.grantedBy(),
+                accounts.handsOf(command.grantedBy()),
+                account -> accounts.rolesInForce(account, now));
+    }
+
     private Verdict onePersonIsEnough(AccountId issuer, AccountRegistry accounts, Instant now) {
         return CredentialPolicies.onePersonIsEnough(
                 issuer,
                 accounts.rolesInForce(issuer, now),
                 requireNonNull(creation).account(),
                 granted.keySet(),
-                hands(),
+                shown(),
                 !inUse.isEmpty());
     }
 
-    /** Whoever may be acting as this account: itself, and whoever was shown a secret of it. */
-    private Set<AccountId> hands() {
-        Set<AccountId> hands = new HashSet<>(Set.of(requireNonNull(creation).account()));
+    /** Whoever was shown a secret that is in use. */
+    private Set<AccountId> shown() {
+        Set<AccountId> shown = new HashSet<>();
         inUse.values().stream()
                 .map(CredentialIssued::shownTo)
                 .filter(Objects::nonNull)
-                .forEach(hands::add);
-        return hands;
+                .forEach(shown::add);
+        return shown;
     }
 
     /** As far as this process knows of the others. */
@@ -205,7 +222,8 @@ class Account {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     CredentialIssued handle(AdmitTerminal command) {
-        isOpen().orElseRefuse();
+        isOpen().and(() -> CredentialPolicies.opensNothingElse(granted.keySet()))
+                .orElseRefuse();
         if (creation == null) {
             apply(new AccountCreated(command.account(), AccountKind.CLIENT));
         }
@@ -229,7 +247,9 @@ class Account {
         if (before != null && inUse.size() == 1) {
             return before;
         }
-        isOpen().and(() -> isNotRevoked(command.credential())).orElseRefuse();
+        isOpen().and(() -> isNotRevoked(command.credential()))
+                .and(() -> CredentialPolicies.opensNothingElse(granted.keySet()))
+                .orElseRefuse();
         revokeAll();
         CredentialIssued wanted = new CredentialIssued(command.account(), command.credential(), command.replacedBy());
         apply(wanted);
@@ -237,8 +257,18 @@ class Account {
     }
 
     @CommandHandler
-    CredentialIssued handle(ReplaceAdministratorCredential command) {
-        isOpen().and(() -> AccountPolicies.isAdministrator(granted.keySet())).orElseRefuse();
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    CredentialIssued handle(ReplaceAdministratorCredential command, AccountRegistry accounts, Clock clock) {
+        boolean administers = isInForce(Role.ADMIN, clock.instant());
+        boolean nobodyElse = !accounts.isAdministeredBeside(command.account());
+        isOpen().and(() -> AccountPolicies.isAdministrator(administers, nobodyElse))
+                .orElseRefuse();
+        if (creation == null) {
+            apply(new AccountCreated(command.account(), AppointAdministrator.KIND));
+        }
+        if (!administers) {
+            apply(new RoleGranted(command.account(), Role.ADMIN, List.of(), null, null, command.account()));
+        }
         revokeAll();
         CredentialIssued wanted = new CredentialIssued(command.account(), command.credential(), command.account());
         apply(wanted);

@@ -17,6 +17,12 @@ interface AccountCommand<E extends AccountEvent> extends FactCommand<E> {
         return account().stream();
     }
 
+    /** Who may know whose secret, and whether an administrator is left, is told by other accounts. */
+    @Override
+    default boolean dependsOnOthers() {
+        return true;
+    }
+
     @Override
     default CommandRefused unknown() {
         return new CommandRefused(RefusalCode.ACCOUNT_UNKNOWN, "There is no account %s.".formatted(account()));

@@ -62,9 +62,12 @@ final class AccountPolicies {
                         "Nobody else administers without an end; let somebody else be an administrator first.");
     }
 
-    /** Only they are given a new secret without anybody's leave; others ask one of them. */
-    static Verdict isAdministrator(Set<Role> granted) {
-        return granted.contains(Role.ADMIN)
+    /**
+     * Only they are given a new secret without anybody's leave; others ask one of them, unless there is none. Two who
+     * resign in the same instant, each while the other was still there, would leave nobody.
+     */
+    static Verdict isAdministrator(boolean administers, boolean nobodyElse) {
+        return administers || nobodyElse
                 ? Verdict.allowed()
                 : Verdict.refused(
                         RefusalCode.FORBIDDEN, "The account is no administrator's; an administrator can help.");

@@ -52,9 +52,18 @@ public class AccountRegistry implements Registry {
         return identify(id, now).map(who -> who.grants().keySet()).orElse(Set.of());
     }
 
-    /** Whoever may be acting where an account acts: itself, and whoever was shown a secret of it. */
+    /**
+     * Whoever may be acting where an account acts: itself, and whoever may have seen a secret of it that is in use. A
+     * secret that somebody was shown may have been seen by whoever could act as them just then, so that an account which
+     * renews its own secret is not out of the hands that it was in.
+     */
     Set<AccountId> handsOf(AccountId id) {
         return find(id).map(RegisteredAccount::hands).orElse(Set.of(id));
+    }
+
+    /** Whether neither of two accounts may be acting where the other acts. */
+    public boolean areStrangers(AccountId one, AccountId other) {
+        return !handsOf(one).contains(other) && !handsOf(other).contains(one);
     }
 
     /** Whether somebody else administers, without an end, and can sign in. */
@@ -96,7 +105,11 @@ public class AccountRegistry implements Registry {
             }
             case RoleRevoked revoked -> change(revoked, account -> account.without(revoked.role()));
             case CredentialProposed proposed -> {}
-            case CredentialIssued issued -> change(issued, account -> account.with(issued));
+            case CredentialIssued issued -> {
+                AccountId shownTo = issued.shownTo();
+                Set<AccountId> seenBy = shownTo == null ? Set.of() : handsOf(shownTo);
+                change(issued, account -> account.with(issued.credential(), seenBy));
+            }
             case CredentialRevoked revoked -> change(revoked, account -> account.without(revoked.credential()));
             case AccountClosed closed -> accounts.remove(closed.account());
         }

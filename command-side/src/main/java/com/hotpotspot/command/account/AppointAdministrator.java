@@ -18,10 +18,12 @@ record AppointAdministrator(AccountId account, CredentialId credential) implemen
     /** Where there are several processes, one of them appoints. */
     static final AccountId ADMINISTRATOR = new AccountId("administrator");
 
+    static final AccountKind KIND = AccountKind.CLIENT;
+
     static final List<Role> ROLES = List.of(Role.ADMIN, Role.NETWORK_OWNER);
 
     AccountKind kind() {
-        return AccountKind.CLIENT;
+        return KIND;
     }
 
     /** Deciding again would come to the same refusal, after another process was faster. */

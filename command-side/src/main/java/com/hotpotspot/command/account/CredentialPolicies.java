@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ final class CredentialPolicies {
      * Whether one person is enough to give an account a secret.
      *
      * @param roles what the account may do
-     * @param hands who may be acting as the account already, itself included
+     * @param shown who was shown a secret of the account that is in use
      * @param inUse whether anybody can sign in with it
      */
     static Verdict onePersonIsEnough(
@@ -40,7 +41,7 @@ final class CredentialPolicies {
             Set<Role> rolesOfIssuer,
             AccountId account,
             Set<Role> roles,
-            Set<AccountId> hands,
+            Set<AccountId> shown,
             boolean inUse) {
         if (issuer.equals(account)) {
             return Verdict.allowed();
@@ -51,7 +52,7 @@ final class CredentialPolicies {
         if (!beyond.isEmpty()) {
             return twoPeople("The account holds %s, which is not the caller's".formatted(beyond));
         }
-        boolean somebodyElses = inUse && !hands.contains(issuer) && !OF_PROGRAMS.containsAll(roles);
+        boolean somebodyElses = inUse && !shown.contains(issuer) && !OF_PROGRAMS.containsAll(roles);
         return somebodyElses ? twoPeople("Somebody else signs in with the account") : Verdict.allowed();
     }
 
@@ -60,15 +61,45 @@ final class CredentialPolicies {
                 RefusalCode.TWO_PEOPLE_NEEDED, why + "; propose the credential, and let another person confirm it.");
     }
 
-    /** Nobody reaches a role through an account that they can sign in to, if they may not hold it. */
+    /**
+     * Nobody reaches a role through an account that they can sign in to, if they may not hold it: neither who grants it
+     * nor anybody else.
+     *
+     * @param rolesOf what an account may do now
+     */
     static Verdict staysOutOfReach(
-            Role role, Set<AccountId> handsOfAccount, Set<AccountId> handsOfGranter, Set<Role> rolesOfGranter) {
-        return withinReachOf(rolesOfGranter).contains(role) || Collections.disjoint(handsOfAccount, handsOfGranter)
-                ? Verdict.allowed()
-                : Verdict.refused(
+            Role role,
+            AccountId account,
+            Set<AccountId> hands,
+            AccountId granter,
+            Set<AccountId> handsOfGranter,
+            Function<AccountId, Set<Role>> rolesOf) {
+        boolean grantedToOneself = !withinReachOf(rolesOf.apply(granter)).contains(role)
+                && !Collections.disjoint(hands, handsOfGranter);
+        boolean heldByOthers = hands.stream()
+                .filter(hand -> !hand.equals(account))
+                .anyMatch(hand -> !withinReachOf(rolesOf.apply(hand)).contains(role));
+        return grantedToOneself || heldByOthers
+                ? Verdict.refused(
                         RefusalCode.ROLE_FOR_ONESELF,
-                        "Whoever grants %s was shown a secret of this account, or has shown it one; revoke that first."
-                                .formatted(role));
+                        ("Somebody who may not hold %s may have seen a secret of this account;"
+                                        + " grant it to an account before that has a secret.")
+                                .formatted(role))
+                : Verdict.allowed();
+    }
+
+    /** A till's secret is made by one person, in the course of the day, so that it must open nothing else. */
+    static Verdict isNoTill(AccountId account, Role role) {
+        return role == Role.POS_TERMINAL || account.terminal().isEmpty()
+                ? Verdict.allowed()
+                : Verdict.refused(RefusalCode.ROLE_NOT_TO_GIVE, "A till's account is a till's, and nothing else.");
+    }
+
+    /** Whether a till's secret can be made as tills' secrets are. */
+    static Verdict opensNothingElse(Set<Role> roles) {
+        return Set.of(Role.POS_TERMINAL).containsAll(roles)
+                ? Verdict.allowed()
+                : twoPeople("The till's account holds %s".formatted(roles));
     }
 
     /** So that proposals which nobody confirms do not pile up. */
@@ -94,13 +125,13 @@ final class CredentialPolicies {
                         "The proposal could be confirmed until %s.".formatted(proposal.lapsesAt()));
     }
 
-    /** Two accounts are two people only where neither can sign in to the other. */
+    /** Two accounts are two people only where nobody may have seen secrets of both. */
     static Verdict areTwoPeople(Set<AccountId> handsOfOne, Set<AccountId> handsOfOther) {
         return Collections.disjoint(handsOfOne, handsOfOther)
                 ? Verdict.allowed()
                 : Verdict.refused(
                         RefusalCode.CONFIRMED_BY_ONESELF,
-                        "Whoever proposed it cannot confirm it, nor with an account whose secret they were shown.");
+                        "Whoever proposed it cannot confirm it, nor with an account whose secret they may have seen.");
     }
 
     /**

@@ -4,7 +4,6 @@ import com.hotpotspot.access.Grant;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.AccountKind;
 import com.hotpotspot.events.account.CredentialId;
-import com.hotpotspot.events.account.CredentialIssued;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.account.RoleGranted;
 import java.time.Instant;
@@ -13,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * What is known of an account that was not closed.
  *
  * @param roles what it was granted last, for each role it was not revoked; perhaps at an end by now
- * @param secrets what it can sign in with, and for each who was shown it, where that is known
+ * @param secrets what it can sign in with, and for each who may have seen it, where that is known: whoever was shown it,
+ *     and whoever could be acting as them when they were
  */
 public record RegisteredAccount(
-        AccountId id, AccountKind kind, Map<Role, RoleGranted> roles, Map<CredentialId, Optional<AccountId>> secrets) {
+        AccountId id, AccountKind kind, Map<Role, RoleGranted> roles, Map<CredentialId, Set<AccountId>> secrets) {
 
     public RegisteredAccount {
         roles = Map.copyOf(roles);
@@ -36,10 +35,10 @@ public record RegisteredAccount(
         return secrets.keySet();
     }
 
-    /** Whoever may be acting where this account acts: itself, and whoever was shown a secret of it. */
+    /** Whoever may be acting where this account acts: itself, and whoever may have seen a secret of it. */
     Set<AccountId> hands() {
         Set<AccountId> hands = new HashSet<>(Set.of(id));
-        secrets.values().forEach(shownTo -> shownTo.ifPresent(hands::add));
+        secrets.values().forEach(hands::addAll);
         return hands;
     }
 
@@ -81,14 +80,14 @@ public record RegisteredAccount(
         return new RegisteredAccount(id, kind, changed, secrets);
     }
 
-    RegisteredAccount with(CredentialIssued issued) {
-        Map<CredentialId, Optional<AccountId>> changed = new HashMap<>(secrets);
-        changed.put(issued.credential(), Optional.ofNullable(issued.shownTo()));
+    RegisteredAccount with(CredentialId credential, Set<AccountId> seenBy) {
+        Map<CredentialId, Set<AccountId>> changed = new HashMap<>(secrets);
+        changed.put(credential, Set.copyOf(seenBy));
         return new RegisteredAccount(id, kind, roles, changed);
     }
 
     RegisteredAccount without(CredentialId credential) {
-        Map<CredentialId, Optional<AccountId>> changed = new HashMap<>(secrets);
+        Map<CredentialId, Set<AccountId>> changed = new HashMap<>(secrets);
         changed.remove(credential);
         return new RegisteredAccount(id, kind, roles, changed);
     }

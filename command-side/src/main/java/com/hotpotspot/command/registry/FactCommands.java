@@ -4,6 +4,7 @@ import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.dispatch.CommandOutcome;
 import com.hotpotspot.command.dispatch.Commands;
 import com.hotpotspot.command.policy.CommandRefused;
+import com.hotpotspot.command.web.NotReadyException;
 import com.hotpotspot.eventlog.Appended;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.StoredEvent;
@@ -11,6 +12,8 @@ import com.hotpotspot.events.Event;
 import com.hotpotspot.events.StreamId;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,11 +26,13 @@ public class FactCommands {
 
     private static final Logger LOG = LoggerFactory.getLogger(FactCommands.class);
     private static final Duration REGISTRY_LIMIT = Duration.ofSeconds(2);
+    private static final Duration TURN_LIMIT = Duration.ofSeconds(10);
     private static final int STREAM_LIMIT = 10_000;
 
     private final Commands commands;
     private final RegistryFollower registry;
     private final EventLog log;
+    private final ReentrantLock turn = new ReentrantLock(true);
 
     FactCommands(Commands commands, RegistryFollower registry, EventLog log) {
         this.commands = commands;
@@ -38,9 +43,34 @@ public class FactCommands {
     /**
      * Sees to it that a fact is true.
      *
+     * @throws NotReadyException if too many others wait for their turn
      * @throws CommandRefused if a policy forbids it, or what it is about does not exist
      */
     public <E extends Event> Landed<E> send(FactCommand<E> command, Caller caller) {
+        if (!command.dependsOnOthers()) {
+            return sendNow(command, caller);
+        }
+        if (!awaitTurn()) {
+            throw new NotReadyException("Too many commands about accounts wait; try again shortly.");
+        }
+        try {
+            awaitRegistry(log.head());
+            return sendNow(command, caller);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private boolean awaitTurn() {
+        try {
+            return turn.tryLock(TURN_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private <E extends Event> Landed<E> sendNow(FactCommand<E> command, Caller caller) {
         try {
             CommandOutcome<E> outcome = commands.send(command, caller);
             if (!outcome.changed()) {

@@ -4,8 +4,10 @@ import com.hotpotspot.access.Grant;
 import com.hotpotspot.command.dispatch.Command;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.account.AccountId;
+import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.sale.SaleId;
 import com.hotpotspot.events.sale.SaleVoidApproved;
+import java.util.List;
 
 /**
  * Agree that a sale is taken back by somebody else. Repeating it changes nothing while the approval is good.
@@ -13,6 +15,9 @@ import com.hotpotspot.events.sale.SaleVoidApproved;
  * @param approver who agrees
  */
 public record ApproveVoid(SaleId sale, AccountId approver) implements Command<SaleVoidApproved> {
+
+    /** Who may agree, for nodes that they look after. */
+    static final List<Role> ROLES = List.of(Role.NETWORK_OWNER, Role.FRANCHISEE);
 
     @Override
     public StreamId stream() {

@@ -3,6 +3,7 @@ package com.hotpotspot.command.sale;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import com.hotpotspot.command.account.AccountRegistry;
 import com.hotpotspot.command.network.NetworkRegistry;
 import com.hotpotspot.command.network.RegisteredNode;
 import com.hotpotspot.command.policy.CommandRefused;
@@ -94,7 +95,7 @@ class Sale {
     }
 
     @CommandHandler
-    SaleVoided handle(VoidSale command, NetworkRegistry network, Clock clock) {
+    SaleVoided handle(VoidSale command, NetworkRegistry network, AccountRegistry accounts, Clock clock) {
         if (voiding != null) {
             mayBeRepeatedAs(command, voiding).orElseRefuse();
             return voiding;
@@ -102,7 +103,9 @@ class Sale {
         Instant now = clock.instant();
         SaleRecorded recorded = recorded();
         boolean takesApproval = network.voidTakesApproval(recorded.totalTetri());
-        Optional<AccountId> approver = takesApproval ? voidApprovals.by(now, command.askedBy()) : Optional.empty();
+        Optional<AccountId> approver = takesApproval
+                ? voidApprovals.by(now, account -> mayApprove(account, command, accounts, now))
+                : Optional.empty();
         network.node(command.sale().node())
                 .terminalMaySell(command.terminal())
                 .and(() -> mayBeVoided(now))
@@ -137,6 +140,23 @@ class Sale {
             apply(approved);
             return approved;
         });
+    }
+
+    /**
+     * Whoever approves is not whoever asks, nor somebody who may be acting there, and still looks after the node. A till
+     * is not a person: whoever looks after its node has set it up, and others sell with it.
+     */
+    private static boolean mayApprove(
+            AccountId approver, VoidSale command, AccountRegistry accounts, Instant now) {
+        AccountId asker = command.askedBy();
+        boolean somebodyElse = asker.terminal().isPresent()
+                ? !approver.equals(asker)
+                : accounts.areStrangers(approver, asker);
+        return somebodyElse
+                && accounts.identify(approver, now)
+                        .flatMap(who -> who.actingIn(ApproveVoid.ROLES))
+                        .filter(grant -> grant.reaches(command.sale().node()))
+                        .isPresent();
     }
 
     /** Whoever asks again with another reason would take the first answer for agreement. */
@@ -191,15 +211,15 @@ class Sale {
         return refunded;
     }
 
-    /** The tokens go back with the money, in proportion and floored; the refund that completes them takes the rest. */
+    /**
+     * The tokens go back with the money, in proportion to all that was refunded and floored, less what was asked back
+     * before: so that many small refunds ask back what a large one does, and the last takes the rest.
+     */
     private Units askedBackWith(Tetri amount) {
-        Units all = requireNonNull(minted).mintedUnits();
-        if (amount.value() == leftToRefund()) {
-            Units before =
-                    refunds.values().stream().map(SaleRefunded::askedBackUnits).reduce(Units.ZERO, Units::plus);
-            return all.minus(before);
-        }
-        return all.part(amount.value(), recorded().totalTetri().value());
+        long total = recorded().totalTetri().value();
+        long refunded = total - leftToRefund() + amount.value();
+        Units before = refunds.values().stream().map(SaleRefunded::askedBackUnits).reduce(Units.ZERO, Units::plus);
+        return requireNonNull(minted).mintedUnits().part(refunded, total).minus(before);
     }
 
     private static Verdict mayBeRepeatedAs(SaleRefunded wanted, SaleRefunded before) {

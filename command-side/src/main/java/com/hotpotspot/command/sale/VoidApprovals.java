@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Who agreed that a sale is taken back, and until when that is good. */
 final class VoidApprovals {
@@ -21,12 +22,12 @@ final class VoidApprovals {
         return Optional.ofNullable(last.get(approver)).filter(approval -> isGood(approval, now));
     }
 
-    /** Somebody other than {@code asker} whose approval is still good. */
-    Optional<AccountId> by(Instant now, AccountId asker) {
+    /** Somebody whose approval is still good and who may approve. */
+    Optional<AccountId> by(Instant now, Predicate<AccountId> mayApprove) {
         return last.values().stream()
                 .filter(approval -> isGood(approval, now))
                 .map(SaleVoidApproved::approvedBy)
-                .filter(approver -> !approver.equals(asker))
+                .filter(mayApprove)
                 .findFirst();
     }
 

@@ -303,6 +303,8 @@ class AccountTest {
             CredentialIssued first = new CredentialIssued(ANA, FIRST, ANA);
             CredentialIssued second = new CredentialIssued(ANA, SECOND, ANA);
             ReplaceAdministratorCredential replace = new ReplaceAdministratorCredential(ANA, THIRD);
+            givenRole(ADMIN, Role.ADMIN);
+            known.on(new CredentialIssued(ADMIN, new CredentialId("c-9"), ADMIN));
 
             account()
                     .given(CREATED, granted(ANA, Role.ADMIN), first, second, new CredentialRevoked(ANA, FIRST))
@@ -318,7 +320,7 @@ class AccountTest {
                             .given(CREATED, granted(ANA, Role.ADMIN), new AccountClosed(ANA))
                             .when(replace),
                     RefusalCode.ACCOUNT_CLOSED);
-            account().givenNoPriorActivity().when(replace).expectException(AggregateNotFoundException.class);
+            refused(account().givenNoPriorActivity().when(replace), RefusalCode.FORBIDDEN);
         }
 
         @Test
@@ -426,6 +428,90 @@ class AccountTest {
                     RefusalCode.CONFIRMED_BY_ONESELF);
         }
 
+        /** Whoever knows a secret of an account knows what that is shown, and can have it make others. */
+        @Test
+        void areNotOnePersonWithAccountsMadeByEachOther() {
+            AccountId third = new AccountId("administrator-3");
+            known.on(new AccountCreated(OTHER, AccountKind.CLIENT));
+            known.on(new CredentialIssued(OTHER, SECOND, ADMIN));
+            known.on(new AccountCreated(third, AccountKind.CLIENT));
+            known.on(new CredentialIssued(third, THIRD, OTHER));
+
+            refused(
+                    account().given(CREATED, proposed).when(new ConfirmCredential(ANA, FIRST, third)),
+                    RefusalCode.CONFIRMED_BY_ONESELF);
+        }
+
+        @Test
+        void areNotOnePersonWhoRenewedTheOthersSecret() {
+            known.on(new AccountCreated(OTHER, AccountKind.CLIENT));
+            known.on(new CredentialIssued(OTHER, SECOND, ADMIN));
+            known.on(new CredentialIssued(OTHER, THIRD, OTHER));
+            known.on(new CredentialRevoked(OTHER, SECOND));
+
+            refused(
+                    account().given(CREATED, proposed).when(new ConfirmCredential(ANA, FIRST, OTHER)),
+                    RefusalCode.CONFIRMED_BY_ONESELF);
+        }
+
+        @Test
+        void areThoseWhoseSecretsWereMadeWithTheMachine() {
+            known.on(new AccountCreated(OTHER, AccountKind.CLIENT));
+            known.on(new CredentialIssued(OTHER, SECOND, ADMIN));
+            known.on(new CredentialRevoked(OTHER, SECOND));
+            known.on(new CredentialIssued(OTHER, THIRD, OTHER));
+
+            account()
+                    .given(CREATED, proposed)
+                    .when(new ConfirmCredential(ANA, FIRST, OTHER))
+                    .expectEvents(new CredentialIssued(ANA, FIRST, OTHER));
+        }
+
+        @Test
+        void areNeededForATillsSecretThatOpensMore() {
+            AccountId till = AccountId.of(VAKE, new TerminalId("TILL-1"));
+            AccountCreated created = new AccountCreated(till, AccountKind.CLIENT);
+            RoleGranted selling = new RoleGranted(till, Role.POS_TERMINAL, List.of(VAKE), null, null, ADMIN);
+            givenRole(ADMIN, Role.ADMIN);
+
+            refused(
+                    account()
+                            .given(created, selling)
+                            .when(new GrantRole(till, Role.REGULATOR, Scope.EVERYTHING, Optional.empty(), ADMIN)),
+                    RefusalCode.ROLE_NOT_TO_GIVE);
+            refused(
+                    account()
+                            .given(created, selling, granted(till, Role.REGULATOR))
+                            .when(new ReplaceTerminalCredential(VAKE, new TerminalId("TILL-1"), FIRST, ADMIN)),
+                    RefusalCode.TWO_PEOPLE_NEEDED);
+            refused(
+                    account()
+                            .given(created, granted(till, Role.REGULATOR))
+                            .when(new AdmitTerminal(VAKE, new TerminalId("TILL-1"), FIRST, ADMIN)),
+                    RefusalCode.TWO_PEOPLE_NEEDED);
+        }
+
+        @Test
+        void areNeededForARoleOfAnAccountWhoseSecretSomebodyElseWasShown() {
+            givenRole(ADMIN, Role.ADMIN);
+            givenRole(HEAD, Role.COMPLIANCE_HEAD);
+            GrantRole byTheHead =
+                    new GrantRole(ANA, Role.COMPLIANCE_OFFICER, Scope.EVERYTHING, Optional.empty(), HEAD);
+
+            refused(
+                    account()
+                            .given(CREATED, new CredentialIssued(ANA, FIRST, ADMIN))
+                            .when(byTheHead),
+                    RefusalCode.ROLE_FOR_ONESELF);
+            account()
+                    .given(
+                            CREATED,
+                            granted(ANA, Role.COMPLIANCE_OFFICER),
+                            new CredentialIssued(ANA, FIRST, ADMIN))
+                    .when(byTheHead)
+                    .expectSuccessfulHandlerExecution();
+        }
+
         @Test
         void decideWithinSevenDays() {
             refused(
@@ -468,6 +554,20 @@ class AccountTest {
             refused(
                     account().given(administrator).when(new RevokeCredential(ANA, FIRST)),
                     RefusalCode.LAST_ADMINISTRATOR);
+        }
+
+        @Test
+        void isMadeWithTheMachineWhereNobodyIsLeft() {
+            RoleGranted admin = new RoleGranted(ANA, Role.ADMIN, List.of(), null, null, ANA);
+
+            account()
+                    .given(CREATED)
+                    .when(new ReplaceAdministratorCredential(ANA, FIRST))
+                    .expectEvents(admin, new CredentialIssued(ANA, FIRST, ANA));
+            account()
+                    .givenNoPriorActivity()
+                    .when(new ReplaceAdministratorCredential(ANA, FIRST))
+                    .expectEvents(CREATED, admin, new CredentialIssued(ANA, FIRST, ANA));
         }
 
         @Test

@@ -8,6 +8,7 @@ import static com.hotpotspot.command.sale.SaleTest.Given.aNetwork;
 import static com.hotpotspot.command.sale.SaleTest.Given.khinkali;
 import static com.hotpotspot.command.sale.SaleTest.Given.sale;
 
+import com.hotpotspot.command.account.AccountRegistry;
 import com.hotpotspot.command.dispatch.Command;
 import com.hotpotspot.command.network.NetworkRegistry;
 import com.hotpotspot.command.policy.CommandRefused;
@@ -17,6 +18,13 @@ import com.hotpotspot.command.token.TokenPolicies;
 import com.hotpotspot.command.wallet.OpenWallet;
 import com.hotpotspot.command.wallet.WalletRegistry;
 import com.hotpotspot.events.account.AccountId;
+import com.hotpotspot.events.account.CredentialIssued;
+import com.hotpotspot.events.account.CredentialId;
+import com.hotpotspot.events.account.Role;
+import com.hotpotspot.events.account.RoleRevoked;
+import com.hotpotspot.events.account.RoleGranted;
+import com.hotpotspot.events.account.AccountKind;
+import com.hotpotspot.events.account.AccountCreated;
 import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.network.NetworkFounded;
@@ -82,6 +90,7 @@ class SaleChangesTest {
             new CheckIssued(SALE, CHECK, CHECK.wallet(), Units.of(49), NOW.plus(Duration.ofDays(365)));
     private static final CheckClaimed CLAIMED = new CheckClaimed(SALE, CHECK, CHECK.wallet(), WALLET, Units.of(49));
     private static final AccountId CASHIER = new AccountId("till-6-batumi-till-1");
+    private static final AccountId ADMIN = new AccountId("administrator");
     private static final AccountId MANAGER = new AccountId("manager");
     private static final SaleVoided VOIDED = new SaleVoided(
             SALE, BATUMI, TILL, COMMAND.soldAt(), COMMAND.total(), VoidReason.PAYMENT_FAILED, CASHIER, null);
@@ -90,6 +99,7 @@ class SaleChangesTest {
 
     private final NetworkRegistry network = aNetwork();
     private final WalletRegistry wallets = new WalletRegistry();
+    private final AccountRegistry accounts = new AccountRegistry();
 
     SaleChangesTest() {
         wallets.on(new NetworkFounded(FOUNDER, FOUNDER.wallet(), Units.of(100), NetworkPurpose.LIVE));
@@ -100,6 +110,7 @@ class SaleChangesTest {
         AggregateTestFixture<Sale> fixture = Fixtures.of(Sale.class);
         fixture.registerInjectableResource(network);
         fixture.registerInjectableResource(wallets);
+        fixture.registerInjectableResource(accounts);
         fixture.registerInjectableResource(new TokenPolicies());
         fixture.registerInjectableResource((Customers) customer -> Optional.empty());
         fixture.registerInjectableResource(Clock.fixed(now, ZoneOffset.UTC));
@@ -159,6 +170,33 @@ class SaleChangesTest {
 
             AboveTheAmountThatTakesAnApproval() {
                 network.on(new VoidApprovalSet(Tetri.of(899)));
+                accounts.on(new AccountCreated(MANAGER, AccountKind.PERSON));
+                accounts.on(new RoleGranted(MANAGER, Role.FRANCHISEE, List.of(BATUMI), null, null, ADMIN));
+            }
+
+            @Test
+            void takesNoneOfWhoeverMayBeTheSamePerson() {
+                AccountId owner = new AccountId("owner");
+                VoidSale byTheOwner = new VoidSale(SALE, TILL, VoidReason.PAYMENT_FAILED, owner);
+
+                when(NOW, byTheOwner, approved).expectSuccessfulHandlerExecution();
+                accounts.on(new CredentialIssued(MANAGER, new CredentialId("c-1"), owner));
+                refused(when(NOW, byTheOwner, approved), RefusalCode.VOID_NEEDS_APPROVAL);
+            }
+
+            @Test
+            void takesNoneOfWhoeverLooksAfterTheNodeNoLonger() {
+                accounts.on(new RoleRevoked(MANAGER, Role.FRANCHISEE, ADMIN));
+
+                refused(when(NOW, voidSale, approved), RefusalCode.VOID_NEEDS_APPROVAL);
+            }
+
+            @Test
+            void takesOneOfWhoeverHasSetUpTheTillThatAsks() {
+                accounts.on(new AccountCreated(CASHIER, AccountKind.CLIENT));
+                accounts.on(new CredentialIssued(CASHIER, new CredentialId("c-1"), MANAGER));
+
+                when(NOW, voidSale, approved).expectSuccessfulHandlerExecution();
             }
 
             @Test
@@ -230,6 +268,7 @@ class SaleChangesTest {
         void ofASaleWithoutACheckHasNoneToVoid() {
             AggregateTestFixture<Sale> fixture = Fixtures.of(Sale.class);
             fixture.registerInjectableResource(network);
+            fixture.registerInjectableResource(accounts);
             fixture.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
 
             fixture.given(COMMAND.fact(), MINTED).when(voidSale).expectEvents(VOIDED, TokensBurned.all(MINTED));
@@ -255,6 +294,17 @@ class SaleChangesTest {
             when(LATER, refund("R-1", 179)).expectEvents(refunded("R-1", 179, 19));
             when(LATER, refund("R-1", 8)).expectEvents(refunded("R-1", 8, 0));
             when(LATER, refund("R-1", 900)).expectEvents(refunded("R-1", 900, 100));
+        }
+
+        @Test
+        void inManyPiecesAsksBackWhatOneWouldHave() {
+            SaleRefunded[] before = new SaleRefunded[100];
+            for (int i = 0; i < before.length; i++) {
+                before[i] = refunded("R-" + i, 8, i == 0 ? 0 : (i + 1) * 8L * 100 / 900 - i * 8L * 100 / 900);
+            }
+
+            when(LATER, refund("R-100", 8), (Object[]) before).expectEvents(refunded("R-100", 8, 1));
+            when(LATER, refund("R-2", 8), refunded("R-1", 8, 0)).expectEvents(refunded("R-2", 8, 1));
         }
 
         @Test

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.hotpotspot.access.Identity;
 import com.hotpotspot.command.CommandSideApplication;
 import com.hotpotspot.command.account.AccountRegistry;
+import com.hotpotspot.command.account.AdministratorReset;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.testing.TestDatabase;
@@ -179,12 +180,10 @@ public final class RunningCommandSide implements AutoCloseable {
                     .get("accountId")
                     .asString();
             post("/api/v1/accounts/" + account + "/roles", "{\"role\":\"ADMIN\"}");
-            String path = "/api/v1/accounts/" + account + "/credentials";
-            JsonNode first = post(path, "{}").data();
-            Visitor itself = as(token(account, first.get("clientSecret").asString()));
-            JsonNode own = itself.post(path, "{}").data();
-            itself.post(path + '/' + first.get("credentialId").asString() + "/revoke", "");
-            secondAdministratorsToken = token(account, own.get("clientSecret").asString());
+            Path file = newCredentialsFile();
+            context.getBean(AdministratorReset.class).replaceSecret(new AccountId(account), file);
+            secondAdministratorsToken = token(
+                    account, JsonMapper.shared().readTree(file).get("clientSecret").asString());
         }
         return secondAdministratorsToken;
     }
