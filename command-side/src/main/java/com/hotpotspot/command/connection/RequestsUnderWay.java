@@ -23,7 +23,10 @@ final class RequestsUnderWay extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         Optional<Place> place = placeOf(request);
-        place.ifPresent(Place::begin);
+        place.ifPresent(known -> {
+            request.setAttribute(Forms.PLACE, known);
+            known.begin();
+        });
         try {
             getNext().invoke(request, response);
             if (request.getAttribute(ProblemDocuments.BROKEN_OFF) != null) {

@@ -2,6 +2,7 @@ package com.hotpotspot.command.issuer;
 
 import com.hotpotspot.access.RateLimit;
 import com.hotpotspot.access.TooManyRequestsException;
+import com.hotpotspot.command.connection.Forms;
 import com.hotpotspot.command.web.NotReadyException;
 import com.hotpotspot.command.web.Readiness;
 import com.hotpotspot.limits.ClientAddress;
@@ -98,6 +99,7 @@ class SignInLimits extends OncePerRequestFilter {
     }
 
     private void admit(HttpServletRequest request, ClientAddress caller) {
+        Forms.read(request);
         if (!readiness.caughtUp()) {
             throw new NotReadyException("The accounts are still being read; try again shortly.");
         }

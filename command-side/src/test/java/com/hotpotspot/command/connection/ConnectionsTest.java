@@ -135,6 +135,42 @@ class ConnectionsTest {
         }
     }
 
+    private static String form() {
+        return "POST /oauth2/token HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                + "Content-Length: 5000\r\n\r\ngrant_type=";
+    }
+
+    @Test
+    void aFormOfAStrangerThatTricklesInIsCut() throws IOException {
+        try (RawConnection slow = new RawConnection(system)) {
+            slow.send(form());
+
+            await().atMost(LONG_AFTER_EVERY_DEADLINE)
+                    .pollInterval(BETWEEN_BYTES)
+                    .until(() -> !slow.trySend("x") || slow.isClosedByTheOtherEnd());
+        }
+    }
+
+    @Test
+    void formsOfStrangersMakeRoomForTills() throws IOException {
+        List<RawConnection> crowd = new ArrayList<>();
+        try {
+            for (int i = 0; i < 3 * PER_ADDRESS; i++) {
+                RawConnection one = new RawConnection(system);
+                crowd.add(one);
+                one.trySend(form());
+            }
+
+            assertThat(system.get("/api/v1/health").status()).isEqualTo(200);
+            assertThat(system.post("/api/v1/sales", sale("among-forms")).status())
+                    .isEqualTo(201);
+        } finally {
+            for (RawConnection one : crowd) {
+                one.close();
+            }
+        }
+    }
+
     @Test
     void aBodyThatNeverComesIsAnsweredThatItIsTooSlow() throws IOException {
         try (RawConnection slow = new RawConnection(system)) {
