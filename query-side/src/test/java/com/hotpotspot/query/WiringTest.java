@@ -127,7 +127,7 @@ class WiringTest {
     void allProjectionsRun() {
         assertThat(side.bean(Projections.class).states())
                 .extracting(state -> state.name().toString())
-                .containsExactlyInAnyOrder("network_v2", "node_sales_v2", "sales_v2", "witness_v1");
+                .containsExactlyInAnyOrder("network_v2", "node_sales_v3", "sales_v3", "witness_v2");
     }
 
     private static void assertTokensAreKeptInTheDatabase(RunningQuerySide side) {

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** Business days run from midnight to midnight in Tbilisi, whatever the clock of the machine says. */
+/**
+ * Business days are those of Tbilisi, whatever the clock of the machine says. Here they run from midnight to midnight;
+ * where a network lets them begin later, {@link com.hotpotspot.events.network.BusinessDays} knows.
+ */
 public final class BusinessDay {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Tbilisi");
@@ -13,10 +16,5 @@ public final class BusinessDay {
 
     public static LocalDate of(Instant instant) {
         return instant.atZone(ZONE).toLocalDate();
-    }
-
-    /** The first instant of the day. */
-    public static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(ZONE).toInstant();
     }
 }

@@ -7,9 +7,12 @@ import com.hotpotspot.command.registry.FactCommands;
 import com.hotpotspot.command.web.Answer;
 import com.hotpotspot.command.web.Answers;
 import com.hotpotspot.command.web.Callers;
+import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.money.Units;
+import com.hotpotspot.events.network.BusinessDaySet;
+import com.hotpotspot.events.network.DayBegin;
 import com.hotpotspot.events.network.NetworkFounded;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.OwnerId;
@@ -22,6 +25,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -59,6 +64,44 @@ class NetworkEndpoint {
         FactCommands.Landed<VoidApprovalSet> landed = commands.send(command, Callers.of(http, Channel.PAGE));
         return answers.created(new VoidApproval(landed.fact().aboveTetri(), landed.position()), landed.replayed());
     }
+
+    @PostMapping("/api/v1/network/business-day")
+    ResponseEntity<Answer<BusinessDayAnswer>> setBusinessDay(
+            @Valid @RequestBody BusinessDayBegin request, HttpServletRequest http) {
+        FactCommands.Landed<BusinessDaySet> landed = commands.send(request.command(), Callers.of(http, Channel.PAGE));
+        BusinessDaySet fact = landed.fact();
+        return answers.created(
+                new BusinessDayAnswer(fact.beginsAt(), fact.from(), landed.position()), landed.replayed());
+    }
+
+    /**
+     * When business days begin, in Tbilisi.
+     *
+     * @param from the first day that begins so, for example 2026-12-31
+     */
+    record BusinessDayBegin(
+            @NotNull @Pattern(regexp = DayBegin.FORM) @Nullable
+            String beginsAt,
+
+            @NotNull @Pattern(regexp = "[0-9]{4}-[0-9]{2}-[0-9]{2}") @Nullable
+            String from) {
+
+        SetBusinessDay command() {
+            return new SetBusinessDay(new DayBegin(Objects.requireNonNull(beginsAt)), day());
+        }
+
+        private LocalDate day() {
+            try {
+                return LocalDate.parse(Objects.requireNonNull(from));
+            } catch (DateTimeParseException e) {
+                throw InvalidValue.of("from", "is no day of the calendar");
+            }
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record BusinessDayAnswer(
+            DayBegin beginsAt, LocalDate from, @Nullable Long position) {}
 
     /** Above which total a void takes the approval of somebody else. */
     record VoidApprovalLimit(

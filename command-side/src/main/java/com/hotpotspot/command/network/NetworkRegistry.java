@@ -6,6 +6,7 @@ import com.hotpotspot.command.policy.Verdict;
 import com.hotpotspot.command.registry.Registry;
 import com.hotpotspot.events.Event;
 import com.hotpotspot.events.money.Tetri;
+import com.hotpotspot.events.network.BusinessDaySet;
 import com.hotpotspot.events.network.NetworkEvent;
 import com.hotpotspot.events.network.NetworkFounded;
 import com.hotpotspot.events.network.NodeActivated;
@@ -91,6 +92,9 @@ public final class NetworkRegistry implements Registry {
         switch (event) {
             case NetworkFounded founded -> founding = founded;
             case VoidApprovalSet set -> voidedWithoutApproval = Optional.of(set.aboveTetri());
+            case BusinessDaySet ignored -> {
+                // No sale is decided by the day that it belongs to.
+            }
         }
     }
 

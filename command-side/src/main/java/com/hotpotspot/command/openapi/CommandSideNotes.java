@@ -51,6 +51,9 @@ final class CommandSideNotes {
                 created("POST /api/v1/network", "foundNetwork", "Found the network, once"),
                 created("POST /api/v1/network/void-approval", "setVoidApproval", "Say which voids take an approval")
                         .saying("Voids of sales that come to more than this take the approval of somebody else."),
+                created("POST /api/v1/network/business-day", "setBusinessDay", "Say when business days begin")
+                        .saying("From the named day on they begin at this time of day in Tbilisi, 00:00 to 06:00. A day"
+                                + " that has begun, or does within ten minutes, is not moved."),
                 created("POST /api/v1/nodes", "registerNode", "Register a node"),
                 note("POST /api/v1/nodes/{nodeId}/activate", "activateNode", "Let a node sell again"),
                 note("POST /api/v1/nodes/{nodeId}/deactivate", "deactivateNode", "Keep a node from selling"),

@@ -7,8 +7,11 @@ import com.hotpotspot.command.testing.RunningCommandSide.Reply;
 import com.hotpotspot.eventlog.NotifiedEventStore;
 import com.hotpotspot.eventlog.PostgresEventStorageEngine;
 import com.hotpotspot.eventlog.StoredEvent;
+import com.hotpotspot.events.BusinessDay;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.TransactionManager;
@@ -185,5 +188,33 @@ class NetworkDoorTest {
         assertThat(system.get("/actuator/health").text()).contains("\"UP\"");
         assertThat(system.get("/actuator/prometheus").text()).contains("jvm_memory_used_bytes");
         assertThat(system.get("/actuator/env").status()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(13)
+    void businessDaysBeginWhenTheNetworkOwnerSays() {
+        String door = "/api/v1/network/business-day";
+        String from = LocalDate.now(BusinessDay.ZONE).plusDays(2).toString();
+        String body = "{\"beginsAt\":\"02:30\",\"from\":\"" + from + "\"}";
+
+        Reply first = system.post(door, body);
+        Reply second = system.post(door, body);
+        Reply past = system.post(door, "{\"beginsAt\":\"02:30\",\"from\":\"2020-01-01\"}");
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.data().get("beginsAt").asString()).isEqualTo("02:30");
+        assertThat(first.data().get("from").asString()).isEqualTo(from);
+        assertThat(first.data().get("position").asLong()).isEqualTo(system.log().head());
+        assertThat(second.data()).isEqualTo(first.data());
+        assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(past.status()).isEqualTo(422);
+        assertThat(past.code()).isEqualTo("business-day-has-begun");
+        for (String odd :
+                List.of("06:01|" + from, "02:30|2026-02-30", "02:30|9999-01-01", "2:30|" + from, "02:30|soon")) {
+            String[] parts = odd.split("\\|");
+            Reply refused = system.post(door, "{\"beginsAt\":\"" + parts[0] + "\",\"from\":\"" + parts[1] + "\"}");
+            assertThat(refused.status()).as(odd).isEqualTo(422);
+            assertThat(refused.code()).as(odd).isEqualTo("invalid-content");
+        }
     }
 }

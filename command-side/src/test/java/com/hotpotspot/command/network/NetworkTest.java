@@ -1,5 +1,7 @@
 package com.hotpotspot.command.network;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import com.hotpotspot.command.policy.CommandRefused;
 import com.hotpotspot.command.policy.RefusalCode;
 import com.hotpotspot.command.testing.Fixtures;
@@ -7,7 +9,9 @@ import com.hotpotspot.events.Event;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.money.Units;
+import com.hotpotspot.events.network.BusinessDaySet;
 import com.hotpotspot.events.network.City;
+import com.hotpotspot.events.network.DayBegin;
 import com.hotpotspot.events.network.NetworkFounded;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.NodeActivated;
@@ -20,12 +24,18 @@ import com.hotpotspot.events.network.TerminalAuthorised;
 import com.hotpotspot.events.network.TerminalId;
 import com.hotpotspot.events.network.TerminalRevoked;
 import com.hotpotspot.events.network.VoidApprovalSet;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.matchers.Matchers;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the network and its nodes decide. */
 class NetworkTest {
@@ -76,6 +86,104 @@ class NetworkTest {
                     .when(new SetVoidApproval(Tetri.of(5_000)))
                     .expectNoEvents()
                     .expectResultMessagePayload(set);
+        }
+
+        @Test
+        void letsBusinessDaysBeginAtAnotherTime() {
+            BusinessDaySet set = set("03:00", "2026-12-10");
+
+            atNoonOf9December()
+                    .given(FOUNDED)
+                    .when(command(set))
+                    .expectEvents(set)
+                    .expectResultMessagePayload(set);
+        }
+
+        @Test
+        void changesNothingWhenTheSameIsSetAgainEvenAfterTheDayHasBegun() {
+            BusinessDaySet set = set("03:00", "2026-12-01");
+
+            atNoonOf9December()
+                    .given(FOUNDED, set)
+                    .when(command(set))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(set);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            // Noon of 9 December in Tbilisi is 08:00 UTC.
+            "2026-12-09T08:00:00Z, 03:00, 2026-12-09, false",
+            "2026-12-09T08:00:00Z, 03:00, 2026-12-08, false",
+            "2026-12-09T08:00:00Z, 03:00, 2026-12-10, true",
+            // The 10th was to begin at midnight in Tbilisi, which is 20:00 UTC.
+            "2026-12-09T19:50:00Z, 03:00, 2026-12-10, true",
+            "2026-12-09T19:50:00.001Z, 03:00, 2026-12-10, false",
+            "2026-12-09T20:30:00Z, 03:00, 2026-12-10, false",
+            "2026-12-09T20:30:00Z, 03:00, 2026-12-11, true"
+        })
+        void neverMovesADayThatHasBegunOrIsAboutTo(Instant now, String beginsAt, String from, boolean allowed) {
+            BusinessDaySet set = set(beginsAt, from);
+            ResultValidator<?> outcome = at(now).given(FOUNDED).when(command(set));
+
+            if (allowed) {
+                outcome.expectEvents(set);
+            } else {
+                refused(outcome, RefusalCode.BUSINESS_DAY_HAS_BEGUN);
+            }
+        }
+
+        @Test
+        void movesADayNeitherForwardsNorBackwardsOnceItCouldHaveBegunEitherWay() {
+            BusinessDaySet three = set("03:00", "2026-12-01");
+            // Half past one of the 10th in Tbilisi: the 9th goes on until three.
+            Instant now = Instant.parse("2026-12-09T21:30:00Z");
+
+            at(now).given(FOUNDED, three)
+                    .when(command(set("04:00", "2026-12-10")))
+                    .expectEvents(set("04:00", "2026-12-10"));
+            at(now).given(FOUNDED, three)
+                    .when(command(set("02:00", "2026-12-10")))
+                    .expectEvents(set("02:00", "2026-12-10"));
+            refused(
+                    at(now).given(FOUNDED, three).when(command(set("01:00", "2026-12-10"))),
+                    RefusalCode.BUSINESS_DAY_HAS_BEGUN);
+        }
+
+        @Test
+        void setsTheBeginningOfDaysAtMostAYearAhead() {
+            atNoonOf9December()
+                    .given(FOUNDED)
+                    .when(command(set("03:00", "2027-12-10")))
+                    .expectEvents(set("03:00", "2027-12-10"));
+            refused(
+                    atNoonOf9December().given(FOUNDED).when(command(set("03:00", "2027-12-12"))),
+                    RefusalCode.BUSINESS_DAY_TOO_FAR_AHEAD);
+        }
+
+        @Test
+        void setsNoDayBeyondAllTime() {
+            assertThatThrownBy(() -> command(set("03:00", "2100-01-01")))
+                    .isInstanceOf(InvalidValue.class)
+                    .hasMessageContaining("from");
+        }
+
+        private AggregateTestFixture<Network> atNoonOf9December() {
+            return at(Instant.parse("2026-12-09T08:00:00Z"));
+        }
+
+        private AggregateTestFixture<Network> at(Instant now) {
+            AggregateTestFixture<Network> atThatTime = Fixtures.of(Network.class);
+            atThatTime.registerInjectableResource(Clock.fixed(now, ZoneOffset.UTC));
+            return atThatTime;
+        }
+
+        private static BusinessDaySet set(String beginsAt, String from) {
+            return new BusinessDaySet(new DayBegin(beginsAt), LocalDate.parse(from));
+        }
+
+        private static SetBusinessDay command(BusinessDaySet set) {
+            return new SetBusinessDay(set.beginsAt(), set.from());
         }
 
         @Test

@@ -80,6 +80,7 @@ class HostileInputTest {
         doors.put("/api/v1/accounts/{accountId}/credentials/{credentialId}/confirm", null);
         doors.put("/api/v1/accounts/{accountId}/credentials/{credentialId}/revoke", null);
         doors.put("/api/v1/network/void-approval", "{\"aboveTetri\":5000}");
+        doors.put("/api/v1/network/business-day", "{\"beginsAt\":\"02:00\",\"from\":\"2099-01-01\"}");
         doors.put("/api/v1/sales/{saleId}/void/approval", null);
         doors.put("/api/v1/policies/{version}/withdraw", null);
         doors.put("/api/v1/policies", """

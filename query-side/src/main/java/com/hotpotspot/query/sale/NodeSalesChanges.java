@@ -1,6 +1,7 @@
 package com.hotpotspot.query.sale;
 
-import com.hotpotspot.events.BusinessDay;
+import com.hotpotspot.events.network.BusinessDaySet;
+import com.hotpotspot.events.network.BusinessDays;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.sale.SaleId;
 import com.hotpotspot.events.sale.SaleItem;
@@ -23,13 +24,30 @@ final class NodeSalesChanges {
     private final Map<NodeDay, Totals> days = new LinkedHashMap<>();
     private final Map<ItemOfDay, ItemTotals> items = new LinkedHashMap<>();
 
+    private BusinessDays businessDays;
+
+    /** @param businessDays when days begin, by what was set before */
+    NodeSalesChanges(BusinessDays businessDays) {
+        this.businessDays = businessDays;
+    }
+
+    /** From here on in the log days begin so. */
+    void set(BusinessDaySet event) {
+        businessDays = businessDays.with(event);
+    }
+
+    /** Where and when a sale counts. */
+    SoldOn soldOn(SaleRecorded event) {
+        return SoldOn.of(event, businessDays);
+    }
+
     /** Tells of a sale that an earlier batch has counted. */
     void continueWith(SoldOn sale) {
         sales.put(sale.sale(), sale);
     }
 
     void sold(SaleRecorded event) {
-        SoldOn sale = SoldOn.of(event);
+        SoldOn sale = soldOn(event);
         sales.put(sale.sale(), sale);
         NodeDay day = new NodeDay(sale.node(), sale.day());
         Totals totals = of(day);
@@ -65,7 +83,7 @@ final class NodeSalesChanges {
 
     /** It no longer counts as a sale of its day; what it minted is burned, all of it. */
     void voided(SaleVoided event, SaleRecorded recorded, TokensMinted minted) {
-        NodeDay day = new NodeDay(event.node(), BusinessDay.of(event.soldAt()));
+        NodeDay day = new NodeDay(event.node(), businessDays.dayOf(event.soldAt()));
         Totals totals = of(day);
         totals.sales--;
         totals.voidedSales++;
@@ -84,7 +102,7 @@ final class NodeSalesChanges {
     }
 
     void refunded(SaleRefunded event, Instant at) {
-        Totals totals = of(new NodeDay(event.node(), BusinessDay.of(at)));
+        Totals totals = of(new NodeDay(event.node(), businessDays.dayOf(at)));
         totals.refundedTetri =
                 Math.addExact(totals.refundedTetri, event.amountTetri().value());
     }
@@ -104,7 +122,7 @@ final class NodeSalesChanges {
                 .bigint(day -> day.getValue().mintedUnits)
                 .bigint(day -> day.getValue().burnedUnits)
                 .write(jdbc, """
-                        insert into q_node_sales_v2.node_day as d (
+                        insert into q_node_sales_v3.node_day as d (
                             node, day, sales, voided_sales, revenue_tetri, refunded_tetri, minted_units, burned_units)
                         select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (node, day) do update
@@ -124,7 +142,7 @@ final class NodeSalesChanges {
                 .bigint(item -> item.getValue().quantity)
                 .bigint(item -> item.getValue().revenueTetri)
                 .write(jdbc, """
-                        insert into q_node_sales_v2.node_day_item as i
+                        insert into q_node_sales_v3.node_day_item as i
                             (node, day, code, name, category, quantity, revenue_tetri)
                         select * from unnest(?, ?, ?, ?, ?, ?, ?)
                         on conflict (node, day, code) do update

@@ -3,10 +3,12 @@ package com.hotpotspot.query.sale;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.StoredEvent;
 import com.hotpotspot.events.Event;
+import com.hotpotspot.events.network.BusinessDaySet;
 import com.hotpotspot.events.sale.SaleRecorded;
 import com.hotpotspot.events.sale.SaleRefunded;
 import com.hotpotspot.events.sale.SaleVoided;
 import com.hotpotspot.events.sale.TokensMinted;
+import com.hotpotspot.query.projection.KeptBusinessDays;
 import com.hotpotspot.query.projection.Projection;
 import com.hotpotspot.query.projection.ProjectionName;
 import com.hotpotspot.query.projection.Recorded;
@@ -22,19 +24,21 @@ import org.springframework.stereotype.Component;
 @Component
 final class NodeSalesProjection implements Projection {
 
-    static final ProjectionName NAME = new ProjectionName("node_sales", 2);
+    static final ProjectionName NAME = new ProjectionName("node_sales", 3);
 
     /** The events with which every sale begins. */
     private static final int RECORDING = 2;
 
     private final JdbcOperations jdbc;
     private final OpenSale openSale;
+    private final KeptBusinessDays businessDays;
     private final EventLog log;
 
     /** @param log there is one only when the schemas are, which are made for the projections that there are */
     NodeSalesProjection(JdbcOperations jdbc, @Lazy EventLog log) {
         this.jdbc = jdbc;
         this.log = log;
+        this.businessDays = new KeptBusinessDays(jdbc, NAME);
         this.openSale = new OpenSale(JdbcClient.create(jdbc));
     }
 
@@ -45,18 +49,23 @@ final class NodeSalesProjection implements Projection {
 
     @Override
     public Set<Class<? extends Event>> interests() {
-        return Set.of(SaleRecorded.class, TokensMinted.class, SaleVoided.class, SaleRefunded.class);
+        return Set.of(
+                BusinessDaySet.class, SaleRecorded.class, TokensMinted.class, SaleVoided.class, SaleRefunded.class);
     }
 
     /** The events of a sale are neighbours in the log, so only the first and the last of a batch can be parted. */
     @Override
     public void project(List<Recorded> batch) {
-        NodeSalesChanges changes = new NodeSalesChanges();
+        NodeSalesChanges changes = new NodeSalesChanges(businessDays.read());
         if (batch.getFirst().event() instanceof TokensMinted) {
             openSale.take().ifPresent(changes::continueWith);
         }
         for (Recorded recorded : batch) {
             switch (recorded.event()) {
+                case BusinessDaySet set -> {
+                    businessDays.keep(set);
+                    changes.set(set);
+                }
                 case SaleRecorded sale -> changes.sold(sale);
                 case TokensMinted mint -> changes.minted(mint);
                 case SaleVoided voided -> takeBack(voided, changes);
@@ -66,7 +75,7 @@ final class NodeSalesProjection implements Projection {
         }
         changes.writeTo(jdbc);
         if (batch.getLast().event() instanceof SaleRecorded sale) {
-            openSale.put(SoldOn.of(sale));
+            openSale.put(changes.soldOn(sale));
         }
     }
 

@@ -1,12 +1,12 @@
 package com.hotpotspot.query.sale;
 
-import com.hotpotspot.events.BusinessDay;
 import com.hotpotspot.events.sale.CheckIssued;
 import com.hotpotspot.events.sale.SaleId;
 import com.hotpotspot.events.sale.SaleRecorded;
 import com.hotpotspot.events.sale.SaleRefunded;
 import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.query.projection.Rows;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,7 @@ final class RegisterEntries {
                 .bigint(Map.Entry::getKey)
                 .bigint(refund -> refund.getValue().amountTetri().value())
                 .write(jdbc, """
-                        insert into q_sales_v2.refund (sale, position, amount_tetri)
+                        insert into q_sales_v3.refund (sale, position, amount_tetri)
                         select * from unnest(?, ?, ?)
                         """);
     }
@@ -55,10 +55,10 @@ final class RegisterEntries {
                 .text(entry -> entry.sale().node())
                 .text(entry -> entry.sale().number())
                 .bigint(entry -> entry.sale().soldAt().toEpochMilli())
-                .date(entry -> BusinessDay.of(entry.sale().soldAt()))
+                .date(entry -> Objects.requireNonNull(entry.day))
                 .bigint(entry -> entry.sale().totalTetri().value());
         withWhatFollowed(rows).write(jdbc, """
-                        insert into q_sales_v2.sale (
+                        insert into q_sales_v3.sale (
                             sale, position, node, number, sold_at, day, total_tetri,
                             mint_position, policy_version, minted_units, owner_wallet, owner_units,
                             buyer_wallet, buyer_units, royalty_wallet, royalty_units, check_position, check_id,
@@ -69,7 +69,7 @@ final class RegisterEntries {
 
     private static int complete(JdbcOperations jdbc, List<Entry> entries) {
         return withWhatFollowed(Rows.of(entries).text(entry -> entry.id)).write(jdbc, """
-                        update q_sales_v2.sale s
+                        update q_sales_v3.sale s
                         set mint_position  = coalesce(s.mint_position, e.mint_position),
                             policy_version = coalesce(s.policy_version, e.policy_version),
                             minted_units   = coalesce(s.minted_units, e.minted_units),
@@ -119,6 +119,7 @@ final class RegisterEntries {
         private final SaleId id;
         private @Nullable Long position;
         private @Nullable SaleRecorded sale;
+        private @Nullable LocalDate day;
         private @Nullable Long mintPosition;
         private @Nullable TokensMinted mint;
         private @Nullable Long checkPosition;
@@ -131,9 +132,10 @@ final class RegisterEntries {
             this.id = id;
         }
 
-        void recorded(long at, SaleRecorded event) {
+        void recorded(long at, SaleRecorded event, LocalDate on) {
             position = at;
             sale = event;
+            day = on;
         }
 
         void minted(long at, TokensMinted event) {

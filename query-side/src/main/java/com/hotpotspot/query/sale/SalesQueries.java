@@ -71,7 +71,7 @@ public final class SalesQueries {
     public RequestedPeriod latest(@Nullable NodeId node, int days) {
         return jdbc.sql("""
                         select min(day), max(day) from (
-                            select distinct day from q_node_sales_v2.node_day
+                            select distinct day from q_node_sales_v3.node_day
                             where :node::text is null or node = :node order by day desc limit :days) as latest
                         """)
                 .param("node", node == null ? null : node.value(), Types.VARCHAR)
@@ -90,7 +90,7 @@ public final class SalesQueries {
     /** Revenue by node and day, in that order; days without sales are left out. */
     public List<NodeDayRevenue> revenue(@Nullable NodeId node, Period period) {
         return inPeriod(
-                        "select node, day, revenue_tetri from q_node_sales_v2.node_day" + OF_NODE_IN_PERIOD
+                        "select node, day, revenue_tetri from q_node_sales_v3.node_day" + OF_NODE_IN_PERIOD
                                 + "order by node, day",
                         node,
                         period)
@@ -104,7 +104,7 @@ public final class SalesQueries {
     }
 
     private @Nullable Period close(@Nullable NodeId node, RequestedPeriod requested) {
-        Optional<Period> all = jdbc.sql("select min(day), max(day) from q_node_sales_v2.node_day"
+        Optional<Period> all = jdbc.sql("select min(day), max(day) from q_node_sales_v3.node_day"
                         + " where :node::text is null or node = :node")
                 .param("node", node == null ? null : node.value(), Types.VARCHAR)
                 .query((row, number) -> {
@@ -123,7 +123,7 @@ public final class SalesQueries {
                                sum(voided_sales)::bigint as voided_sales,
                                sum(refunded_tetri)::bigint as refunded_tetri,
                                sum(minted_units)::bigint as minted_units, sum(burned_units)::bigint as burned_units
-                        from q_node_sales_v2.node_day""" + OF_NODE_IN_PERIOD + "group by day order by day", node, period)
+                        from q_node_sales_v3.node_day""" + OF_NODE_IN_PERIOD + "group by day order by day", node, period)
                 .query((row, number) -> new DaySales(
                         day(row),
                         row.getLong("sales"),
@@ -141,7 +141,7 @@ public final class SalesQueries {
                         select code, (array_agg(name order by day desc, node))[1] as name,
                                (array_agg(category order by day desc, node))[1] as category,
                                sum(quantity)::bigint as quantity, sum(revenue_tetri)::bigint as revenue_tetri
-                        from q_node_sales_v2.node_day_item""" + OF_NODE_IN_PERIOD + """
+                        from q_node_sales_v3.node_day_item""" + OF_NODE_IN_PERIOD + """
                         group by code having sum(quantity) > 0 order by quantity desc, revenue_tetri desc, code limit\s""" + BEST_OF_PERIOD, node, period)
                 .query((row, number) -> bestSeller(row))
                 .list();
@@ -156,7 +156,7 @@ public final class SalesQueries {
                                 select day, code, (array_agg(name order by node))[1] as name,
                                        (array_agg(category order by node))[1] as category,
                                        sum(quantity)::bigint as quantity, sum(revenue_tetri)::bigint as revenue_tetri
-                                from q_node_sales_v2.node_day_item""" + OF_NODE_IN_PERIOD + """
+                                from q_node_sales_v3.node_day_item""" + OF_NODE_IN_PERIOD + """
                                 group by day, code having sum(quantity) > 0) as i) as placed
                         where place <=\s""" + BEST_OF_DAY + " order by day, place", node, period)
                 .query((row, number) -> Map.entry(day(row), bestSeller(row)))

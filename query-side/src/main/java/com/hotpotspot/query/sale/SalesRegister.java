@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 final class SalesRegister {
 
     private static final String IN_PERIOD_AT =
-            " from q_sales_v2.sale s where day between :from and :to and position <= :at ";
+            " from q_sales_v3.sale s where day between :from and :to and position <= :at ";
 
     private final JdbcClient jdbc;
     private final ProjectionPositions positions;
@@ -47,7 +47,7 @@ final class SalesRegister {
     /** The business days of the sales recorded up to {@code position}, or null if there are none. */
     @Nullable
     Period daysAt(long position) {
-        return jdbc.sql("select min(day) as first, max(day) as last from q_sales_v2.sale where position <= ?")
+        return jdbc.sql("select min(day) as first, max(day) as last from q_sales_v3.sale where position <= ?")
                 .param(position)
                 .query((row, number) -> {
                     LocalDate first = row.getObject("first", LocalDate.class);
@@ -59,7 +59,7 @@ final class SalesRegister {
 
     /** Where the log recorded a sale; empty if the register has no such sale. */
     Optional<Long> positionOf(SaleId sale) {
-        return jdbc.sql("select position from q_sales_v2.sale where sale = ?")
+        return jdbc.sql("select position from q_sales_v3.sale where sale = ?")
                 .param(sale.toString())
                 .query(Long.class)
                 .optional();
@@ -87,7 +87,7 @@ final class SalesRegister {
                         + " case when claim_position <= :at then claim_position end,"
                         + " case when expiry_position <= :at then expiry_position end,"
                         + " case when void_position <= :at then void_position end,"
-                        + " (select max(r.position) from q_sales_v2.refund r where r.sale = s.sale and r.position <= :at)"
+                        + " (select max(r.position) from q_sales_v3.refund r where r.sale = s.sale and r.position <= :at)"
                         + ")), -1)" + IN_PERIOD_AT)
                 .param("from", period.from())
                 .param("to", period.to())
@@ -98,7 +98,7 @@ final class SalesRegister {
 
     /** The next sales of a period from a position on, in the order of the log, as they stood at {@code at}. */
     List<RegisteredSale> read(Period period, long at, Bounds bounds, int limit) {
-        return jdbc.sql("select s.*, (select coalesce(sum(r.amount_tetri), 0)::bigint from q_sales_v2.refund r"
+        return jdbc.sql("select s.*, (select coalesce(sum(r.amount_tetri), 0)::bigint from q_sales_v3.refund r"
                         + " where r.sale = s.sale and r.position <= :at) as refunded_tetri" + IN_PERIOD_AT
                         + "and position between :first and :last order by position limit :limit")
                 .param("from", period.from())

@@ -1,6 +1,8 @@
 package com.hotpotspot.query.sale;
 
 import com.hotpotspot.events.Event;
+import com.hotpotspot.events.network.BusinessDaySet;
+import com.hotpotspot.events.network.BusinessDays;
 import com.hotpotspot.events.sale.CheckClaimed;
 import com.hotpotspot.events.sale.CheckExpired;
 import com.hotpotspot.events.sale.CheckIssued;
@@ -8,6 +10,7 @@ import com.hotpotspot.events.sale.SaleRecorded;
 import com.hotpotspot.events.sale.SaleRefunded;
 import com.hotpotspot.events.sale.SaleVoided;
 import com.hotpotspot.events.sale.TokensMinted;
+import com.hotpotspot.query.projection.KeptBusinessDays;
 import com.hotpotspot.query.projection.Projection;
 import com.hotpotspot.query.projection.ProjectionName;
 import com.hotpotspot.query.projection.Recorded;
@@ -20,12 +23,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class SalesRegisterProjection implements Projection {
 
-    static final ProjectionName NAME = new ProjectionName("sales", 2);
+    static final ProjectionName NAME = new ProjectionName("sales", 3);
 
     private final JdbcOperations jdbc;
+    private final KeptBusinessDays businessDays;
 
     SalesRegisterProjection(JdbcOperations jdbc) {
         this.jdbc = jdbc;
+        this.businessDays = new KeptBusinessDays(jdbc, NAME);
     }
 
     @Override
@@ -36,6 +41,7 @@ final class SalesRegisterProjection implements Projection {
     @Override
     public Set<Class<? extends Event>> interests() {
         return Set.of(
+                BusinessDaySet.class,
                 SaleRecorded.class,
                 TokensMinted.class,
                 CheckIssued.class,
@@ -48,10 +54,15 @@ final class SalesRegisterProjection implements Projection {
     @Override
     public void project(List<Recorded> batch) {
         RegisterEntries entries = new RegisterEntries();
+        BusinessDays days = businessDays.read();
         for (Recorded recorded : batch) {
             long position = recorded.position();
             switch (recorded.event()) {
-                case SaleRecorded sale -> entries.of(sale.sale()).recorded(position, sale);
+                case BusinessDaySet set -> {
+                    businessDays.keep(set);
+                    days = days.with(set);
+                }
+                case SaleRecorded sale -> entries.of(sale.sale()).recorded(position, sale, days.dayOf(sale.soldAt()));
                 case TokensMinted mint -> entries.of(mint.sale()).minted(position, mint);
                 case CheckIssued check -> entries.of(check.sale()).issued(position, check);
                 case CheckClaimed claim -> entries.of(claim.sale()).claimed(position);

@@ -1,6 +1,6 @@
 package com.hotpotspot.query.sale;
 
-import com.hotpotspot.events.BusinessDay;
+import com.hotpotspot.events.network.BusinessDays;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.sale.SaleId;
 import com.hotpotspot.events.sale.SaleRecorded;
@@ -9,7 +9,7 @@ import java.time.LocalDate;
 /** Where and on which business day a sale counts. */
 record SoldOn(SaleId sale, NodeId node, LocalDate day) {
 
-    static SoldOn of(SaleRecorded event) {
-        return new SoldOn(event.sale(), event.node(), BusinessDay.of(event.soldAt()));
+    static SoldOn of(SaleRecorded event, BusinessDays days) {
+        return new SoldOn(event.sale(), event.node(), days.dayOf(event.soldAt()));
     }
 }

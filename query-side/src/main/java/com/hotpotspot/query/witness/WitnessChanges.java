@@ -1,7 +1,8 @@
 package com.hotpotspot.query.witness;
 
-import com.hotpotspot.events.BusinessDay;
 import com.hotpotspot.events.Event;
+import com.hotpotspot.events.network.BusinessDaySet;
+import com.hotpotspot.events.network.BusinessDays;
 import com.hotpotspot.events.network.NetworkFounded;
 import com.hotpotspot.events.network.NodeActivated;
 import com.hotpotspot.events.network.NodeDeactivated;
@@ -37,9 +38,20 @@ final class WitnessChanges {
     private final Map<NodeItem, Long> items = new LinkedHashMap<>();
     private final Map<WalletId, Long> wallets = new LinkedHashMap<>();
 
+    private BusinessDays businessDays;
     private long genesisUnits;
     private long mintedUnits;
     private long burnedUnits;
+
+    /** @param businessDays when days begin, by what was set before */
+    WitnessChanges(BusinessDays businessDays) {
+        this.businessDays = businessDays;
+    }
+
+    /** From here on in the log days begin so. */
+    void set(BusinessDaySet event) {
+        businessDays = businessDays.with(event);
+    }
 
     void add(Event event) {
         switch (event) {
@@ -63,7 +75,7 @@ final class WitnessChanges {
     }
 
     private void sold(SaleRecorded event) {
-        days.merge(new NodeDay(event.node(), BusinessDay.of(event.soldAt())), 1L, Math::addExact);
+        days.merge(new NodeDay(event.node(), businessDays.dayOf(event.soldAt())), 1L, Math::addExact);
         for (SaleItem item : event.items()) {
             items.merge(new NodeItem(event.node(), item.code()), (long) item.quantity(), Math::addExact);
         }
@@ -71,7 +83,7 @@ final class WitnessChanges {
 
     /** It no longer counts, as if it had never been made. */
     void voided(SaleVoided event, SaleRecorded recorded) {
-        days.merge(new NodeDay(event.node(), BusinessDay.of(event.soldAt())), -1L, Math::addExact);
+        days.merge(new NodeDay(event.node(), businessDays.dayOf(event.soldAt())), -1L, Math::addExact);
         for (SaleItem item : recorded.items()) {
             items.merge(new NodeItem(event.node(), item.code()), (long) -item.quantity(), Math::addExact);
         }
@@ -104,7 +116,7 @@ final class WitnessChanges {
     void writeTo(JdbcOperations jdbc) {
         if (genesisUnits != 0 || mintedUnits != 0 || burnedUnits != 0) {
             jdbc.update(
-                    "update q_witness_v1.network set genesis_units = genesis_units + ?,"
+                    "update q_witness_v2.network set genesis_units = genesis_units + ?,"
                             + " minted_units = minted_units + ?, burned_units = burned_units + ?",
                     genesisUnits,
                     mintedUnits,
@@ -116,7 +128,7 @@ final class WitnessChanges {
                 .date(day -> day.getKey().day())
                 .bigint(Map.Entry::getValue)
                 .write(jdbc, """
-                        insert into q_witness_v1.node_day as d (node, day, sales)
+                        insert into q_witness_v2.node_day as d (node, day, sales)
                         select * from unnest(?, ?, ?)
                         on conflict (node, day) do update set sales = d.sales + excluded.sales
                         """);
@@ -125,7 +137,7 @@ final class WitnessChanges {
                 .text(item -> item.getKey().code())
                 .bigint(Map.Entry::getValue)
                 .write(jdbc, """
-                        insert into q_witness_v1.node_item as i (node, code, quantity)
+                        insert into q_witness_v2.node_item as i (node, code, quantity)
                         select * from unnest(?, ?, ?)
                         on conflict (node, code) do update set quantity = i.quantity + excluded.quantity
                         """);
@@ -133,7 +145,7 @@ final class WitnessChanges {
                 .text(Map.Entry::getKey)
                 .bigint(Map.Entry::getValue)
                 .write(jdbc, """
-                        insert into q_witness_v1.wallet as w (wallet, units)
+                        insert into q_witness_v2.wallet as w (wallet, units)
                         select * from unnest(?, ?)
                         on conflict (wallet) do update set units = w.units + excluded.units
                         """);
@@ -145,7 +157,7 @@ final class WitnessChanges {
                 .text(NodeRegistered::city)
                 .text(NodeRegistered::ownerWallet)
                 .write(jdbc, """
-                        insert into q_witness_v1.node (node, city, owner_wallet, active)
+                        insert into q_witness_v2.node (node, city, owner_wallet, active)
                         select *, true from unnest(?, ?, ?)
                         """);
         int changed = Rows.of(nodes.values())
@@ -153,7 +165,7 @@ final class WitnessChanges {
                 .bool(change -> change.active)
                 .text(change -> change.ownerWallet)
                 .write(jdbc, """
-                        update q_witness_v1.node n
+                        update q_witness_v2.node n
                         set active       = coalesce(c.active, n.active),
                             owner_wallet = coalesce(c.owner_wallet, n.owner_wallet)
                         from unnest(?, ?, ?) as c (node, active, owner_wallet)

@@ -33,17 +33,17 @@ final class WitnessFacts {
                             select n.node, n.city, coalesce(d.sales, 0) as sales, d.first_day,
                                    coalesce(d.active_days, 0) as active_days, coalesce(d.squares, 0) as squares,
                                    coalesce(i.items, 0) as items, coalesce(w.units, 0) as owner_units
-                            from q_witness_v1.node n
+                            from q_witness_v2.node n
                             left join (select node, sum(sales)::bigint as sales, min(day) as first_day,
                                               count(*) as active_days, sum(sales * sales)::bigint as squares
-                                       from q_witness_v1.node_day where sales > 0 group by node) d using (node)
+                                       from q_witness_v2.node_day where sales > 0 group by node) d using (node)
                             left join (select node, count(*) as items
-                                       from q_witness_v1.node_item where quantity > 0 group by node) i using (node)
-                            left join q_witness_v1.wallet w on w.wallet = n.owner_wallet
+                                       from q_witness_v2.node_item where quantity > 0 group by node) i using (node)
+                            left join q_witness_v2.wallet w on w.wallet = n.owner_wallet
                             where n.active
                             order by n.node
                             """).query((row, number) -> node(row)).list();
-            long supply = jdbc.sql("select genesis_units + minted_units - burned_units from q_witness_v1.network")
+            long supply = jdbc.sql("select genesis_units + minted_units - burned_units from q_witness_v2.network")
                     .query(Long.class)
                     .single();
             return new AsOf(nodes, NetworkFacts.of(nodes, supply), positions.of(WitnessProjection.NAME));

@@ -2,6 +2,7 @@ package com.hotpotspot.query.witness;
 
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.events.Event;
+import com.hotpotspot.events.network.BusinessDaySet;
 import com.hotpotspot.events.network.NetworkFounded;
 import com.hotpotspot.events.network.NodeActivated;
 import com.hotpotspot.events.network.NodeDeactivated;
@@ -13,6 +14,7 @@ import com.hotpotspot.events.sale.SaleRecorded;
 import com.hotpotspot.events.sale.SaleVoided;
 import com.hotpotspot.events.sale.TokensBurned;
 import com.hotpotspot.events.sale.TokensMinted;
+import com.hotpotspot.query.projection.KeptBusinessDays;
 import com.hotpotspot.query.projection.Projection;
 import com.hotpotspot.query.projection.ProjectionName;
 import com.hotpotspot.query.projection.Recorded;
@@ -26,15 +28,17 @@ import org.springframework.stereotype.Component;
 @Component
 final class WitnessProjection implements Projection {
 
-    static final ProjectionName NAME = new ProjectionName("witness", 1);
+    static final ProjectionName NAME = new ProjectionName("witness", 2);
 
     private final JdbcOperations jdbc;
     private final EventLog log;
+    private final KeptBusinessDays businessDays;
 
     /** @param log there is one only when the schemas are, which are made for the projections that there are */
     WitnessProjection(JdbcOperations jdbc, @Lazy EventLog log) {
         this.jdbc = jdbc;
         this.log = log;
+        this.businessDays = new KeptBusinessDays(jdbc, NAME);
     }
 
     @Override
@@ -45,6 +49,7 @@ final class WitnessProjection implements Projection {
     @Override
     public Set<Class<? extends Event>> interests() {
         return Set.of(
+                BusinessDaySet.class,
                 NetworkFounded.class,
                 NodeRegistered.class,
                 NodeActivated.class,
@@ -60,9 +65,13 @@ final class WitnessProjection implements Projection {
 
     @Override
     public void project(List<Recorded> batch) {
-        WitnessChanges changes = new WitnessChanges();
+        WitnessChanges changes = new WitnessChanges(businessDays.read());
         for (Recorded recorded : batch) {
             switch (recorded.event()) {
+                case BusinessDaySet set -> {
+                    businessDays.keep(set);
+                    changes.set(set);
+                }
                 case SaleVoided voided -> changes.voided(voided, recordingOf(voided));
                 case Event event -> changes.add(event);
             }

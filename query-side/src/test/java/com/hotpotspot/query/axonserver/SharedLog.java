@@ -45,7 +45,7 @@ final class SharedLog implements AutoCloseable {
         written = new WrittenLog(log);
         start = log.head() + 1;
         if (start > 0) {
-            List.of("network_v2", "node_sales_v2", "sales_v2", "witness_v1").forEach(this::beginAtStart);
+            List.of("network_v2", "node_sales_v3", "sales_v3", "witness_v2").forEach(this::beginAtStart);
         }
         String name = "Q" + Long.toUnsignedString(new Random().nextLong(), 36).toUpperCase(Locale.ROOT);
         node = written.register(name, NodeType.FRANCHISE, "Batumi");

@@ -22,7 +22,9 @@ import com.hotpotspot.events.idempotency.IdempotencyKey;
 import com.hotpotspot.events.idempotency.IdempotencyKeyUsed;
 import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.money.Units;
+import com.hotpotspot.events.network.BusinessDaySet;
 import com.hotpotspot.events.network.City;
+import com.hotpotspot.events.network.DayBegin;
 import com.hotpotspot.events.network.NetworkFounded;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.NodeActivated;
@@ -129,6 +131,7 @@ public record Corner(int number, Instant at, String sign, boolean most, boolean 
     /** In the order of a log, whole streams from their beginning; the network is founded apart. */
     public List<Event> events() {
         List<Event> events = new ArrayList<>(node(most ? NodeType.FRANCHISE : NodeType.OWNER));
+        events.add(new BusinessDaySet(new DayBegin(most ? "06:00" : "00:00"), BusinessDay.of(at)));
         events.addAll(kept(new SaleNumber(most ? "9".repeat(40) : "0")));
         events.addAll(takenBack(new SaleNumber(padded("-", "._-", 40))));
         events.addAll(accountAndWallet());

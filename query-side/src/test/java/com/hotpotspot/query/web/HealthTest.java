@@ -17,7 +17,7 @@ class HealthTest {
             log.found(NetworkPurpose.LIVE);
             side.caughtUpTo(log.head());
 
-            database.execute("update q_tokens_v1.token set token = '{\"globalIndex\":7}' where processor = 'sales_v2'");
+            database.execute("update q_tokens_v1.token set token = '{\"globalIndex\":7}' where processor = 'sales_v3'");
 
             side.client()
                     .get()

@@ -117,7 +117,7 @@ class WitnessProjectionTest {
 
             // The network, nodes that are new, days, items, wallets; checks have no rows.
             assertThat(jdbc.statements()).isEqualTo(5);
-            assertThat(jdbc.queryForObject("select count(*) from q_witness_v1.wallet", Long.class))
+            assertThat(jdbc.queryForObject("select count(*) from q_witness_v2.wallet", Long.class))
                     .isEqualTo(1);
         }
     }

@@ -14,6 +14,7 @@ import com.hotpotspot.events.audit.AuditKeyRotated;
 import com.hotpotspot.events.audit.WitnessesChosen;
 import com.hotpotspot.events.export.ExportRecorded;
 import com.hotpotspot.events.idempotency.IdempotencyKeyUsed;
+import com.hotpotspot.events.network.BusinessDaySet;
 import com.hotpotspot.events.network.NetworkFounded;
 import com.hotpotspot.events.network.NodeActivated;
 import com.hotpotspot.events.network.NodeDeactivated;
@@ -47,6 +48,7 @@ public final class EventTypes {
     private static final List<EventType> ALL = List.of(
             new EventType("network.founded", "1", NetworkFounded.class),
             new EventType("network.void-approval-set", "1", VoidApprovalSet.class),
+            new EventType("network.business-day-set", "1", BusinessDaySet.class),
             new EventType("node.registered", "1", NodeRegistered.class),
             new EventType("node.activated", "1", NodeActivated.class),
             new EventType("node.deactivated", "1", NodeDeactivated.class),
