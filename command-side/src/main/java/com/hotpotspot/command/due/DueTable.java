@@ -45,7 +45,8 @@ class DueTable {
 
     private void insert(List<Row> rows) {
         if (!rows.isEmpty()) {
-            jdbc.sql("insert into command.due (at, kind, id) select * from unnest(?::bigint[], ?::text[], ?::text[])"
+            jdbc.sql("insert into command.due (at, kind, id, retry_at) select at, kind, id, at"
+                            + " from unnest(?::bigint[], ?::text[], ?::text[]) as new (at, kind, id)"
                             + " on conflict do nothing")
                     .param(rows.stream().map(row -> row.at().toEpochMilli()).toArray(Long[]::new))
                     .param(rows.stream().map(Row::kind).toArray(String[]::new))
@@ -54,14 +55,28 @@ class DueTable {
         }
     }
 
-    /** The oldest rows whose time has come. */
+    /** The rows whose time has come, to be tried first or again; those that wait longest first. */
     List<Row> dueAt(Instant now, int limit) {
-        return jdbc.sql("select at, kind, id from command.due where at <= ? order by at, kind, id limit ?")
+        return jdbc.sql("select at, kind, id, failures from command.due where retry_at <= ?"
+                        + " order by retry_at, at, kind, id limit ?")
                 .param(now.toEpochMilli())
                 .param(limit)
-                .query((row, number) ->
-                        new Row(Instant.ofEpochMilli(row.getLong("at")), row.getString("kind"), row.getString("id")))
+                .query((row, number) -> new Row(
+                        Instant.ofEpochMilli(row.getLong("at")),
+                        row.getString("kind"),
+                        row.getString("id"),
+                        row.getInt("failures")))
                 .list();
+    }
+
+    /** Notes that it has failed once more, and when it is to be tried again. */
+    void putOff(Row row, Instant until) {
+        jdbc.sql("update command.due set retry_at = ?, failures = failures + 1 where at = ? and kind = ? and id = ?")
+                .param(until.toEpochMilli())
+                .param(row.at().toEpochMilli())
+                .param(row.kind())
+                .param(row.id())
+                .update();
     }
 
     void remove(Row row) {
@@ -72,7 +87,8 @@ class DueTable {
                 .update();
     }
 
-    record Row(Instant at, String kind, String id) {}
+    /** @param failures how often it has failed, one after the other */
+    record Row(Instant at, String kind, String id, int failures) {}
 
     /** @param next where to read on */
     record Filling(List<Row> rows, long next) {}

@@ -30,7 +30,8 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Reads from the log what will be due, in batches and behind everybody else, and does what has become due. Work that
- * fails stays in the table and is tried again.
+ * fails stays in the table and is tried again, each time twice as late as the time before, so that it never keeps other
+ * work from being done. Only while the log or the database is away nothing is put off, since nothing can be done.
  */
 @Component
 class Sweeper implements SmartLifecycle {
@@ -38,6 +39,9 @@ class Sweeper implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
     private static final int SPAN = 10_000;
     private static final int AT_ONCE = 500;
+
+    /** What several failures are put off by at most: 2⁹ times the first. */
+    private static final int MOST_DOUBLINGS = 9;
 
     private final EventLog log;
     private final DueTable table;
@@ -145,22 +149,48 @@ class Sweeper implements SmartLifecycle {
 
     private static <E extends Event> void due(DueWork<E> work, Event event, List<DueTable.Row> rows) {
         work.from(work.cause().cast(event))
-                .ifPresent(due -> rows.add(new DueTable.Row(due.at(), work.kind(), due.id())));
+                .ifPresent(due -> rows.add(new DueTable.Row(due.at(), work.kind(), due.id(), 0)));
     }
 
+    /** Ends, for each row is removed or put off beyond now. */
     private void sweep() {
         List<DueTable.Row> due;
-        boolean progress;
         do {
             due = table.dueAt(clock.instant(), AT_ONCE);
-            progress = false;
+            RuntimeException first = null;
             for (DueTable.Row row : due) {
-                DueWork<?> work = byKind.get(row.kind());
-                if (!isStopping() && work != null && work.carryOut(row.id())) {
-                    table.remove(row);
-                    progress = true;
+                if (isStopping()) {
+                    return;
+                }
+                try {
+                    carryOut(row);
+                } catch (EventLogUnavailableException | DataAccessException | TransactionException e) {
+                    throw e;
+                } catch (RuntimeException e) {
+                    first = first == null ? e : first;
+                    putOff(row);
                 }
             }
-        } while (progress && due.size() == AT_ONCE);
+            if (first != null) {
+                LOG.warn("Some of what is due fails and is put off, for the first time or again; for example", first);
+            }
+        } while (due.size() == AT_ONCE);
+    }
+
+    private void carryOut(DueTable.Row row) {
+        DueWork<?> work = byKind.get(row.kind());
+        if (work != null && work.carryOut(row.id())) {
+            table.remove(row);
+        } else {
+            putOff(row);
+        }
+    }
+
+    private void putOff(DueTable.Row row) {
+        table.putOff(row, clock.instant().plus(backoff(row.failures())));
+    }
+
+    private Duration backoff(int failures) {
+        return settings.putOff().multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
     }
 }

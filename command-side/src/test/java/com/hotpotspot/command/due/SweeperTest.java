@@ -45,7 +45,7 @@ class SweeperTest {
 
     @BeforeEach
     void aSystemThatLooksOften() {
-        system = new RunningCommandSide("--hotpotspot.due.every=100ms");
+        system = new RunningCommandSide("--hotpotspot.due.every=100ms", "--hotpotspot.due.put-off=1s");
     }
 
     @AfterEach
@@ -78,6 +78,63 @@ class SweeperTest {
 
         await().until(() -> expired().size() == 2 && rowsLeft() == 0);
         assertThat(expired()).extracting(CheckExpired::sale).doesNotHaveDuplicates();
+    }
+
+    /** More of it than one look takes, and all of it older than what can be done. */
+    @Test
+    void workThatAlwaysFailsKeepsNoOtherWorkFromBeingDone() {
+        system.database()
+                .execute("insert into command.due (at, kind, id, retry_at)"
+                        + " select n, 'check-expiry', 'no sale ' || n, n from generate_series(1, 600) n");
+        system.database()
+                .execute("insert into command.due (at, kind, id, retry_at)"
+                        + " select n, 'of-a-build-that-was', n::text, n from generate_series(1, 600) n");
+
+        SaleId sale = recorded("OLD", NOW.minus(Duration.ofDays(1)));
+
+        await().atMost(Duration.ofMinutes(1)).until(() -> expired().size() == 1);
+        assertThat(expired()).extracting(CheckExpired::sale).containsExactly(sale);
+        await().until(() -> system.context()
+                        .getBean(JdbcClient.class)
+                        .sql("select count(*) from command.due where failures > 0 and retry_at > at")
+                        .query(Long.class)
+                        .single()
+                == 1_200);
+    }
+
+    @Test
+    void eachFailurePutsWorkOffTwiceAsLongUpToABound() {
+        Instant now = Instant.now();
+        system.database()
+                .execute("insert into command.due (at, kind, id, retry_at, failures)"
+                        + " select n, 'of-a-build-that-was', n::text, n, n from generate_series(0, 40) n");
+
+        await().until(() -> failuresAbove(40) == 1);
+
+        // A second at first, as this system is set up.
+        assertThat(secondsPutOff(0, now)).isBetween(1L, 60L);
+        assertThat(secondsPutOff(6, now)).isBetween(64L, 64L + 60);
+        assertThat(secondsPutOff(40, now)).isBetween(512L, 512L + 60);
+    }
+
+    private long failuresAbove(int failures) {
+        return system.context()
+                .getBean(JdbcClient.class)
+                .sql("select count(*) from command.due where failures > ?")
+                .param(failures)
+                .query(Long.class)
+                .single();
+    }
+
+    /** @param id of a row that had failed so often before */
+    private long secondsPutOff(int id, Instant since) {
+        return system.context()
+                .getBean(JdbcClient.class)
+                .sql("select (retry_at - ?) / 1000 from command.due where id = ?")
+                .param(since.toEpochMilli())
+                .param(Integer.toString(id))
+                .query(Long.class)
+                .single();
     }
 
     private SaleId recorded(String number, Instant claimableUntil) {
