@@ -54,7 +54,12 @@ final class BatchInvoker implements EventHandlerInvoker {
         List<TrackedEventMessage<?>> batch = unitOfWork.getOrComputeResource(BATCH, key -> new ArrayList<>());
         batch.add((TrackedEventMessage<?>) message);
         if (unitOfWork.isLastMessage()) {
-            intake.accept(List.copyOf(batch));
+            try {
+                intake.accept(List.copyOf(batch));
+            } catch (Error e) {
+                // Axon's thread would end for good with an error; with an exception it tries again.
+                throw new IllegalStateException("projection %s ran into an error".formatted(name), e);
+            }
         }
     }
 }

@@ -167,6 +167,23 @@ class ProjectionsTest {
     }
 
     @Test
+    void anErrorOfTheMachineEndsNoProjectionForGood() {
+        sell(3);
+
+        try (Engine engine = new Engine(database, 1_000)) {
+            engine.projection.withoutStack = true;
+            engine.start();
+            await().until(() -> !engine.projections.states().getFirst().working());
+
+            engine.projection.withoutStack = false;
+            await().until(() -> engine.position() == log.head());
+
+            assertThat(seen()).isEqualTo(positionsOfSales(3));
+            assertThat(engine.parked.count(RecordingProjection.NAME)).isZero();
+        }
+    }
+
+    @Test
     void anEventThatCannotBeReadIsParked() {
         appendRaw("sale.recorded", "{\"this is\":\"not a sale\"}");
         sell(2);

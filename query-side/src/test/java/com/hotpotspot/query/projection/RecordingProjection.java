@@ -17,6 +17,8 @@ final class RecordingProjection implements Projection {
     final List<List<Recorded>> batches = new CopyOnWriteArrayList<>();
     volatile boolean withoutItsDatabase;
 
+    volatile boolean withoutStack;
+
     /** Positions of events that it cannot take in. */
     final Set<Long> indigestible = ConcurrentHashMap.newKeySet();
 
@@ -44,6 +46,9 @@ final class RecordingProjection implements Projection {
             if (indigestible.contains(recorded.position())) {
                 throw new ArithmeticException("secret of the event");
             }
+        }
+        if (withoutStack) {
+            throw new StackOverflowError("told to fail");
         }
         if (withoutItsDatabase) {
             throw new RecoverableDataAccessException("told to fail");
