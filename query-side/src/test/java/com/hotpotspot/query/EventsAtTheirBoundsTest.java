@@ -68,10 +68,11 @@ class EventsAtTheirBoundsTest {
     void noProjectionIsWithoutAnyOfThem() {
         ParkedEvents parked = side.bean(ParkedEvents.class);
 
-        assertThat(side.bean(Projections.class).states()).isNotEmpty().allSatisfy(state -> assertThat(
-                        parked.first(state.name(), 10))
-                .as(state.name().toString())
-                .isEmpty());
+        assertThat(side.bean(Projections.class).states())
+                .isNotEmpty()
+                .allSatisfy(state -> assertThat(parked.first(state.name(), 10))
+                        .as(state.name().toString())
+                        .isEmpty());
     }
 
     @Test
@@ -86,9 +87,8 @@ class EventsAtTheirBoundsTest {
 
     @Test
     void theExportHasEverySaleWithItsWholeContent() {
-        List<NamedCsvRecord> rows =
-                CsvReader.builder().ofNamedCsvRecord(body("/api/v1/exports/sales")).stream()
-                        .toList();
+        List<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(body("/api/v1/exports/sales")).stream()
+                .toList();
 
         assertThat(rows).hasSize(Math.toIntExact(sales));
         assertThat(rows.stream().map(row -> row.getField("Total Tetri")).distinct())
@@ -143,7 +143,8 @@ class EventsAtTheirBoundsTest {
     private static Stream<String> everyDoorAndPageOfANodeAnswers() {
         return CORNERS.stream()
                 .map(corner -> corner.node().value())
-                .flatMap(node -> Stream.of("/api/v1/nodes/" + node + "/sales", "/nodes/" + node, "/live/nodes/" + node));
+                .flatMap(
+                        node -> Stream.of("/api/v1/nodes/" + node + "/sales", "/nodes/" + node, "/live/nodes/" + node));
     }
 
     private void append(Corner corner, List<Event> events) {

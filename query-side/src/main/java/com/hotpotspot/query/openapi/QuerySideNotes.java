@@ -131,8 +131,14 @@ final class QuerySideNotes {
     }
 
     private static DoorNote inPeriod(DoorNote note) {
-        return note.query("from", Schemas.day(), "The first business day, from 2000-01-01 to 2100-01-01; the first with sales if left out.")
-                .query("to", Schemas.day(), "The last business day, from 2000-01-01 to 2100-01-01; the last with sales if left out.");
+        return note.query(
+                        "from",
+                        Schemas.day(),
+                        "The first business day, from 2000-01-01 to 2100-01-01; the first with sales if left out.")
+                .query(
+                        "to",
+                        Schemas.day(),
+                        "The last business day, from 2000-01-01 to 2100-01-01; the last with sales if left out.");
     }
 
     private static DoorNote file(DoorNote note) {

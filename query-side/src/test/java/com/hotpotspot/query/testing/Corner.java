@@ -287,8 +287,7 @@ public record Corner(int number, Instant at, String sign, boolean most, boolean 
 
     private WitnessesChosen witnesses() {
         int part = most ? 1000 : 0;
-        WitnessNode witness =
-                new WitnessNode(node(), text(WitnessNode.MAX_KEY_LENGTH), part, part, part, part, part);
+        WitnessNode witness = new WitnessNode(node(), text(WitnessNode.MAX_KEY_LENGTH), part, part, part, part, part);
         return new WitnessesChosen(most ? List.of(witness) : List.of(), most ? 1 : 0, most ? LARGEST : 0);
     }
 

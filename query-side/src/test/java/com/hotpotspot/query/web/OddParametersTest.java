@@ -69,10 +69,22 @@ class OddParametersTest {
             "-9223372036854775808",
             "1".repeat(3_000));
 
-    /** What can be read and is beyond everything, and other nonsense; not {@code true}, after which a stream has no end. */
+    /**
+     * What can be read and is beyond everything, and other nonsense; not {@code true}, after which a stream has no end.
+     */
     private static final List<String> EXTREMES = List.of(
-            "999999999999999999", "9007199254740993", "000000000000000000", "2100-01-01", "2000-01-01", "", "TRUE", "%", "\u0000",
-            "';--", "<b>", "\uD83E\uDD5F".repeat(200));
+            "999999999999999999",
+            "9007199254740993",
+            "000000000000000000",
+            "2100-01-01",
+            "2000-01-01",
+            "",
+            "TRUE",
+            "%",
+            "\u0000",
+            "';--",
+            "<b>",
+            "\uD83E\uDD5F".repeat(200));
 
     private static final Set<String> NAMES =
             Set.of("from", "to", "position", "below", "limit", "format", "type", "follow", "atLeast", "size");
@@ -194,7 +206,9 @@ class OddParametersTest {
     private void expectRefused(String door, String name, String value) {
         EntityExchangeResult<byte[]> answer = ask(door, name, value);
 
-        assertThat(answer.getStatus().value()).as(door + " " + name + "=" + value).isEqualTo(400);
+        assertThat(answer.getStatus().value())
+                .as(door + " " + name + "=" + value)
+                .isEqualTo(400);
         assertThat(body(answer)).contains("\"field\":\"" + name + "\"");
     }
 
