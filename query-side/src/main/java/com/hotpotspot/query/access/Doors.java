@@ -3,6 +3,7 @@ package com.hotpotspot.query.access;
 import com.hotpotspot.access.Door;
 import com.hotpotspot.access.Identity;
 import com.hotpotspot.events.account.Role;
+import com.hotpotspot.query.web.ReadableHeaders;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,7 +37,8 @@ public final class Doors {
     }
 
     /** The door that a request is at. Fails as handling the request would, where there is none. */
-    Mono<Door> at(ServerWebExchange exchange) {
+    Mono<Door> at(ServerWebExchange asked) {
+        ServerWebExchange exchange = ReadableHeaders.passedOver(asked);
         return Flux.fromIterable(mappings(exchange))
                 .concatMap(mapping -> mapping.getHandler(exchange).map(handler -> door(mapping, handler, exchange)))
                 .next()
@@ -58,7 +60,9 @@ public final class Doors {
         }
         return switch (handler) {
             case HandlerMethod method -> of(method);
-            case ResourceWebHandler assets when isAsset(exchange) -> new Door.Open();
+            case ResourceWebHandler assets when isAsset(
+                            exchange.getRequest().getPath().value()) ->
+                new Door.Open();
             default -> new Door.Undeclared();
         };
     }
@@ -69,8 +73,8 @@ public final class Doors {
         return path.equals(health) || path.startsWith(health + "/");
     }
 
-    private static boolean isAsset(ServerWebExchange exchange) {
-        String path = exchange.getRequest().getPath().value();
+    /** Whether that is where the scripts and styles of pages are. */
+    static boolean isAsset(String path) {
         return path.startsWith("/assets/") || path.startsWith("/webjars/");
     }
 

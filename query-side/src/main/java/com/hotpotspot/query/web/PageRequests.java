@@ -17,6 +17,9 @@ public final class PageRequests {
     private static final List<MediaType> PROBLEMS =
             List.of(MediaType.TEXT_HTML, MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON);
 
+    /** More than that nobody compares. */
+    static final int MOST_ACCEPTED = 50;
+
     private PageRequests() {}
 
     /** Whether a person with a browser waits for a page, and could be shown one or be sent elsewhere. */
@@ -40,7 +43,7 @@ public final class PageRequests {
 
     private static Stream<MediaType> accepted(ServerHttpRequest request) {
         try {
-            return request.getHeaders().getAccept().stream();
+            return request.getHeaders().getAccept().stream().limit(MOST_ACCEPTED);
         } catch (InvalidMediaTypeException e) {
             return Stream.empty();
         }
