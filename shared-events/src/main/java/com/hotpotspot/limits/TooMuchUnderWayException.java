@@ -21,7 +21,8 @@ public final class TooMuchUnderWayException extends RuntimeException {
         return new TooMuchUnderWayException("Too much of what you send is under way; try again shortly.", true);
     }
 
-    static TooMuchUnderWayException ofAll() {
+    /** Of everybody together. */
+    public static TooMuchUnderWayException ofAll() {
         return new TooMuchUnderWayException("Too much is under way; try again shortly.", false);
     }
 

@@ -114,6 +114,7 @@ class AccessConfiguration {
             AccessTokens tokens,
             BlockingWork threads,
             Doors doors,
+            OpenDoors openDoors,
             RoleLimits limits,
             KnownAccounts accounts,
             SessionsOfPeople sessions,
@@ -150,7 +151,7 @@ class AccessConfiguration {
                 .addFilterBefore(new SignedInPeople(sessions, accounts, doors), SecurityWebFiltersOrder.CSRF)
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(signInFirst).accessDeniedHandler(signInFirst))
-                .authorizeExchange(all -> all.anyExchange().access(new Doorkeeper(doors, limits, accounts)))
+                .authorizeExchange(all -> all.anyExchange().access(new Doorkeeper(doors, openDoors, limits, accounts)))
                 .build();
     }
 

@@ -31,11 +31,13 @@ final class Doorkeeper implements ReactiveAuthorizationManager<AuthorizationCont
     private static final String NODE = "nodeId";
 
     private final Doors doors;
+    private final OpenDoors openDoors;
     private final RoleLimits limits;
     private final KnownAccounts accounts;
 
-    Doorkeeper(Doors doors, RoleLimits limits, KnownAccounts accounts) {
+    Doorkeeper(Doors doors, OpenDoors openDoors, RoleLimits limits, KnownAccounts accounts) {
         this.doors = doors;
+        this.openDoors = openDoors;
         this.limits = limits;
         this.accounts = accounts;
     }
@@ -46,7 +48,10 @@ final class Doorkeeper implements ReactiveAuthorizationManager<AuthorizationCont
         ServerWebExchange exchange = context.getExchange();
         Mono<SignedIn> whoever = authentication.mapNotNull(Doorkeeper::signedIn);
         return doors.at(exchange).materialize().flatMap(found -> switch (found.get()) {
-            case Door.Open open -> Mono.just(WELCOME);
+            case Door.Open open -> {
+                openDoors.count(exchange);
+                yield Mono.just(WELCOME);
+            }
             case Door.Undeclared undeclared -> Mono.error(Problem.forbidden("Nobody may do this."));
             case Door.For some ->
                 whoever.flatMap(told ->

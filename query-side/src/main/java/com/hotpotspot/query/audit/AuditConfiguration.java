@@ -45,6 +45,11 @@ class AuditConfiguration {
         return new PublishedTree(table, log, witnesses::now);
     }
 
+    @Bean
+    PackedBundles packedBundles(PublishedTree tree) {
+        return new PackedBundles(tree);
+    }
+
     /** What is sealed, for whoever watches the process; how far behind that is, the head of the log tells beside it. */
     @Bean
     MeterBinder sealedEvents(@Lazy PublishedTree tree) {

@@ -7,14 +7,15 @@ import com.hotpotspot.query.web.Problem;
 import com.hotpotspot.verifier.checkpoint.SignedCheckpoint;
 import com.hotpotspot.verifier.format.FormatException;
 import com.hotpotspot.verifier.tile.BundleCoordinates;
-import com.hotpotspot.verifier.tile.EntryBundle;
 import com.hotpotspot.verifier.tile.Tile;
 import com.hotpotspot.verifier.tile.TileCoordinates;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,14 +26,19 @@ import org.springframework.web.server.ServerWebExchange;
 @RestController
 final class TreeEndpoint {
 
+    private static final Pattern GIVEN = Pattern.compile(",");
+    private static final Pattern GZIP =
+            Pattern.compile("\\s*gzip\\s*(;\\s*q=(1(\\.0*)?|0\\.0*[1-9][0-9]*))?\\s*", Pattern.CASE_INSENSITIVE);
     private static final CacheControl FOR_GOOD =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     private final PublishedTree tree;
+    private final PackedBundles bundles;
     private final AdoptedKeys keys;
 
-    TreeEndpoint(PublishedTree tree, AdoptedKeys keys) {
+    TreeEndpoint(PublishedTree tree, PackedBundles bundles, AdoptedKeys keys) {
         this.tree = tree;
+        this.bundles = bundles;
         this.keys = keys;
     }
 
@@ -53,17 +59,30 @@ final class TreeEndpoint {
     ResponseEntity<byte[]> tile(ServerWebExchange exchange) {
         Parameters.none(exchange);
         String path = exchange.getRequest().getPath().value().substring(1);
-        return path.startsWith("tile/entries/") ? entries(path) : hashes(path);
+        return path.startsWith("tile/entries/")
+                ? entries(path, exchange.getRequest().getHeaders())
+                : hashes(path);
     }
 
     private ResponseEntity<byte[]> hashes(String path) {
         TileCoordinates wanted = parsed(() -> TileCoordinates.parse(path));
-        return bytes(tree.tile(wanted).map(Tile::bytes));
+        return forGood().body(there(tree.tile(wanted).map(Tile::bytes)));
     }
 
-    private ResponseEntity<byte[]> entries(String path) {
+    private ResponseEntity<byte[]> entries(String path, HttpHeaders headers) {
         BundleCoordinates wanted = parsed(() -> BundleCoordinates.parse(path));
-        return bytes(tree.bundle(wanted).map(EntryBundle::bytes));
+        byte[] packed = there(bundles.packed(wanted));
+        ResponseEntity.BodyBuilder answer = forGood().varyBy(HttpHeaders.ACCEPT_ENCODING);
+        return takesGzip(headers)
+                ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(packed)
+                : answer.body(PackedBundles.unpack(packed));
+    }
+
+    /** Said plainly; whoever says it in another way gets more bytes. */
+    private static boolean takesGzip(HttpHeaders headers) {
+        return headers.getOrEmpty(HttpHeaders.ACCEPT_ENCODING).stream()
+                .flatMap(GIVEN::splitAsStream)
+                .anyMatch(GZIP.asMatchPredicate());
     }
 
     @GetMapping("/api/v1/audit/verifier-key")
@@ -80,12 +99,15 @@ final class TreeEndpoint {
     }
 
     /** What a path holds never changes, a part of a tile included. */
-    private static ResponseEntity<byte[]> bytes(Optional<byte[]> bytes) {
+    private static ResponseEntity.BodyBuilder forGood() {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .cacheControl(FOR_GOOD)
-                .body(bytes.orElseThrow(
-                        () -> Problem.notFound("tile-not-there", "The log has not grown to all of that tile yet.")));
+                .cacheControl(FOR_GOOD);
+    }
+
+    private static byte[] there(Optional<byte[]> bytes) {
+        return bytes.orElseThrow(
+                () -> Problem.notFound("tile-not-there", "The log has not grown to all of that tile yet."));
     }
 
     private static <T> T parsed(Supplier<T> coordinates) {

@@ -3,6 +3,7 @@ package com.hotpotspot.query.page;
 import com.hotpotspot.eventlog.LogSignals;
 import com.hotpotspot.eventlog.Notifications;
 import com.hotpotspot.query.access.Caller;
+import com.hotpotspot.query.access.StreamPlaces;
 import com.hotpotspot.query.access.OpenToFranchisees;
 import com.hotpotspot.query.projection.Projections;
 import com.hotpotspot.query.web.OpenStreams;
@@ -26,9 +27,11 @@ final class LiveController implements DisposableBean {
     private final Sinks.Many<String> changes = Sinks.many().multicast().directBestEffort();
     private final LogSignals.Subscription subscription;
     private final OpenStreams openStreams;
+    private final StreamPlaces places;
 
-    LiveController(Notifications notifications, OpenStreams openStreams) {
+    LiveController(Notifications notifications, OpenStreams openStreams, StreamPlaces places) {
         this.openStreams = openStreams;
+        this.places = places;
         // A page that is too slow for one hint gets the next; there is only the one listening thread that emits.
         this.subscription = notifications.subscribe(Projections.CHANNEL, changes::tryEmitNext);
     }
@@ -36,6 +39,7 @@ final class LiveController implements DisposableBean {
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @OpenToFranchisees
     Flux<ServerSentEvent<String>> live(ServerWebExchange exchange) {
+        places.enter(exchange);
         Flux<ServerSentEvent<String>> changed = changes.asFlux()
                 .sample(AT_MOST_EVERY)
                 .onBackpressureLatest()

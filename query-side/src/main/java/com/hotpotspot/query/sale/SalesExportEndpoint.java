@@ -3,6 +3,7 @@ package com.hotpotspot.query.sale;
 import com.hotpotspot.access.Roles;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.query.access.Caller;
+import com.hotpotspot.query.access.StreamPlaces;
 import com.hotpotspot.query.web.BlockingWork;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -30,9 +31,11 @@ final class SalesExportEndpoint {
 
     private final SalesFiles files;
     private final BlockingWork blocking;
+    private final StreamPlaces places;
 
-    SalesExportEndpoint(SalesFiles files, BlockingWork blocking) {
+    SalesExportEndpoint(SalesFiles files, BlockingWork blocking, StreamPlaces places) {
         this.files = files;
+        this.places = places;
         this.blocking = blocking;
     }
 
@@ -40,6 +43,7 @@ final class SalesExportEndpoint {
     @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.REGULATOR, Role.AUDITOR})
     ResponseEntity<Flux<DataBuffer>> export(ServerWebExchange exchange) {
         SalesFiles.SalesFile file = files.asked(exchange);
+        places.enter(exchange);
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(

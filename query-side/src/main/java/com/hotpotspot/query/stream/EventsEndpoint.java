@@ -5,6 +5,7 @@ import com.hotpotspot.eventlog.StoredEvent;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.json.EventTypes;
 import com.hotpotspot.query.access.Caller;
+import com.hotpotspot.query.access.StreamPlaces;
 import com.hotpotspot.query.web.OpenStreams;
 import com.hotpotspot.query.web.Parameters;
 import com.hotpotspot.query.web.Problem;
@@ -41,9 +42,11 @@ final class EventsEndpoint {
 
     private final EventReader reader;
     private final OpenStreams openStreams;
+    private final StreamPlaces places;
 
-    EventsEndpoint(EventReader reader, OpenStreams openStreams) {
+    EventsEndpoint(EventReader reader, OpenStreams openStreams, StreamPlaces places) {
         this.reader = reader;
+        this.places = places;
         this.openStreams = openStreams;
     }
 
@@ -58,6 +61,7 @@ final class EventsEndpoint {
         Set<String> types = types(parameters);
         StreamFormat format = format(exchange);
         Caller caller = Caller.of(exchange);
+        places.enter(exchange);
         Flux<DataBuffer> stream = parameters.flag("follow")
                 ? caller.whileSignedIn(following(from, types, format))
                 : caller.unlessLost(encoded(reader.toHead(from, types), format));

@@ -164,6 +164,39 @@ class SealedLogTest {
     }
 
     @Test
+    void whatDoesNotChangeAnyMoreIsPackedOnce() {
+        PackedBundles bundles = side.bean(PackedBundles.class);
+        BundleCoordinates full = new BundleCoordinates(0, Tile.FULL);
+        BundleCoordinates part = new BundleCoordinates(0, 7);
+
+        assertThat(bundles.packed(full).orElseThrow())
+                .isSameAs(bundles.packed(full).orElseThrow());
+        assertThat(bundles.packed(part).orElseThrow())
+                .isNotSameAs(bundles.packed(part).orElseThrow());
+    }
+
+    @Test
+    void whoeverTakesNoGzipGetsEntriesAsTheyAre() throws Exception {
+        byte[] expected = side.bean(PublishedTree.class)
+                .bundle(new BundleCoordinates(0, Tile.FULL))
+                .orElseThrow()
+                .bytes();
+        for (String accepted : List.of("identity", "br", "gzip;q=0", "gzip;q=0.000", "gzipped", ";;,")) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(side.url("/tile/entries/000")))
+                    .header("Accept-Encoding", accepted)
+                    .build();
+
+            HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+
+            assertThat(answer.headers().firstValue("Content-Encoding"))
+                    .as(accepted)
+                    .isEmpty();
+            assertThat(answer.headers().firstValue("Vary")).contains("Accept-Encoding");
+            assertThat(answer.body()).isEqualTo(expected);
+        }
+    }
+
+    @Test
     void everyEventOfTheStreamHasAProof() {
         List<String> lines = text("/api/v1/events").lines().toList();
         TlogPolicy policy = TlogPolicy.of(List.of(key()), List.of(), 0);

@@ -40,7 +40,8 @@ class RequestsTest {
 
     private final TestDatabase database = TestDatabase.with(SchemaModule.LOG);
     private final WrittenLog log = new WrittenLog(database);
-    private final RunningQuerySide side = RunningQuerySide.with(List.of(BrokenDoor.class), database);
+    private final RunningQuerySide side = RunningQuerySide.with(
+            List.of(BrokenDoor.class), database, "hotpotspot.limits.open-doors.per-address=10000");
     private final WebTestClient client = side.client();
 
     @BeforeAll

@@ -1,0 +1,124 @@
+package com.hotpotspot.query.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.hotpotspot.eventlog.SchemaModule;
+import com.hotpotspot.events.network.NetworkPurpose;
+import com.hotpotspot.query.testing.RawConnection;
+import com.hotpotspot.query.testing.RunningQuerySide;
+import com.hotpotspot.query.testing.WrittenLog;
+import com.hotpotspot.testing.TestDatabase;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** How many answers that go on may be open. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StreamPlacesTest {
+
+    private static final String FOLLOW = "/api/v1/events?follow=true";
+
+    private final TestDatabase database = TestDatabase.with(SchemaModule.LOG);
+    private final RunningQuerySide side = RunningQuerySide.on(
+            database, "hotpotspot.limits.streams.per-account=2", "hotpotspot.limits.streams.in-all=3");
+    private final List<RawConnection> open = new ArrayList<>();
+
+    @BeforeAll
+    void network() {
+        WrittenLog log = new WrittenLog(database);
+        log.found(NetworkPurpose.LIVE);
+        side.caughtUpTo(log.head());
+    }
+
+    @AfterEach
+    void end() throws IOException {
+        for (RawConnection one : open) {
+            one.close();
+        }
+        open.clear();
+        // Each that ends makes room.
+        await().until(() -> status("first", "/api/v1/events") == 200);
+    }
+
+    @AfterAll
+    void close() {
+        side.close();
+        database.close();
+    }
+
+    private String authorization(String account) {
+        return "Bearer " + side.issuer().token(account, "ADMIN");
+    }
+
+    private int status(String account, String path) {
+        return side.statusWith(authorization(account), path);
+    }
+
+    /** Returns as soon as it has begun. */
+    private void read(String account, String path) throws IOException {
+        RawConnection reader = new RawConnection(side);
+        open.add(reader);
+        reader.send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + authorization(account)
+                + "\r\n\r\n");
+        await().until(() -> reader.whatCame().startsWith("HTTP/1.1 200"));
+    }
+
+    @Test
+    void anAccountHasOnlySoManyOpenAndOthersTheirOwn() throws IOException {
+        read("first", FOLLOW);
+        read("first", "/live");
+
+        for (String path : List.of(FOLLOW, "/live", "/api/v1/events", "/api/v1/exports/sales")) {
+            assertThat(status("first", path)).as(path).isEqualTo(429);
+        }
+        assertThat(status("first", "/api/v1/network/stats")).isEqualTo(200);
+        assertThat(status("second", "/api/v1/events")).isEqualTo(200);
+    }
+
+    @Test
+    void thereAreOnlySoManyInAll() throws IOException {
+        read("first", FOLLOW);
+        read("first", FOLLOW);
+        read("second", FOLLOW);
+
+        assertThat(status("third", FOLLOW)).isEqualTo(429);
+        assertThat(status("third", "/api/v1/network/stats")).isEqualTo(200);
+    }
+
+    @Test
+    void aRefusalSaysWhatThereIsTooMuchOf() throws IOException {
+        read("first", FOLLOW);
+        read("first", FOLLOW);
+
+        side.nobody()
+                .get()
+                .uri(FOLLOW)
+                .header("Authorization", authorization("first"))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(429)
+                .expectHeader()
+                .valueEquals("Content-Type", "application/problem+json")
+                .expectHeader()
+                .valueEquals("Retry-After", "5")
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("too-many-streams")
+                .jsonPath("$.detail")
+                .value(String.class, detail -> assertThat(detail).contains("2 streams"));
+    }
+
+    /** However often one begins and ends. */
+    @Test
+    void whatHasEndedTakesNoPlace() {
+        for (int i = 0; i < 10; i++) {
+            await().until(() -> status("first", "/api/v1/exports/sales") == 200);
+        }
+    }
+}
