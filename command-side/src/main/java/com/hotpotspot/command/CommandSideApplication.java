@@ -1,5 +1,8 @@
 package com.hotpotspot.command;
 
+import static org.springframework.core.env.StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+
+import com.hotpotspot.environment.Variables;
 import java.util.Locale;
 import java.util.Map;
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
@@ -10,6 +13,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** The command side as a process of its own, or as one of two in the standalone system. */
 @SpringBootApplication(
@@ -26,9 +31,15 @@ public class CommandSideApplication {
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(CommandSideApplication.class)
                 .web(WebApplicationType.SERVLET)
-                .initializers(new EmptyVariables())
+                .initializers(CommandSideApplication::withVariables)
                 // Both sides sit on one class path in the standalone system, so neither is called "application".
                 .properties(Map.of("spring.config.name", "command-side"));
+    }
+
+    private static void withVariables(ConfigurableApplicationContext context) {
+        context.getEnvironment()
+                .getPropertySources()
+                .replace(SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, new SystemEnvironmentPropertySource(SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, Variables.set(System.getenv())));
     }
 
     public static void main(String[] arguments) {

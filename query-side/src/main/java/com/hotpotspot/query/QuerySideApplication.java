@@ -1,7 +1,9 @@
 package com.hotpotspot.query;
 
 import static java.util.stream.Collectors.joining;
+import static org.springframework.core.env.StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
 
+import com.hotpotspot.environment.Variables;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +14,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** The query side as a process of its own, or as one of two in the standalone system. */
 @SpringBootApplication
@@ -24,13 +28,19 @@ public class QuerySideApplication {
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(QuerySideApplication.class)
                 .web(WebApplicationType.REACTIVE)
-                .initializers(new EmptyVariables())
+                .initializers(QuerySideApplication::withVariables)
                 .properties(Map.of(
                         // Both sides sit on one class path in the standalone system, so neither is "application".
                         "spring.config.name",
                         "query-side",
                         "spring.autoconfigure.exclude",
                         unwantedAutoConfigurations()));
+    }
+
+    private static void withVariables(ConfigurableApplicationContext context) {
+        context.getEnvironment()
+                .getPropertySources()
+                .replace(SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, new SystemEnvironmentPropertySource(SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, Variables.set(System.getenv())));
     }
 
     public static void main(String[] arguments) {
