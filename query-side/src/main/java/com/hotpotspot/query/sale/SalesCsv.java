@@ -55,19 +55,19 @@ final class SalesCsv {
     private static void write(CsvWriter csv, RegisteredSale sale) {
         Mint mint = sale.mint();
         csv.writeRecord(
-                sale.saleId(),
-                sale.nodeId(),
-                sale.saleNumber(),
+                SpreadsheetText.of(sale.saleId()),
+                SpreadsheetText.of(sale.nodeId()),
+                SpreadsheetText.of(sale.saleNumber()),
                 INSTANT.format(sale.soldAt()),
                 sale.day().toString(),
                 Long.toString(sale.totalTetri()),
                 mint == null ? "" : Long.toString(mint.policyVersion()),
                 mint == null ? "" : Long.toString(mint.units()),
-                mint == null ? "" : mint.ownerWallet(),
+                mint == null ? "" : SpreadsheetText.of(mint.ownerWallet()),
                 mint == null ? "" : Long.toString(mint.ownerUnits()),
-                mint == null ? "" : mint.buyerWallet(),
+                mint == null ? "" : SpreadsheetText.of(mint.buyerWallet()),
                 mint == null ? "" : Long.toString(mint.buyerUnits()),
-                mint == null ? "" : mint.royaltyWallet(),
+                mint == null ? "" : SpreadsheetText.of(mint.royaltyWallet()),
                 mint == null ? "" : Long.toString(mint.royaltyUnits()),
                 orEmpty(sale.checkId()),
                 sale.checkStatus() == null ? "" : sale.checkStatus().name(),
@@ -77,7 +77,7 @@ final class SalesCsv {
     }
 
     private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
+        return text == null ? "" : SpreadsheetText.of(text);
     }
 
     private static byte[] lines(Lines lines) {

@@ -126,6 +126,18 @@ class SalesExportTest {
     }
 
     @Test
+    void aNumberThatASpreadsheetWouldReadOtherwiseStaysAText() {
+        for (String odd : List.of("-1-2", "1e10", "A-1")) {
+            log.sell(vake, odd, "2026-04-01T09:00:00Z", khinkali(1));
+        }
+        side.caughtUpTo(log.head());
+
+        assertThat(rows(export("/api/v1/exports/sales?from=2026-04-01&to=2026-04-01")).stream()
+                        .map(row -> row.getField("Sale Number")))
+                .containsExactly("'-1-2", "'1e10", "A-1");
+    }
+
+    @Test
     void linesEndAsRfc4180Says() {
         String text =
                 new String(body(export("/api/v1/exports/sales?from=2026-01-10&to=2026-01-10")), StandardCharsets.UTF_8);
