@@ -3,6 +3,7 @@ package com.hotpotspot.command.access;
 import com.hotpotspot.command.access.Bearers.AccountsUnknownException;
 import com.hotpotspot.command.web.NotReadyException;
 import com.hotpotspot.command.web.PageOrigin;
+import com.hotpotspot.command.web.ProblemDocuments;
 import com.hotpotspot.command.web.UnauthenticatedException;
 import com.hotpotspot.events.account.Role;
 import com.nimbusds.jose.jwk.source.JWKSource;
@@ -10,6 +11,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,6 +22,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -41,7 +45,9 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.DefaultCorsProcessor;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** How callers are told apart. Which of them may come through which door is the door's own declaration. */
@@ -68,6 +74,7 @@ class AccessConfiguration {
             Bearers bearers,
             PageOrigin pages,
             PublicDoors openToAll,
+            ProblemDocuments documents,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         AuthenticationEntryPoint whoAreYou = (request, response, failure) ->
                 problems.resolveException(request, response, null, told(request, failure));
@@ -78,7 +85,7 @@ class AccessConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .cors(cors -> cors.configurationSource(only(pages)))
+                .addFilter(otherOrigins(pages, documents))
                 .oauth2ResourceServer(bearer -> bearer.authenticationEntryPoint(whoAreYou)
                         .accessDeniedHandler(notYou)
                         .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(bearers)))
@@ -165,6 +172,20 @@ class AccessConfiguration {
         return request.getHeader(HttpHeaders.AUTHORIZATION) == null
                 ? UnauthenticatedException.withoutToken()
                 : UnauthenticatedException.badToken();
+    }
+
+    private static CorsFilter otherOrigins(PageOrigin pages, ProblemDocuments documents) {
+        CorsFilter filter = new CorsFilter(only(pages));
+        filter.setCorsProcessor(new DefaultCorsProcessor() {
+            @Override
+            protected void rejectRequest(ServerHttpResponse response) throws IOException {
+                response.setStatusCode(HttpStatus.FORBIDDEN);
+                response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+                response.getBody().write(documents.json(documents.of(HttpStatus.FORBIDDEN)));
+                response.flush();
+            }
+        });
+        return filter;
     }
 
     private static CorsConfigurationSource only(PageOrigin pages) {

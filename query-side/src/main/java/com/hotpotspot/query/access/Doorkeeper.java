@@ -52,7 +52,9 @@ final class Doorkeeper implements ReactiveAuthorizationManager<AuthorizationCont
                 openDoors.count(exchange);
                 yield Mono.just(WELCOME);
             }
-            case Door.Undeclared undeclared -> Mono.error(Problem.forbidden("Nobody may do this."));
+            case Door.Undeclared undeclared ->
+                whoever.filter(told -> accounts.now(told).isPresent())
+                        .flatMap(signedIn -> Mono.error(Problem.forbidden("Nobody may do this.")));
             case Door.For some ->
                 whoever.flatMap(told ->
                         Mono.justOrEmpty(accounts.now(told)).map(signedIn -> letIn(told, signedIn, some, exchange)));

@@ -1,6 +1,7 @@
 package com.hotpotspot.query.stream;
 
 import com.hotpotspot.access.Roles;
+import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.StoredEvent;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.json.EventTypes;
@@ -38,13 +39,15 @@ final class EventsEndpoint {
 
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
     private static final String LAST_EVENT_ID = "Last-Event-ID";
-    private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
+    private static final Pattern POSITION = Pattern.compile("0|[1-9][0-9]{0,17}");
 
+    private final EventLog log;
     private final EventReader reader;
     private final OpenStreams openStreams;
     private final StreamPlaces places;
 
-    EventsEndpoint(EventReader reader, OpenStreams openStreams, StreamPlaces places) {
+    EventsEndpoint(EventLog log, EventReader reader, OpenStreams openStreams, StreamPlaces places) {
+        this.log = log;
         this.reader = reader;
         this.places = places;
         this.openStreams = openStreams;
@@ -56,6 +59,10 @@ final class EventsEndpoint {
         Parameters parameters = Parameters.of(exchange, "from", "type", "follow");
         Long given = parameters.position("from");
         Long last = lastEventId(exchange.getRequest().getHeaders());
+        if (last != null && last > log.head()) {
+            // Who has seen it has read another log, and would wait here in silence.
+            throw Problem.invalid(LAST_EVENT_ID, "is beyond the end of the log");
+        }
         // A browser that reconnects asks for the same address again; what it has seen counts more.
         long from = last != null ? last + 1 : given != null ? given : 0;
         Set<String> types = types(parameters);

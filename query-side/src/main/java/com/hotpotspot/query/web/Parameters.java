@@ -22,7 +22,7 @@ public final class Parameters {
             Era.BEGIN.atZone(BusinessDay.ZONE).toLocalDate();
     private static final LocalDate LAST_DAY = Era.END.atZone(BusinessDay.ZONE).toLocalDate();
 
-    private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
+    private static final Pattern POSITION = Pattern.compile("0|[1-9][0-9]{0,17}");
 
     private final MultiValueMap<String, String> values;
 
@@ -99,7 +99,7 @@ public final class Parameters {
     /** The same for what is no parameter but a part of the path, or was typed into a form. */
     public static long position(String name, String text) {
         if (!POSITION.matcher(text).matches()) {
-            throw Problem.invalid(name, "must be a position of the log: a whole number from 0");
+            throw Problem.invalid(name, "must be a position of the log: a whole number from 0, without leading zeros");
         }
         return Long.parseLong(text);
     }

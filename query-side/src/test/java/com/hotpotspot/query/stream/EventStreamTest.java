@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EventStreamTest {
@@ -100,6 +102,21 @@ class EventStreamTest {
 
             assertThat(positions(lines)).containsExactly(log.head());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"999999999", "999999999999999999", "9999999999999999999", "-1", "1.5", "zz"})
+    void aLastEventThatTheLogDoesNotHaveIsRefused(String last) {
+        side.client()
+                .get()
+                .uri("/api/v1/events?follow=true")
+                .header("Last-Event-ID", last)
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("Last-Event-ID");
     }
 
     @Test

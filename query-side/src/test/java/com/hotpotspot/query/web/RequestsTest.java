@@ -72,6 +72,17 @@ class RequestsTest {
         "/api/v1/exports/sales?from=2026-02-02&to=2026-02-01, from",
         "/api/v1/events?from=-1, from",
         "/api/v1/events?from=1.5, from",
+        "/api/v1/events?from=007, from",
+        "/api/v1/events?from=9999999999999999999, from",
+        "/api/v1/audit/checkpoints/9999999999999999999, size",
+        "/api/v1/audit/checkpoints/007, size",
+        "/api/v1/audit/checkpoints/-1, size",
+        "/api/v1/audit/checkpoints/1e3, size",
+        "/api/v1/audit/checkpoints?below=00, below",
+        "/api/v1/audit/proofs/9999999999999999999, position",
+        "/api/v1/audit/proofs/01, position",
+        "/api/v1/audit/proofs/٣, position",
+        "/api/v1/audit/consistency?from=01, from",
         "/api/v1/events?type=sale.forgotten, type",
         "'/api/v1/events?type=sale.recorded,sale.forgotten', type",
         "/api/v1/events?follow=maybe, follow"
@@ -101,6 +112,72 @@ class RequestsTest {
     @ValueSource(strings = {"/api/v1/nothing", "/api/v1/exports/holders", "/nothing", "/assets/nothing.js"})
     void whatDoesNotExistIsNotFound(String path) {
         expectProblem(get(path), 404, "not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/tile",
+                "/tile/",
+                "/tile/00/000",
+                "/tile/0/0",
+                "/tile/0/0000",
+                "/tile/0/x000/001",
+                "/tile/0/x999/x999/x999/x999/x999/x999/x999/999",
+                "/tile/99999999999999999999/000",
+                "/tile/-1/000",
+                "/tile/0/000.p/0",
+                "/tile/0/000.p/007",
+                "/tile/0/000.p/256",
+                "/tile/0/000.p/99999999999999999999",
+                "/tile/entries/x000/001",
+                "/tile/entries/x999/x999/x999/x999/x999/x999/x999/999",
+                "/tile/entries/000.p/00",
+                "/tile/entries/٣٣٣"
+            })
+    void aTileThatCannotBeIsNotFound(String path) {
+        get(path).expectStatus().isNotFound().expectBody().jsonPath("$.code").isNotEmpty();
+    }
+
+    @Test
+    void whateverLanguageIsAskedForAllIsSaidInOne() {
+        for (String language : List.of("ru", "ka", "de-CH, de;q=0.5", "*")) {
+            client.get()
+                    .uri("/api/v1/network/sales?from=yesterday")
+                    .header("Accept-Language", language)
+                    .exchange()
+                    .expectBody()
+                    .jsonPath("$.detail")
+                    .isEqualTo("from must be a date like 2026-01-31")
+                    .jsonPath("$.title")
+                    .isEqualTo("Bad Request");
+            client.post()
+                    .uri("/api/v1/network/stats")
+                    .header("Accept-Language", language)
+                    .exchange()
+                    .expectBody()
+                    .jsonPath("$.title")
+                    .isEqualTo("Method Not Allowed");
+        }
+    }
+
+    /** There is nothing for scripts of other origins here, so that nobody is told what they might ask for. */
+    @Test
+    void toWhomIsNotSignedInOptionsAreNoOtherThanEverythingElse() {
+        for (String path : List.of("/api/v1/network/stats", "/", "/nothing")) {
+            side.nobody()
+                    .options()
+                    .uri(path)
+                    .header("Origin", "http://elsewhere.example")
+                    .header("Access-Control-Request-Method", "GET")
+                    .exchange()
+                    .expectStatus()
+                    .isUnauthorized()
+                    .expectHeader()
+                    .doesNotExist("Access-Control-Allow-Origin")
+                    .expectHeader()
+                    .doesNotExist("Allow");
+        }
     }
 
     @Test
