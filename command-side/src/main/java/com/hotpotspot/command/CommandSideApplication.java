@@ -39,7 +39,10 @@ public class CommandSideApplication {
     private static void withVariables(ConfigurableApplicationContext context) {
         context.getEnvironment()
                 .getPropertySources()
-                .replace(SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, new SystemEnvironmentPropertySource(SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, Variables.set(System.getenv())));
+                .replace(
+                        SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        new SystemEnvironmentPropertySource(
+                                SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, Variables.set(System.getenv())));
     }
 
     public static void main(String[] arguments) {

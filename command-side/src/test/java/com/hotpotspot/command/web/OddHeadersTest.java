@@ -129,8 +129,10 @@ class OddHeadersTest {
                     .POST(HttpRequest.BodyPublishers.ofString("{\"items\":[{}],\"totalTetri\":-1}"))
                     .build();
             Set<String> messages = new HashSet<>();
-            system.send(request).json().get("errors").forEach(error -> messages.add(error.get("message")
-                    .asString()));
+            system.send(request)
+                    .json()
+                    .get("errors")
+                    .forEach(error -> messages.add(error.get("message").asString()));
             answers.add(messages);
         }
 

@@ -60,9 +60,8 @@ public final class Doors {
         }
         return switch (handler) {
             case HandlerMethod method -> of(method);
-            case ResourceWebHandler assets when isAsset(
-                            exchange.getRequest().getPath().value()) ->
-                new Door.Open();
+            case ResourceWebHandler assets
+            when isAsset(exchange.getRequest().getPath().value()) -> new Door.Open();
             default -> new Door.Undeclared();
         };
     }

@@ -30,7 +30,8 @@ final class Answering implements BiFunction<Mono<Void>, Connection, Mono<Void>> 
 
     @Override
     public Mono<Void> apply(Mono<Void> answer, Connection connection) {
-        if (!(connection instanceof HttpServerRequest request) || !(connection instanceof HttpServerResponse response)) {
+        if (!(connection instanceof HttpServerRequest request)
+                || !(connection instanceof HttpServerResponse response)) {
             throw new IllegalStateException("requests of " + connection + " would not be watched");
         }
         Mono<Void> whole = Mono.defer(() -> {
@@ -40,9 +41,8 @@ final class Answering implements BiFunction<Mono<Void>, Connection, Mono<Void>> 
             }
             return hasOneHost(request) ? answer : refused(response);
         });
-        Mono<Void> complete = whole.then(Mono.defer(() -> lacksItsProblem(request, response)
-                ? problem(response)
-                : Mono.empty()));
+        Mono<Void> complete =
+                whole.then(Mono.defer(() -> lacksItsProblem(request, response) ? problem(response) : Mono.empty()));
         Optional<Watch> watch = Watch.of(connection.channel());
         return Mono.defer(() -> {
             watch.ifPresent(Watch::begin);

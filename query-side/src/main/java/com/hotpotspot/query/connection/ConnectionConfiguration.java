@@ -24,8 +24,9 @@ final class ConnectionConfiguration implements WebServerFactoryCustomizer<NettyR
     public void customize(NettyReactiveWebServerFactory factory) {
         Entrance entrance = new Entrance(limits, problems);
         Answering answering = new Answering(problems);
-        factory.addServerCustomizers(server ->
-                server.doOnChannelInit((observer, channel, peer) -> entrance.enter(channel)).mapHandle(answering));
+        factory.addServerCustomizers(
+                server -> server.doOnChannelInit((observer, channel, peer) -> entrance.enter(channel))
+                        .mapHandle(answering));
         if (!Ssl.isEnabled(factory.getSsl())) {
             // As on the command side; a client's wish to go on in HTTP/2 is passed over.
             factory.setHttp2(new Http2());

@@ -29,7 +29,8 @@ final class UnreadableRequests extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        if (message instanceof DecoderResultProvider read && read.decoderResult().isFailure()) {
+        if (message instanceof DecoderResultProvider read
+                && read.decoderResult().isFailure()) {
             unreadable = true;
         }
         context.fireChannelRead(message);

@@ -172,7 +172,9 @@ class ConnectionsTest {
         }
     }
 
-    /** However little happens: those who are silent, one after the other, are all closed before it hears of anything. */
+    /**
+     * However little happens: those who are silent, one after the other, are all closed before it hears of anything.
+     */
     @Test
     void whoFollowsTheLogIsNotIdle() throws IOException {
         try (RawConnection follower = new RawConnection(side)) {

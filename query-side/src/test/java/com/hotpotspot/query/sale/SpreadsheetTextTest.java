@@ -41,7 +41,8 @@ class SpreadsheetTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "0", "4711", "123456789012345", "VAKE", "VAKE:0000004711", "A-1", "MARIAM", "own-1f", "TRUER"})
+            strings = {"", "0", "4711", "123456789012345", "VAKE", "VAKE:0000004711", "A-1", "MARIAM", "own-1f", "TRUER"
+            })
     void whatIsReadTheSameByAllStaysAsItIs(String text) {
         assertThat(SpreadsheetText.of(text)).isEqualTo(text);
     }

@@ -68,9 +68,7 @@ class OddHeadersTest {
 
     private final TestDatabase database = TestDatabase.with(SchemaModule.LOG);
     private final RunningQuerySide side = RunningQuerySide.on(
-            database,
-            "hotpotspot.limits.open-doors.per-address=100000",
-            "hotpotspot.access.limits.ADMIN=100000");
+            database, "hotpotspot.limits.open-doors.per-address=100000", "hotpotspot.access.limits.ADMIN=100000");
 
     @AfterAll
     void close() {
