@@ -10,11 +10,11 @@ import com.hotpotspot.limits.OpenFiles;
 import com.hotpotspot.limits.TrustedProxies;
 import com.hotpotspot.query.web.BareProblems;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelPipeline;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
-import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.netty.NettyPipeline;
@@ -82,6 +82,6 @@ final class Entrance {
     }
 
     private static void close(Channel channel) {
-        Future<Void> unused = channel.close();
+        channel.close().addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE);
     }
 }

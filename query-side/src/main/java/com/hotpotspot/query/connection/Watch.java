@@ -4,6 +4,7 @@ import com.hotpotspot.limits.ConnectionBudget.Place;
 import com.hotpotspot.limits.Limits.Deadlines;
 import com.hotpotspot.query.web.BareProblems;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOutboundBuffer;
@@ -120,7 +121,7 @@ final class Watch extends ChannelInboundHandlerAdapter {
 
     private void look(ChannelHandlerContext context) {
         if (isOverdue(context) || isNotTaken(context)) {
-            Future<Void> unused = context.channel().close();
+            context.channel().close().addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE);
         }
     }
 
