@@ -66,8 +66,12 @@ public final class AxonServerLogStore extends AxonServerEventStore {
     /** @throws ConcurrencyException if another command was faster in one of the streams */
     @Override
     protected void prepareCommit(List<? extends EventMessage<?>> events) {
+        List<? extends EventMessage<?>> keyed = KeyedAppend.of(events);
+        if (keyed.isEmpty()) {
+            return;
+        }
         try {
-            log.record(NewEvent.of(KeyedAppend.of(events), eventSerializer));
+            log.record(NewEvent.of(keyed, eventSerializer));
             CurrentUnitOfWork.ifStarted(
                     unitOfWork -> unitOfWork.root().resources().put(RECORDED, true));
         } catch (SequenceTakenException e) {

@@ -21,6 +21,11 @@ public final class KeyedAppend {
     private static final String RESOURCE = "idempotencyResource";
     private static final String FINGERPRINT = "idempotencyFingerprint";
 
+    private static final String REPEAT = "idempotencyRepeat";
+
+    /** What a command's metadata says if its request was carried out before under its key: nothing is recorded. */
+    public static final Map<String, String> REPEATED = Map.of(REPEAT, "true");
+
     private KeyedAppend() {}
 
     /** What a command's metadata says so that the key is used up; no event's metadata ever says it. */
@@ -28,13 +33,16 @@ public final class KeyedAppend {
         return Map.of(KEY, use.key().value(), RESOURCE, use.resource(), FINGERPRINT, use.fingerprint());
     }
 
-    /** The events of the current unit of work, behind the use of its key if it has one. */
+    /** The events of the current unit of work, behind the use of its key if it has one; none if that was used before. */
     static List<? extends EventMessage<?>> of(List<? extends EventMessage<?>> events) {
         if (events.isEmpty() || !CurrentUnitOfWork.isStarted()) {
             return events;
         }
         Message<?> cause = CurrentUnitOfWork.get().root().getMessage();
         MetaData command = cause == null ? MetaData.emptyInstance() : cause.getMetaData();
+        if (command.containsKey(REPEAT)) {
+            return List.of();
+        }
         if (!(command.get(KEY) instanceof String key)) {
             return events;
         }

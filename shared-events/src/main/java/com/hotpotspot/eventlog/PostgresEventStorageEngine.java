@@ -43,11 +43,12 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
-        if (events.isEmpty()) {
+        List<? extends EventMessage<?>> keyed = KeyedAppend.of(events);
+        if (keyed.isEmpty()) {
             return;
         }
         try {
-            Appended appended = log.append(NewEvent.of(KeyedAppend.of(events), serializer));
+            Appended appended = log.append(NewEvent.of(keyed, serializer));
             CurrentUnitOfWork.ifStarted(
                     unitOfWork -> unitOfWork.root().resources().put(APPENDED, appended));
         } catch (SequenceTakenException e) {

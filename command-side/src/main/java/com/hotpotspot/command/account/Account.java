@@ -115,6 +115,7 @@ class Account {
         }
         Instant now = clock.instant();
         isOpen().and(() -> isNotRevoked(command.credential()))
+                .and(() -> isNotProposed(command.credential()))
                 .and(() -> onePersonIsEnough(command.issuedBy(), accounts, now))
                 .and(() -> AccountPolicies.hasRoomForACredential(inUse.size()))
                 .orElseRefuse();
@@ -211,8 +212,8 @@ class Account {
     CredentialRevoked handle(RevokeCredential command, AccountRegistry accounts) {
         CredentialRevoked wanted = new CredentialRevoked(command.account(), command.credential());
         if (!revoked.contains(command.credential())) {
-            wasIssued(command.credential())
-                    .and(() -> inUse.size() == 1 ? leavesAnAdministrator(accounts) : Verdict.allowed())
+            wasIssuedOrProposed(command.credential())
+                    .and(() -> Set.of(command.credential()).equals(inUse.keySet()) ? leavesAnAdministrator(accounts) : Verdict.allowed())
                     .orElseRefuse();
             apply(wanted);
         }
@@ -330,8 +331,17 @@ class Account {
                 : Verdict.allowed();
     }
 
-    private Verdict wasIssued(CredentialId credential) {
-        return inUse.containsKey(credential)
+    /** One that waits for a second person is not for anybody alone. */
+    private Verdict isNotProposed(CredentialId credential) {
+        return proposed.containsKey(credential)
+                ? Verdict.refused(
+                        RefusalCode.CREDENTIAL_TAKEN,
+                        "Credential %s is proposed, and waits for another person.".formatted(credential))
+                : Verdict.allowed();
+    }
+
+    private Verdict wasIssuedOrProposed(CredentialId credential) {
+        return inUse.containsKey(credential) || proposed.containsKey(credential)
                 ? Verdict.allowed()
                 : Verdict.refused(
                         RefusalCode.CREDENTIAL_UNKNOWN, "The account has no credential %s.".formatted(credential));
@@ -367,6 +377,7 @@ class Account {
     @EventSourcingHandler
     void on(CredentialRevoked event) {
         inUse.remove(event.credential());
+        proposed.remove(event.credential());
         revoked.add(event.credential());
     }
 

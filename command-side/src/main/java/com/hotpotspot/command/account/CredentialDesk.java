@@ -78,6 +78,9 @@ public class CredentialDesk {
 
     /** Asks for one more secret, which another person has to confirm. */
     Landed<CredentialProposed> propose(AccountId account, CredentialId credential, Caller caller) {
+        if (credentials.isSomebodyElses(credential, account)) {
+            throw taken(credential);
+        }
         return commands.send(new ProposeCredential(account, credential, caller.account()), caller);
     }
 
@@ -92,20 +95,28 @@ public class CredentialDesk {
         return landed;
     }
 
+    /** In turn, since a secret that was prepared for one attempt must not be made to count by another. */
     private Issued issue(
+            AccountId account,
+            CredentialId credential,
+            Function<CredentialId, FactCommand<CredentialIssued>> command,
+            Caller caller) {
+        return commands.inTurn(() -> prepareAndIssue(account, credential, command, caller));
+    }
+
+    private Issued prepareAndIssue(
             AccountId account,
             CredentialId credential,
             Function<CredentialId, FactCommand<CredentialIssued>> command,
             Caller caller) {
         Optional<ClientSecret> secret = credentials.create(credential, account);
         if (secret.isEmpty() && !credentials.isOf(credential, account)) {
-            throw new CommandRefused(
-                    RefusalCode.CREDENTIAL_TAKEN, "There is another credential with the id %s.".formatted(credential));
+            throw taken(credential);
         }
         try {
             Landed<CredentialIssued> landed = commands.send(command.apply(credential), caller);
-            boolean counts = landed.fact().credential().equals(credential);
-            if (!counts) {
+            boolean counts = !landed.replayed() && landed.fact().credential().equals(credential);
+            if (!landed.fact().credential().equals(credential)) {
                 credentials.revoke(credential, account);
             }
             return new Issued(landed.fact(), landed.position(), secret.filter(made -> counts));
@@ -114,6 +125,11 @@ public class CredentialDesk {
             secret.ifPresent(made -> credentials.revoke(credential, account));
             throw e;
         }
+    }
+
+    private static CommandRefused taken(CredentialId credential) {
+        return new CommandRefused(
+                RefusalCode.CREDENTIAL_TAKEN, "There is another credential with the id %s.".formatted(credential));
     }
 
     static CredentialId newId() {

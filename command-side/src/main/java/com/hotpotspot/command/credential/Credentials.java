@@ -88,6 +88,14 @@ public class Credentials {
                 .single();
     }
 
+    /** Whether there is such a credential and it is another account's. */
+    public boolean isSomebodyElses(CredentialId credential, AccountId account) {
+        return jdbc.sql("select exists (select from issuer.credential where credential_id = ? and account <> ?)")
+                .params(credential.value(), account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private Optional<String> hashOf(AccountId account, CredentialId credential) {
         return jdbc.sql("select hash from issuer.credential"
                         + " where credential_id = ? and account = ? and revoked_at is null")

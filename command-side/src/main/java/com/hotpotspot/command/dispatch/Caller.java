@@ -14,13 +14,19 @@ import org.axonframework.messaging.MetaData;
  * @param correlation ties together what belongs to one request
  * @param trace the W3C trace id, where the request carried one
  * @param key to be used up by what the command records, where the request carried one
+ * @param repeated whether the request was carried out before under its key, so that nothing is recorded any more
  */
 public record Caller(
-        Sender sender, Channel channel, String correlation, Optional<String> trace, Optional<IdempotencyKeyUsed> key) {
+        Sender sender,
+        Channel channel,
+        String correlation,
+        Optional<String> trace,
+        Optional<IdempotencyKeyUsed> key,
+        boolean repeated) {
 
     /** Somebody whose request carries no key. */
     public Caller(Sender sender, Channel channel, String correlation, Optional<String> trace) {
-        this(sender, channel, correlation, trace, Optional.empty());
+        this(sender, channel, correlation, trace, Optional.empty(), false);
     }
 
     /** The system itself, when something has become due. */
@@ -43,18 +49,24 @@ public record Caller(
                 Sender.SYSTEM, Channel.MACHINE, IdentifierFactory.getInstance().generateIdentifier(), Optional.empty());
     }
 
+    /** For what else the same request has to see to, once its key is used up by its first command. */
+    public Caller withoutKey() {
+        return new Caller(sender, channel, correlation, trace);
+    }
+
     /** The account on whose behalf the command is sent. */
     public AccountId account() {
         return sender.account();
     }
 
-    MetaData metadata() {
+    MetaData metadata(Command<?> command) {
         MetaData known = MetaData.with(Trail.ACCOUNT, sender.account().value())
                 .and(Trail.ROLE, sender.role())
                 .and(Trail.BOUNDS, String.join(" ", sender.bounds()))
                 .and(Trail.CHANNEL, channel.inMetadata())
                 .and(Trail.CORRELATION, correlation);
         MetaData traced = trace.map(id -> known.and(Trail.TRACE, id)).orElse(known);
-        return key.map(use -> traced.mergedWith(KeyedAppend.metadata(use))).orElse(traced);
+        MetaData keyed = key.map(use -> traced.mergedWith(KeyedAppend.metadata(use))).orElse(traced);
+        return repeated && command.setsWhatOthersMaySet() ? keyed.mergedWith(KeyedAppend.REPEATED) : keyed;
     }
 }

@@ -36,6 +36,14 @@ public interface Command<R> {
         return grant.isUnbounded();
     }
 
+    /**
+     * Whether it sets something that another command may set otherwise, so that deciding it again later is not finding
+     * what it set.
+     */
+    default boolean setsWhatOthersMaySet() {
+        return false;
+    }
+
     /** Whether to decide again after another command was faster in the same stream. */
     default boolean worthRetrying() {
         return true;

@@ -28,7 +28,7 @@ public class Commands {
     @SuppressWarnings("unchecked") // a command's type parameter names what its handler answers
     public <R> CommandOutcome<R> send(Command<R> command, Caller caller) {
         FutureCallback<Object, Object> callback = new FutureCallback<>();
-        gateway.<Object, Object>send(new GenericCommandMessage<>(command, caller.metadata()), callback);
+        gateway.<Object, Object>send(new GenericCommandMessage<>(command, caller.metadata(command)), callback);
         CommandResultMessage<?> result = callback.getResult();
         if (result.isExceptional()) {
             throw failure(result.exceptionResult());

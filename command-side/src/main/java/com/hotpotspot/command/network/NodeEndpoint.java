@@ -6,6 +6,7 @@ import com.hotpotspot.command.account.CredentialDesk;
 import com.hotpotspot.command.credential.ClientSecret;
 import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.dispatch.Channel;
+import com.hotpotspot.command.policy.Verdict;
 import com.hotpotspot.command.registry.FactCommands;
 import com.hotpotspot.command.registry.FactCommands.Landed;
 import com.hotpotspot.command.web.Answer;
@@ -75,13 +76,13 @@ class NodeEndpoint {
     @PostMapping("/{nodeId}/activate")
     ResponseEntity<Answer<Activity>> activate(@PathVariable String nodeId, HttpServletRequest http) {
         Landed<?> landed = commands.send(new ActivateNode(new NodeId(nodeId)), Callers.of(http, Channel.PAGE));
-        return answers.ok(new Activity(new NodeId(nodeId), true, landed.position()));
+        return answers.ok(new Activity(new NodeId(nodeId), true, landed.position()), landed.replayed());
     }
 
     @PostMapping("/{nodeId}/deactivate")
     ResponseEntity<Answer<Activity>> deactivate(@PathVariable String nodeId, HttpServletRequest http) {
         Landed<?> landed = commands.send(new DeactivateNode(new NodeId(nodeId)), Callers.of(http, Channel.PAGE));
-        return answers.ok(new Activity(new NodeId(nodeId), false, landed.position()));
+        return answers.ok(new Activity(new NodeId(nodeId), false, landed.position()), landed.replayed());
     }
 
     @PostMapping("/{nodeId}/owner")
@@ -90,7 +91,7 @@ class NodeEndpoint {
         Landed<NodeOwnerChanged> landed =
                 commands.send(request.command(new NodeId(nodeId)), Callers.of(http, Channel.PAGE));
         NodeOwnerChanged fact = landed.fact();
-        return answers.ok(new Ownership(fact.node(), fact.owner(), fact.ownerWallet(), landed.position()));
+        return answers.ok(new Ownership(fact.node(), fact.owner(), fact.ownerWallet(), landed.position()), landed.replayed());
     }
 
     @PostMapping("/{nodeId}/terminals")
@@ -100,7 +101,9 @@ class NodeEndpoint {
         Caller caller = Callers.of(http, Channel.PAGE);
         Landed<TerminalAuthorised> landed = commands.send(request.command(new NodeId(nodeId)), caller);
         TerminalAuthorised fact = landed.fact();
-        CredentialDesk.Issued issued = desk.admit(fact.node(), fact.terminal(), caller);
+        // Carried out again, this sees to what a crash left undone, but not to what was taken back since.
+        registry.node(fact.node()).terminalMaySell(fact.terminal()).orElseRefuse();
+        CredentialDesk.Issued issued = desk.admit(fact.node(), fact.terminal(), caller.withoutKey());
         return answers.created(Admitted.of(fact.node(), fact.terminal(), issued, landed.position()), landed.replayed());
     }
 
@@ -124,8 +127,10 @@ class NodeEndpoint {
         RevokeTerminal command = new RevokeTerminal(new NodeId(nodeId), new TerminalId(terminalId));
         Caller caller = Callers.of(http, Channel.PAGE);
         Landed<TerminalRevoked> landed = commands.send(command, caller);
-        desk.dismiss(command.node(), command.terminal(), caller);
-        return answers.ok(new Revoked(landed.fact().node(), landed.fact().terminal(), false, landed.position()));
+        if (registry.node(command.node()).terminalMaySell(command.terminal()) instanceof Verdict.Refused) {
+            desk.dismiss(command.node(), command.terminal(), caller.withoutKey());
+        }
+        return answers.ok(new Revoked(landed.fact().node(), landed.fact().terminal(), false, landed.position()), landed.replayed());
     }
 
     /** A node to register. */

@@ -9,6 +9,11 @@ import com.hotpotspot.events.Event;
  */
 public interface FactCommand<E extends Event> extends Command<E> {
 
+    @Override
+    default boolean setsWhatOthersMaySet() {
+        return true;
+    }
+
     /**
      * Whether it is decided by what the registries know of other streams, where nothing conflicts. Such commands are
      * taken one after the other in a process, each when it knows what came of the ones before.

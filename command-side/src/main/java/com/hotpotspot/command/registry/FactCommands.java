@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,15 +48,21 @@ public class FactCommands {
      * @throws CommandRefused if a policy forbids it, or what it is about does not exist
      */
     public <E extends Event> Landed<E> send(FactCommand<E> command, Caller caller) {
-        if (!command.dependsOnOthers()) {
-            return sendNow(command, caller);
-        }
+        return command.dependsOnOthers() ? inTurn(() -> sendNow(command, caller)) : sendNow(command, caller);
+    }
+
+    /**
+     * Does something while no other command that depends on others is decided in this process.
+     *
+     * @throws NotReadyException if too many wait for their turn
+     */
+    public <R> R inTurn(Supplier<R> work) {
         if (!awaitTurn()) {
             throw new NotReadyException("Too many commands about accounts wait; try again shortly.");
         }
         try {
             awaitRegistry(log.head());
-            return sendNow(command, caller);
+            return work.get();
         } finally {
             turn.unlock();
         }

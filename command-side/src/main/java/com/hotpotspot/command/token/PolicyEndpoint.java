@@ -59,7 +59,7 @@ class PolicyEndpoint {
         InvalidValue.unless(VERSION.matcher(version).matches(), "version", "must be a whole number from 1");
         FactCommands.Landed<TokenPolicyWithdrawn> landed =
                 commands.send(new WithdrawTokenPolicy(Integer.parseInt(version)), Callers.of(http, Channel.PAGE));
-        return answers.ok(new Withdrawn(landed.fact().version(), true, landed.position()));
+        return answers.ok(new Withdrawn(landed.fact().version(), true, landed.position()), landed.replayed());
     }
 
     /**

@@ -76,7 +76,7 @@ class BodyGate extends OncePerRequestFilter {
         if (!(request.getUserPrincipal() instanceof Authentication caller)
                 || !(caller.getPrincipal() instanceof AccountId account)) {
             // What open doors take are forms, which the server reads itself within a limit of its own.
-            chain.doFilter(new UnreadRequest(request), response);
+            chain.doFilter(BufferedBody.leftUnread(request), response);
             return;
         }
         try (ByteBudget<AccountId>.Share share = bytesUnderWay.open(account)) {

@@ -1,11 +1,15 @@
 package com.hotpotspot.command.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 
 /** A request whose body was read and can be read again. */
 final class BufferedBody extends HttpServletRequestWrapper {
@@ -13,8 +17,17 @@ final class BufferedBody extends HttpServletRequestWrapper {
     private final byte[] body;
 
     BufferedBody(HttpServletRequest request) throws IOException {
+        this(request, request.getInputStream().readAllBytes());
+    }
+
+    private BufferedBody(HttpServletRequest request, byte[] body) {
         super(request);
-        body = request.getInputStream().readAllBytes();
+        this.body = body;
+    }
+
+    /** A request as if it had no body: nothing is read of it, since nobody knows whose it is. */
+    static HttpServletRequest leftUnread(HttpServletRequest request) {
+        return new BufferedBody(request, new byte[0]);
     }
 
     byte[] body() {
@@ -24,6 +37,11 @@ final class BufferedBody extends HttpServletRequestWrapper {
     @Override
     public ServletInputStream getInputStream() {
         return new Again(new ByteArrayInputStream(body));
+    }
+
+    @Override
+    public BufferedReader getReader() {
+        return new BufferedReader(new InputStreamReader(getInputStream(), UTF_8));
     }
 
     private static final class Again extends ServletInputStream {

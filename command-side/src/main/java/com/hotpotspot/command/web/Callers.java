@@ -62,6 +62,12 @@ public final class Callers {
         if (!(request.getAttribute(SENDER) instanceof Sender sender)) {
             throw UnauthenticatedException.withoutToken();
         }
-        return new Caller(sender, channel, correlation, trace, IdempotencyKeys.ofRequest(request));
+        return new Caller(
+                sender,
+                channel,
+                correlation,
+                trace,
+                IdempotencyKeys.ofRequest(request),
+                IdempotencyKeys.isRepeated(request));
     }
 }

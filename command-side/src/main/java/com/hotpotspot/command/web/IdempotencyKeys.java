@@ -27,8 +27,9 @@ import org.springframework.web.util.UriUtils;
 
 /**
  * The {@code Idempotency-Key} of a request. It is used up by what the request's command records, so that a request
- * which was refused leaves its key for another try. A request that is sent again is carried out again, which finds its
- * own facts and gives their answer; a key that was used for something else is refused.
+ * which was refused leaves its key for another try. A request that is sent again is decided again, which finds its own
+ * facts and gives their answer, and records nothing, whatever has become of them since; a key that was used for
+ * something else is refused.
  *
  * <p>Batches take no key: each of their lines has a sale number. Nor do strangers, of whom nothing is read; two accounts
  * may choose the same.
@@ -41,6 +42,7 @@ final class IdempotencyKeys extends OncePerRequestFilter {
     private static final Pattern VISIBLE = Pattern.compile("[ -~]+");
     private static final String USE = IdempotencyKeys.class.getName();
     private static final String KEY = USE + ".key";
+    private static final String REPEATED = USE + ".repeated";
 
     private final EventLog log;
     private final HandlerExceptionResolver problems;
@@ -59,6 +61,11 @@ final class IdempotencyKeys extends OncePerRequestFilter {
     /** The key that the request came with, be it used before or not. */
     static Optional<IdempotencyKey> keyOf(HttpServletRequest request) {
         return Optional.ofNullable((IdempotencyKey) request.getAttribute(KEY));
+    }
+
+    /** Whether the request was carried out before, under the same key. */
+    static boolean isRepeated(HttpServletRequest request) {
+        return request.getAttribute(REPEATED) != null;
     }
 
     @Override
@@ -97,7 +104,9 @@ final class IdempotencyKeys extends OncePerRequestFilter {
             Optional<IdempotencyKeyUsed> before = usedBefore(key);
             if (before.isEmpty()) {
                 request.setAttribute(USE, use);
-            } else if (!before.get().equals(use)) {
+            } else if (before.get().equals(use)) {
+                request.setAttribute(REPEATED, true);
+            } else {
                 throw IdempotencyKeyException.usedForSomethingElse();
             }
             chain.doFilter(buffered, response);

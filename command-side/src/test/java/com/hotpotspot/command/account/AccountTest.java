@@ -419,6 +419,28 @@ class AccountTest {
         }
 
         @Test
+        void areNotGoneRoundByIssuingWhatIsProposed() {
+            givenRole(ADMIN, Role.ADMIN);
+
+            refused(
+                    account().given(CREATED, proposed).when(new IssueCredential(ANA, FIRST, ADMIN)),
+                    RefusalCode.CREDENTIAL_TAKEN);
+        }
+
+        @Test
+        void canTakeBackWhatOneOfThemProposed() {
+            account()
+                    .given(CREATED, proposed)
+                    .when(new RevokeCredential(ANA, FIRST))
+                    .expectEvents(new CredentialRevoked(ANA, FIRST));
+            refused(
+                    account()
+                            .given(CREATED, proposed, new CredentialRevoked(ANA, FIRST))
+                            .when(new ConfirmCredential(ANA, FIRST, OTHER)),
+                    RefusalCode.CREDENTIAL_REVOKED);
+        }
+
+        @Test
         void areNotOnePersonWithTwoAccounts() {
             known.on(new AccountCreated(OTHER, AccountKind.CLIENT));
             known.on(new CredentialIssued(OTHER, SECOND, ADMIN));

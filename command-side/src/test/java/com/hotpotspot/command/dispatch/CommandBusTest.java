@@ -102,7 +102,7 @@ class CommandBusTest {
 
     private static CommandMessage<Greet> greet(NodeId node, Sender sender) {
         Caller caller = new Caller(sender, Channel.TILL, "c-1", Optional.empty());
-        return new GenericCommandMessage<>(new Greet(node), caller.metadata());
+        return new GenericCommandMessage<>(new Greet(node), caller.metadata(new Greet(node)));
     }
 
     private record Greet(NodeId node) implements Command<String> {

@@ -200,6 +200,62 @@ class IdempotencyKeyTest {
                 .isEqualTo(200);
     }
 
+    /** Sent again after somebody else has set something else, a request must not set its own anew. */
+    @Test
+    void aRequestThatSetsSomethingSetsItOnce() {
+        String node = "/api/v1/nodes/VAKE";
+        setsItOnce("owner", node + "/owner", "{\"ownerId\":\"o-2\"}", node + "/owner", "{\"ownerId\":\"o-3\"}");
+        setsItOnce("off", node + "/deactivate", "{}", node + "/activate", "{}");
+        String account = system.post("/api/v1/accounts", "{\"kind\":\"CLIENT\"}")
+                .data()
+                .get("accountId")
+                .asString();
+        String roles = "/api/v1/accounts/" + account + "/roles";
+        setsItOnce("role", roles, "{\"role\":\"ANALYST\"}", roles + "/ANALYST/revoke", "{}");
+        setsItOnce(
+                "approval",
+                "/api/v1/network/void-approval",
+                "{\"aboveTetri\":111}",
+                "/api/v1/network/void-approval",
+                "{\"aboveTetri\":222}");
+    }
+
+    private static void setsItOnce(String key, String path, String body, String path2, String body2) {
+        Reply first = post(key, path, body);
+        assertThat(first.status()).isBetween(200, 201);
+        assertThat(system.post(path2, body2).status()).isBetween(200, 201);
+        long head = system.log().head();
+
+        Reply again = post(key, path, body);
+
+        assertThat(again.status()).isEqualTo(first.status());
+        assertThat(again.data()).isEqualTo(first.data());
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(system.log().head()).isEqualTo(head);
+    }
+
+    @Test
+    void aTillIsAdmittedOnceAndStaysDismissed() {
+        String terminals = "/api/v1/nodes/VAKE/terminals";
+
+        Reply first = post("till", terminals, "{\"terminalId\":\"TILL-9\"}");
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.data().get("clientSecret").asString()).isNotBlank();
+        Reply again = post("till", terminals, "{\"terminalId\":\"TILL-9\"}");
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.data().has("clientSecret")).isFalse();
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        Reply revoked = post("no-till", terminals + "/TILL-9/revoke", "");
+        assertThat(revoked.status()).isEqualTo(200);
+        long head = system.log().head();
+
+        assertThat(post("till", terminals, "{\"terminalId\":\"TILL-9\"}").code())
+                .isEqualTo("terminal-revoked");
+        assertThat(post("no-till", terminals + "/TILL-9/revoke", "").header("Idempotency-Replayed"))
+                .isEqualTo("true");
+        assertThat(system.log().head()).isEqualTo(head);
+    }
+
     @Test
     void theCredentialOfAnotherAccountIsNotOnesOwn() {
         String ours = "8c7a0e51-1111-4111-8111-111111111111";
