@@ -36,7 +36,9 @@ final class UnreadableRequests extends ChannelDuplexHandler {
         context.fireChannelRead(message);
     }
 
+    /** The promise tells whoever wrote what became of it. */
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored")
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         boolean bare = unreadable
                 && message instanceof FullHttpResponse response
