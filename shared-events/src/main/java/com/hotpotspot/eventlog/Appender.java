@@ -32,6 +32,9 @@ final class Appender implements AutoCloseable {
     private static final int BATCH_EVENTS = 1_500;
 
     private static final Duration RETRY_DELAY = Duration.ofMillis(100);
+    /** Long enough to be seen by whoever asks for the health, and not so long that nobody sends anything any more. */
+    private static final Duration LATELY = Duration.ofSeconds(30);
+
     private static final Duration IDLE_LOOK = Duration.ofMillis(200);
 
     private final DataSource dataSource;
@@ -42,6 +45,9 @@ final class Appender implements AutoCloseable {
 
     private final LongAdder batches = new LongAdder();
     private final LongAdder commands = new LongAdder();
+
+    /** When the database last refused a batch for another reason than what was in it; null once it takes one. */
+    private volatile @Nullable Long refusedAt;
 
     private volatile @Nullable Thread thread;
     private volatile boolean closed;
@@ -95,6 +101,12 @@ final class Appender implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Whether nothing was refused lately, or something was recorded since. */
+    boolean takesAppends() {
+        Long refused = refusedAt;
+        return refused == null || System.nanoTime() - refused > LATELY.toNanos();
     }
 
     private void startOnce() {
@@ -163,6 +175,7 @@ final class Appender implements AutoCloseable {
         try {
             Batch batch = new Batch(requests.stream().map(AppendRequest::events).toList());
             answer(requests, record(batch, requests, connection));
+            refusedAt = null;
             batches.increment();
             commands.add(requests.size());
             announcer.announce();
@@ -175,6 +188,9 @@ final class Appender implements AutoCloseable {
                 return;
             }
             LOG.warn("{} commands could not be appended: {}", requests.size(), e.getMessage());
+            if (!LogRefusal.isOfContent(e)) {
+                refusedAt = System.nanoTime();
+            }
             failAll(requests, failure(e));
         } catch (InterruptedException e) {
             failAll(requests, closing());

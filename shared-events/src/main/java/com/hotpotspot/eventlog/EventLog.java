@@ -26,6 +26,11 @@ public interface EventLog {
      */
     default void requireWhole() {}
 
+    /** Whether appends of this process were recorded lately, as far as the engine can tell; a full disk is a reason. */
+    default boolean takesAppends() {
+        return true;
+    }
+
     /**
      * Writes all of {@code events}, next to each other, or none.
      *

@@ -89,6 +89,11 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     }
 
     @Override
+    public boolean takesAppends() {
+        return appender.takesAppends();
+    }
+
+    @Override
     public Appended append(List<NewEvent> events) {
         if (events.isEmpty()) {
             throw new IllegalArgumentException("there is nothing to append");

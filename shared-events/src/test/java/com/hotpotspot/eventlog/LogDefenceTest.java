@@ -316,6 +316,23 @@ class LogDefenceTest {
         }
     }
 
+    /** As it is when the disk is full. */
+    @Test
+    void whatTheDatabaseRefusesIsKnownUntilItTakesSomething() throws SQLException {
+        run("hps_owner", """
+                create function log.no_room() returns trigger language plpgsql as $$
+                begin raise exception 'no space left' using errcode = 'disk_full'; end $$;
+                create trigger no_room before insert on log.event execute function log.no_room()""");
+
+        assertThat(log.takesAppends()).isTrue();
+        assertThatThrownBy(() -> log.append(List.of(event("node:NEXT", 0, "node.registered"))))
+                .isInstanceOf(EventLogUnavailableException.class);
+        assertThat(log.takesAppends()).isFalse();
+        run("hps_owner", "drop trigger no_room on log.event");
+        log.append(List.of(event("node:NEXT", 0, "node.registered")));
+        assertThat(log.takesAppends()).isTrue();
+    }
+
     @Nested
     class TheEnd {
 

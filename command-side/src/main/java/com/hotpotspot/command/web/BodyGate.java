@@ -112,8 +112,9 @@ class BodyGate extends OncePerRequestFilter {
             return;
         }
         try {
-            @Nullable Charset charset = MediaType.parseMediaType(contentType).getCharset();
-            if (charset != null && !charset.equals(UTF_8)) {
+            MediaType type = MediaType.parseMediaType(contentType);
+            @Nullable Charset charset = type.getCharset();
+            if (!type.isConcrete() || (charset != null && !charset.equals(UTF_8))) {
                 throw UnreadableRequestException.mediaType();
             }
         } catch (InvalidMediaTypeException e) {

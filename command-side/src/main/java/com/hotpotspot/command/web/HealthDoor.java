@@ -2,6 +2,7 @@ package com.hotpotspot.command.web;
 
 import com.hotpotspot.access.Public;
 import com.hotpotspot.eventlog.EventLog;
+import com.hotpotspot.eventlog.EventLogUnavailableException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,6 +28,9 @@ class HealthDoor {
             throw new NotReadyException("The network's registry is still being read; try again shortly.");
         }
         log.requireWhole();
+        if (!log.takesAppends()) {
+            throw new EventLogUnavailableException("the last commands could not be appended", null);
+        }
         return answers.ok(new Health("UP", log.head()));
     }
 

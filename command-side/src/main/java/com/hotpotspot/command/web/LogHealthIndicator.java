@@ -21,7 +21,11 @@ final class LogHealthIndicator implements HealthIndicator {
     public Health health() {
         try {
             log.requireWhole();
-            return Health.up().build();
+            return log.takesAppends()
+                    ? Health.up().build()
+                    : Health.down()
+                            .withDetail("log", "The last commands could not be appended; the log file says why.")
+                            .build();
         } catch (LogCutShortException e) {
             return Health.down()
                     .withDetail("log", String.valueOf(e.getMessage()))

@@ -123,13 +123,23 @@ class StrangersTest {
         }
     }
 
+    private static RawConnection halfSent(String method, String path, String type) throws IOException {
+        return new RawConnection(system)
+                .send(method + ' ' + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
+                        + "\r\nIdempotency-Key: k-1\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n");
+    }
+
     @Test
-    void areReadNothingOfAtDoorsThatAreOpenToThem() throws IOException {
+    void areAnsweredBeforeTheirBodyIsThere() throws IOException {
         List<RawConnection> connections = new ArrayList<>();
         for (String path : OPEN_PATHS) {
-            connections.add(new RawConnection(system)
-                    .send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                            + "Idempotency-Key: k-1\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n"));
+            connections.add(halfSent("POST", path, "application/json"));
+            connections.add(halfSent("PUT", path, "application/x-www-form-urlencoded"));
+        }
+        for (String method : List.of("POST", "PUT", "PATCH", "DELETE")) {
+            for (String type : TYPES) {
+                connections.add(halfSent(method, "/api/v1/sales", type));
+            }
         }
 
         for (RawConnection connection : connections) {
