@@ -31,27 +31,29 @@ class HostileBatchTest {
     private static final Set<String> CODES = Set.of("content-too-large", "malformed-json", "invalid-content");
 
     private static final String SALE = """
-            {"nodeId":"VAKE","saleNumber":"%d","terminalId":"TILL-1","soldAt":"2026-11-22T09:12:05.123Z","items":[\
+            {"nodeId":"VAKE","saleNumber":"%s","terminalId":"TILL-1","soldAt":"2026-11-22T09:12:05.123Z","items":[\
             {"code":"KHI","name":"ხინკალი","category":"Dumplings","quantity":5,"unitPriceTetri":180},\
             {"code":"BOR","name":"Borjomi","category":"Drinks","quantity":1,"unitPriceTetri":250}],\
             "totalTetri":1150,"customerId":"customer-1"}
             """;
 
     private static final byte[] BATCH =
-            (SALE.formatted(1) + "\r\n" + SALE.formatted(2) + SALE.formatted(3)).getBytes(UTF_8);
+            (SALE.formatted("1") + "\r\n" + SALE.formatted("2") + SALE.formatted("3")).getBytes(UTF_8);
 
     @Property
     void aSpoiltBatchIsReadLineByLine(@ForAll long seed) {
         byte[] batch = Spoilt.bytes(BATCH, new Random(seed));
 
         List<SaleLines.Line> lines = Spoilt.withinMeasure(
-                batch.length, () -> read(new ByteArrayInputStream(batch)).stream()
+                batch.length,
+                () -> read(new ByteArrayInputStream(batch)).stream()
                         .map(line -> LINES.read(line, SaleOrigin.TILL))
                         .toList());
 
         assertThat(lines).allSatisfy(line -> {
             switch (line) {
-                case SaleLines.Understood(RecordSale sale) -> assertThat(readAgain(sale)).isEqualTo(sale);
+                case SaleLines.Understood(RecordSale sale) ->
+                    assertThat(readAgain(sale)).isEqualTo(sale);
                 case SaleLines.Faulty faulty -> {
                     assertThat(faulty.code()).isIn(CODES);
                     assertThat(faulty.reason().length()).isBetween(1, 500);
@@ -66,8 +68,8 @@ class HostileBatchTest {
         List<BatchReader.Line> lines = read(new ByteArrayInputStream(Spoilt.rubbish(400, new Random(seed))));
 
         assertThat(lines)
-                .allSatisfy(line ->
-                        assertThat(LINES.read(line, SaleOrigin.TILL)).isInstanceOf(SaleLines.Faulty.class));
+                .allSatisfy(
+                        line -> assertThat(LINES.read(line, SaleOrigin.TILL)).isInstanceOf(SaleLines.Faulty.class));
     }
 
     @Property

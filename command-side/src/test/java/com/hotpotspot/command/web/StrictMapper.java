@@ -1,5 +1,7 @@
 package com.hotpotspot.command.web;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -11,11 +13,11 @@ public final class StrictMapper {
     private StrictMapper() {}
 
     public static JsonMapper get() {
-        JsonMapper[] mapper = new JsonMapper[1];
+        List<JsonMapper> mapper = new ArrayList<>();
         new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(JacksonAutoConfiguration.class))
                 .withUserConfiguration(StrictJson.class)
-                .run(context -> mapper[0] = context.getBean(JsonMapper.class));
-        return mapper[0];
+                .run(context -> mapper.add(context.getBean(JsonMapper.class)));
+        return mapper.getFirst();
     }
 }
