@@ -40,7 +40,8 @@ class DoorKeeper implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        // An error amid an answer that has begun: nothing can be said any more, and Tomcat includes its page all the same.
+        // An error amid an answer that has begun: nothing can be said any more, and Tomcat includes its page all the
+        // same.
         if (request.getDispatcherType() == DispatcherType.INCLUDE) {
             return false;
         }

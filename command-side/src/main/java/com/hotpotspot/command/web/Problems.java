@@ -276,16 +276,31 @@ class Problems extends ResponseEntityExceptionHandler {
         return handleExceptionInternal(missing, problem, headers, status, request);
     }
 
-    /** Gives every problem the members that all answers have. An answer that has begun is broken off instead. */
     @Override
-    protected @Nullable ResponseEntity<Object> createResponseEntity(
-            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception failure,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return breaksOff(request) ? null : super.handleExceptionInternal(failure, body, headers, status, request);
+    }
+
+    /** Whether the answer had begun, so that no other can be given; it ends without being whole. */
+    private static boolean breaksOff(WebRequest request) {
         if (request instanceof ServletWebRequest http
                 && http.getResponse() != null
                 && http.getResponse().isCommitted()) {
             http.getRequest().setAttribute(ProblemDocuments.BROKEN_OFF, true);
-            return null;
+            return true;
         }
+        return false;
+    }
+
+    /** Gives every problem the members that all answers have. */
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (!(body instanceof ProblemDetail problem)) {
             return new ResponseEntity<>(body, headers, status);
         }
@@ -303,6 +318,9 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private @Nullable ResponseEntity<Object> problem(
             HttpStatus status, String code, String detail, HttpHeaders headers, WebRequest request) {
+        if (breaksOff(request)) {
+            return null;
+        }
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         ProblemDocuments.describe(problem, code);
         return createResponseEntity(problem, headers, status, request);
@@ -310,6 +328,9 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private @Nullable ResponseEntity<Object> problem(
             HttpStatus status, String code, String detail, List<FieldProblem> fields, WebRequest request) {
+        if (breaksOff(request)) {
+            return null;
+        }
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         ProblemDocuments.describe(problem, code);
         if (!fields.isEmpty()) {
