@@ -43,10 +43,12 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private final ProblemDocuments documents;
     private final LineBudget lines;
+    private final LineBudget outages;
 
     Problems(ProblemDocuments documents, Limits limits) {
         this.documents = documents;
         this.lines = new LineBudget(limits.logLines().perMinute());
+        this.outages = new LineBudget(limits.logLines().perMinute());
     }
 
     @ExceptionHandler
@@ -152,14 +154,14 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> onUnavailable(EventLogUnavailableException unavailable, WebRequest request) {
-        LOG.warn("The log cannot be reached: {}", rootOf(unavailable).toString());
+        warnOfOutage("log", unavailable);
         return unavailable("log-unavailable", "The log cannot be reached; try again.", request);
     }
 
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> onUnavailable(DataAccessResourceFailureException unavailable, WebRequest request) {
-        LOG.warn("The database cannot be reached: {}", rootOf(unavailable).toString());
+        warnOfOutage("database", unavailable);
         return unavailable("unavailable", "The database cannot be reached; try again.", request);
     }
 
@@ -337,6 +339,16 @@ class Problems extends ResponseEntityExceptionHandler {
             problem.setProperty("errors", fields);
         }
         return createResponseEntity(problem, new HttpHeaders(), status, request);
+    }
+
+    private void warnOfOutage(String what, Exception unavailable) {
+        if (outages.allows()) {
+            LOG.warn(
+                    "The {} cannot be reached: {} ({} more were left out)",
+                    what,
+                    rootOf(unavailable).toString(),
+                    outages.keptBack());
+        }
     }
 
     private static HttpStatus status(RefusalCode code) {

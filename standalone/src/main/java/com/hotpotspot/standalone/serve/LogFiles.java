@@ -35,6 +35,8 @@ final class LogFiles {
     private static final Map<String, Level> QUIET = Map.of(
             "org.axonframework", Level.WARN,
             "org.axonframework.modelling.command.AbstractRepository", Level.ERROR,
+            "org.axonframework.eventsourcing.eventstore.AbstractEventStore", Level.ERROR,
+            "reactor.netty.http.server", Level.ERROR,
             "org.springframework.web.servlet.PageNotFound", Level.ERROR,
             "org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver", Level.ERROR,
             "org.apache.coyote", Level.WARN);

@@ -1,0 +1,83 @@
+package com.hotpotspot.command.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.hotpotspot.command.testing.RunningCommandSide;
+import com.hotpotspot.command.testing.RunningCommandSide.Reply;
+import java.net.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** While the database is gone, and everybody comes again and again. */
+class LostDatabaseTest {
+
+    private static final String LOOKS_LIKE_A_SECRET = "A".repeat(43);
+
+    private static RunningCommandSide system;
+    private static String administrator;
+
+    @BeforeAll
+    static void thatIsGone() {
+        system = new RunningCommandSide(
+                "--spring.datasource.hikari.connection-timeout=250", "--hotpotspot.limits.log-lines.per-minute=2");
+        system.post("/api/v1/network", "{\"founderId\":\"founder\"}");
+        administrator = system.administratorsToken();
+        // It does not hold for superusers, as tests are.
+        system.database()
+                .execute("do $$ begin"
+                        + " execute format('alter database %I connection limit 0', current_database()); end $$");
+        system.database()
+                .execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                        + " where datname = current_database() and pid <> pg_backend_pid()");
+    }
+
+    @AfterAll
+    static void stop() {
+        system.close();
+    }
+
+    @Test
+    void everybodyIsToldToComeAgainAndLeavesNoPageInTheLog() {
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        root.addAppender(lines);
+        List<Reply> replies = new ArrayList<>();
+        try {
+            for (int i = 0; i < 5; i++) {
+                replies.add(system.requestToken("administrator", LOOKS_LIKE_A_SECRET));
+            }
+            replies.add(system.as(administrator).post("/api/v1/wallets", "{\"holderId\":\"somebody\"}"));
+            replies.add(system.send(HttpRequest.newBuilder(system.address("/api/v1/wallets"))
+                    .header("Authorization", "Bearer " + administrator)
+                    .header("Content-Type", "application/json")
+                    .header("Idempotency-Key", "once")
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"holderId\":\"somebody\"}"))
+                    .build()));
+        } finally {
+            root.detachAppender(lines);
+        }
+
+        assertThat(replies).allSatisfy(reply -> {
+            assertThat(reply.status()).as(reply.text()).isEqualTo(503);
+            assertThat(reply.header("Retry-After")).isNotBlank();
+            assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
+        });
+        // The pool tells of each of its connections once.
+        lines.list.removeIf(event -> event.getLoggerName().startsWith("com.zaxxer.hikari"));
+        assertThat(lines.list)
+                .filteredOn(event -> event.getLoggerName().equals(Problems.class.getName()))
+                .hasSizeBetween(1, 2);
+        assertThat(lines.list)
+                .filteredOn(event -> event.getThrowableProxy() != null)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .isEmpty();
+    }
+}
