@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,11 @@ record BackupManifest(
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-    private static final Pattern BELOW = Pattern.compile("[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*");
+    /** It never takes back what it took, so that no depth is too deep for the stack. */
+    private static final Pattern BELOW = Pattern.compile("[A-Za-z0-9_.-]++(/[A-Za-z0-9_.-]++)*+");
 
     BackupManifest {
+        Objects.requireNonNull(madeAt);
         directories = List.copyOf(directories);
         files = List.copyOf(files);
     }
