@@ -47,8 +47,13 @@ final class Shift {
         NodeId node = StarterNetwork.NODES
                 .get(dice.nextInt(StarterNetwork.NODES.size()))
                 .id();
+        return sale(node, TILL, number, dice);
+    }
+
+    /** What somebody eats now. */
+    static SaleSlip sale(NodeId node, TerminalId till, String number, Random dice) {
         SaleItem khinkali = new SaleItem("KH1", "Khinkali", "Khinkali", dice.nextInt(5, 21), Tetri.of(180));
         SaleItem lemonade = new SaleItem("DR1", "Lemonade", "Drinks", dice.nextInt(1, 5), Tetri.of(450));
-        return new SaleSlip(node, new SaleNumber(number), TILL, Instant.now(), List.of(khinkali, lemonade));
+        return new SaleSlip(node, new SaleNumber(number), till, Instant.now(), List.of(khinkali, lemonade));
     }
 }

@@ -60,13 +60,38 @@ public final class SystemProcess implements AutoCloseable {
                 Integer.toString(queryPort));
     }
 
+    /** Starts {@code serve} without demo data on a machine that is set up by {@code java}, and does not wait. */
+    public static SystemProcess serve(Path data, List<String> java) throws IOException {
+        int commandPort = FreePort.any();
+        int queryPort = FreePort.any();
+        return start(
+                data,
+                commandPort,
+                queryPort,
+                java,
+                "serve",
+                "--empty",
+                "--data",
+                data.toString(),
+                "--command-port",
+                Integer.toString(commandPort),
+                "--query-port",
+                Integer.toString(queryPort));
+    }
+
     /** Starts any subcommand, and does not wait. */
     static SystemProcess start(Path data, int commandPort, int queryPort, String... arguments) throws IOException {
+        // It lives for half a minute, which is too short to profit from the larger compiler and collector.
+        return start(data, commandPort, queryPort, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), arguments);
+    }
+
+    private static SystemProcess start(
+            Path data, int commandPort, int queryPort, List<String> java, String... arguments) throws IOException {
         Path console = Files.createTempFile("console", ".txt");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // It lives for half a minute, which is too short to profit from the larger compiler and collector.
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(java);
+        command.add("-XX:+ExitOnOutOfMemoryError");
         // A machine of other digits, whose operator has set what they do not need to nothing.
         command.addAll(List.of("-Duser.language=fa", "-Duser.country=IR"));
         command.addAll(List.of("-jar", System.getProperty("hotpotspot.jar", "target/hotpotspot.jar")));
@@ -106,7 +131,7 @@ public final class SystemProcess implements AutoCloseable {
     }
 
     /** Asks the process to end, as kill does, and waits. */
-    int terminate() throws InterruptedException {
+    public int terminate() throws InterruptedException {
         process.destroy();
         return awaitExit();
     }
@@ -141,7 +166,7 @@ public final class SystemProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    long processId() {
+    public long processId() {
         return process.pid();
     }
 
