@@ -12,6 +12,7 @@ import com.hotpotspot.limits.LineBudget;
 import com.hotpotspot.limits.TooMuchUnderWayException;
 import com.hotpotspot.limits.TooSlowException;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -96,6 +97,19 @@ class Problems extends ResponseEntityExceptionHandler {
                 String.valueOf(unreadable.getMessage()),
                 unreadable.headers(),
                 request);
+    }
+
+    /** Of a form, which the server reads by itself where it is first asked for a parameter. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> onUnreadableForm(InvalidParameterException unreadable, WebRequest request) {
+        if (unreadable.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()) {
+            return problem(
+                    HttpStatus.CONTENT_TOO_LARGE, "content-too-large", "The form is too large.", List.of(), request);
+        }
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.CONNECTION, "close");
+        return problem(HttpStatus.BAD_REQUEST, "bad-request", "The form cannot be read.", headers, request);
     }
 
     /** There may be more of the body to come, which nobody waits for. */
@@ -280,11 +294,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
-            Exception failure,
-            @Nullable Object body,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return breaksOff(request) ? null : super.handleExceptionInternal(failure, body, headers, status, request);
     }
 

@@ -10,10 +10,13 @@ import ch.qos.logback.core.read.ListAppender;
 import com.hotpotspot.command.testing.RawConnection;
 import com.hotpotspot.command.testing.RunningCommandSide;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** Tills that lose their network, or their mind, amid what they send. */
@@ -61,6 +64,31 @@ class BrokenOffTest {
         });
 
         assertThat(logged).isEmpty();
+    }
+
+    /** The server reads it by itself, and says in its own way what is wrong with it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/oauth2/token", "/sign-in"})
+    void aFormThatCannotBeReadIsItsSendersFault(String door) throws IOException {
+        List<ILoggingEvent> logged = loggedWhile(() -> {
+            assertThat(form(door, "a=%zz").status()).isEqualTo(400);
+            assertThat(form(door, "a=" + "b".repeat(40_000)).status()).isEqualTo(413);
+            try (RawConnection slow = new RawConnection(system)) {
+                slow.send("POST " + door + " HTTP/1.1\r\nHost: localhost\r\nContent-Type:"
+                        + " application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\na=");
+                // Who is too slow is hung up on.
+                assertThat(slow.answerUntilTheEnd()).isEmpty();
+            }
+        });
+
+        assertThat(logged).isEmpty();
+    }
+
+    private static RunningCommandSide.Reply form(String door, String form) {
+        return system.send(HttpRequest.newBuilder(system.address(door))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build());
     }
 
     /** More is answered than is held back, and more is to come. */
