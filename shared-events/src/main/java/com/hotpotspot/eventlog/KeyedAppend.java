@@ -33,7 +33,9 @@ public final class KeyedAppend {
         return Map.of(KEY, use.key().value(), RESOURCE, use.resource(), FINGERPRINT, use.fingerprint());
     }
 
-    /** The events of the current unit of work, behind the use of its key if it has one; none if that was used before. */
+    /**
+     * The events of the current unit of work, behind the use of its key if it has one; none if that was used before.
+     */
     static List<? extends EventMessage<?>> of(List<? extends EventMessage<?>> events) {
         if (events.isEmpty() || !CurrentUnitOfWork.isStarted()) {
             return events;

@@ -213,7 +213,9 @@ class Account {
         CredentialRevoked wanted = new CredentialRevoked(command.account(), command.credential());
         if (!revoked.contains(command.credential())) {
             wasIssuedOrProposed(command.credential())
-                    .and(() -> Set.of(command.credential()).equals(inUse.keySet()) ? leavesAnAdministrator(accounts) : Verdict.allowed())
+                    .and(() -> Set.of(command.credential()).equals(inUse.keySet())
+                            ? leavesAnAdministrator(accounts)
+                            : Verdict.allowed())
                     .orElseRefuse();
             apply(wanted);
         }

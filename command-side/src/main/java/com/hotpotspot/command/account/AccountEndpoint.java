@@ -93,7 +93,8 @@ class AccountEndpoint {
         Caller caller = Callers.of(http, Channel.PAGE);
         Landed<RoleRevoked> landed =
                 commands.send(new RevokeRole(new AccountId(accountId), roleNamed(role), caller.account()), caller);
-        return answers.ok(new Revoked(landed.fact().account(), landed.fact().role(), landed.position()), landed.replayed());
+        return answers.ok(
+                new Revoked(landed.fact().account(), landed.fact().role(), landed.position()), landed.replayed());
     }
 
     @PostMapping("/{accountId}/credentials")
@@ -139,7 +140,9 @@ class AccountEndpoint {
             @PathVariable String accountId, @PathVariable String credentialId, HttpServletRequest http) {
         Landed<CredentialRevoked> landed =
                 desk.revoke(new AccountId(accountId), new CredentialId(credentialId), Callers.of(http, Channel.PAGE));
-        return answers.ok(new Withdrawn(landed.fact().account(), landed.fact().credential(), landed.position()), landed.replayed());
+        return answers.ok(
+                new Withdrawn(landed.fact().account(), landed.fact().credential(), landed.position()),
+                landed.replayed());
     }
 
     private static Role roleNamed(String name) {

@@ -54,8 +54,8 @@ public class AccountRegistry implements Registry {
 
     /**
      * Whoever may be acting where an account acts: itself, and whoever may have seen a secret of it that is in use. A
-     * secret that somebody was shown may have been seen by whoever could act as them just then, so that an account which
-     * renews its own secret is not out of the hands that it was in.
+     * secret that somebody was shown may have been seen by whoever could act as them just then, so that an account
+     * which renews its own secret is not out of the hands that it was in.
      */
     Set<AccountId> handsOf(AccountId id) {
         return find(id).map(RegisteredAccount::hands).orElse(Set.of(id));

@@ -74,8 +74,8 @@ final class CredentialPolicies {
             AccountId granter,
             Set<AccountId> handsOfGranter,
             Function<AccountId, Set<Role>> rolesOf) {
-        boolean grantedToOneself = !withinReachOf(rolesOf.apply(granter)).contains(role)
-                && !Collections.disjoint(hands, handsOfGranter);
+        boolean grantedToOneself =
+                !withinReachOf(rolesOf.apply(granter)).contains(role) && !Collections.disjoint(hands, handsOfGranter);
         boolean heldByOthers = hands.stream()
                 .filter(hand -> !hand.equals(account))
                 .anyMatch(hand -> !withinReachOf(rolesOf.apply(hand)).contains(role));

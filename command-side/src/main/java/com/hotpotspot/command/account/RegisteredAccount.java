@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * What is known of an account that was not closed.
  *
  * @param roles what it was granted last, for each role it was not revoked; perhaps at an end by now
- * @param secrets what it can sign in with, and for each who may have seen it, where that is known: whoever was shown it,
- *     and whoever could be acting as them when they were
+ * @param secrets what it can sign in with, and for each who may have seen it, where that is known: whoever was shown
+ *     it, and whoever could be acting as them when they were
  */
 public record RegisteredAccount(
         AccountId id, AccountKind kind, Map<Role, RoleGranted> roles, Map<CredentialId, Set<AccountId>> secrets) {

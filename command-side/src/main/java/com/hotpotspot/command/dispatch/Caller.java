@@ -66,7 +66,8 @@ public record Caller(
                 .and(Trail.CHANNEL, channel.inMetadata())
                 .and(Trail.CORRELATION, correlation);
         MetaData traced = trace.map(id -> known.and(Trail.TRACE, id)).orElse(known);
-        MetaData keyed = key.map(use -> traced.mergedWith(KeyedAppend.metadata(use))).orElse(traced);
+        MetaData keyed =
+                key.map(use -> traced.mergedWith(KeyedAppend.metadata(use))).orElse(traced);
         return repeated && command.setsWhatOthersMaySet() ? keyed.mergedWith(KeyedAppend.REPEATED) : keyed;
     }
 }

@@ -91,7 +91,8 @@ class NodeEndpoint {
         Landed<NodeOwnerChanged> landed =
                 commands.send(request.command(new NodeId(nodeId)), Callers.of(http, Channel.PAGE));
         NodeOwnerChanged fact = landed.fact();
-        return answers.ok(new Ownership(fact.node(), fact.owner(), fact.ownerWallet(), landed.position()), landed.replayed());
+        return answers.ok(
+                new Ownership(fact.node(), fact.owner(), fact.ownerWallet(), landed.position()), landed.replayed());
     }
 
     @PostMapping("/{nodeId}/terminals")
@@ -130,7 +131,9 @@ class NodeEndpoint {
         if (registry.node(command.node()).terminalMaySell(command.terminal()) instanceof Verdict.Refused) {
             desk.dismiss(command.node(), command.terminal(), caller.withoutKey());
         }
-        return answers.ok(new Revoked(landed.fact().node(), landed.fact().terminal(), false, landed.position()), landed.replayed());
+        return answers.ok(
+                new Revoked(landed.fact().node(), landed.fact().terminal(), false, landed.position()),
+                landed.replayed());
     }
 
     /** A node to register. */

@@ -143,15 +143,13 @@ class Sale {
     }
 
     /**
-     * Whoever approves is not whoever asks, nor somebody who may be acting there, and still looks after the node. A till
-     * is not a person: whoever looks after its node has set it up, and others sell with it.
+     * Whoever approves is not whoever asks, nor somebody who may be acting there, and still looks after the node. A
+     * till is not a person: whoever looks after its node has set it up, and others sell with it.
      */
-    private static boolean mayApprove(
-            AccountId approver, VoidSale command, AccountRegistry accounts, Instant now) {
+    private static boolean mayApprove(AccountId approver, VoidSale command, AccountRegistry accounts, Instant now) {
         AccountId asker = command.askedBy();
-        boolean somebodyElse = asker.terminal().isPresent()
-                ? !approver.equals(asker)
-                : accounts.areStrangers(approver, asker);
+        boolean somebodyElse =
+                asker.terminal().isPresent() ? !approver.equals(asker) : accounts.areStrangers(approver, asker);
         return somebodyElse
                 && accounts.identify(approver, now)
                         .flatMap(who -> who.actingIn(ApproveVoid.ROLES))
@@ -218,7 +216,8 @@ class Sale {
     private Units askedBackWith(Tetri amount) {
         long total = recorded().totalTetri().value();
         long refunded = total - leftToRefund() + amount.value();
-        Units before = refunds.values().stream().map(SaleRefunded::askedBackUnits).reduce(Units.ZERO, Units::plus);
+        Units before =
+                refunds.values().stream().map(SaleRefunded::askedBackUnits).reduce(Units.ZERO, Units::plus);
         return requireNonNull(minted).mintedUnits().part(refunded, total).minus(before);
     }
 

@@ -31,8 +31,8 @@ import org.springframework.web.util.UriUtils;
  * facts and gives their answer, and records nothing, whatever has become of them since; a key that was used for
  * something else is refused.
  *
- * <p>Batches take no key: each of their lines has a sale number. Nor do strangers, of whom nothing is read; two accounts
- * may choose the same.
+ * <p>Batches take no key: each of their lines has a sale number. Nor do strangers, of whom nothing is read; two
+ * accounts may choose the same.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE) // behind the gate for bodies, which it reads

@@ -517,8 +517,7 @@ class AccountTest {
         void areNeededForARoleOfAnAccountWhoseSecretSomebodyElseWasShown() {
             givenRole(ADMIN, Role.ADMIN);
             givenRole(HEAD, Role.COMPLIANCE_HEAD);
-            GrantRole byTheHead =
-                    new GrantRole(ANA, Role.COMPLIANCE_OFFICER, Scope.EVERYTHING, Optional.empty(), HEAD);
+            GrantRole byTheHead = new GrantRole(ANA, Role.COMPLIANCE_OFFICER, Scope.EVERYTHING, Optional.empty(), HEAD);
 
             refused(
                     account()
@@ -526,10 +525,7 @@ class AccountTest {
                             .when(byTheHead),
                     RefusalCode.ROLE_FOR_ONESELF);
             account()
-                    .given(
-                            CREATED,
-                            granted(ANA, Role.COMPLIANCE_OFFICER),
-                            new CredentialIssued(ANA, FIRST, ADMIN))
+                    .given(CREATED, granted(ANA, Role.COMPLIANCE_OFFICER), new CredentialIssued(ANA, FIRST, ADMIN))
                     .when(byTheHead)
                     .expectSuccessfulHandlerExecution();
         }

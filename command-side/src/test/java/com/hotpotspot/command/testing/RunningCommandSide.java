@@ -183,7 +183,8 @@ public final class RunningCommandSide implements AutoCloseable {
             Path file = newCredentialsFile();
             context.getBean(AdministratorReset.class).replaceSecret(new AccountId(account), file);
             secondAdministratorsToken = token(
-                    account, JsonMapper.shared().readTree(file).get("clientSecret").asString());
+                    account,
+                    JsonMapper.shared().readTree(file).get("clientSecret").asString());
         }
         return secondAdministratorsToken;
     }
