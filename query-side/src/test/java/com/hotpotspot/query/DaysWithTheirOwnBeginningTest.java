@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -143,7 +144,7 @@ class DaysWithTheirOwnBeginningTest {
         return row.getField("Sale Number") + " " + row.getField("Business Day");
     }
 
-    private static List<String> witnessDays(TestDatabase database) {
+    private static List<@Nullable String> witnessDays(TestDatabase database) {
         return JdbcClient.create(database.as("hps_query"))
                 .sql("select day || ' ' || sales from q_witness_v2.node_day where sales > 0 order by day")
                 .query(String.class)

@@ -2,8 +2,10 @@ package com.hotpotspot.command.issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hotpotspot.command.testing.RawConnection;
 import com.hotpotspot.command.testing.RunningCommandSide;
 import com.hotpotspot.command.testing.RunningCommandSide.Reply;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,20 @@ class IssuerDoorsTest {
         }
 
         assertThat(sessionsEverMade()).isZero();
+    }
+
+    /** Nor on the way out, with or without an id token. */
+    @Test
+    void nobodyIsSentToTheHostThatTheirRequestNames() throws IOException {
+        String authorization = Browser.authorization("state");
+        for (String path : List.of(authorization, "/connect/logout", "/oauth2/authorize", "/sign-in")) {
+            try (RawConnection connection = new RawConnection(system)) {
+                connection.send("GET " + path + " HTTP/1.1\r\nHost: evil.example\r\nAccept: text/html\r\n"
+                        + "Connection: close\r\n\r\n");
+
+                assertThat(connection.answerUntilTheEnd()).as(path).doesNotContain("evil.example");
+            }
+        }
     }
 
     @Test

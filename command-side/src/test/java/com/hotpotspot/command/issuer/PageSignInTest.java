@@ -86,6 +86,11 @@ class PageSignInTest {
                 + URLEncoder.encode("http://localhost:8081/", UTF_8)));
         assertThat(location(signedOut)).isEqualTo(URI.create("http://localhost:8081/"));
         assertThat(location(get(authorise(VERIFIER))).getPath()).isEqualTo("/sign-in");
+        HttpResponse<String> signedOutAgain = get(system.address(
+                "/connect/logout?id_token_hint=" + tokens.get("id_token").asString()));
+        assertThat(signedOutAgain.headers().firstValue("Location"))
+                .as("whatever host the request names")
+                .hasValue("/");
     }
 
     @Test
