@@ -82,6 +82,7 @@ record Vitals(long heap, long openFiles, Set<String> files, long logBytes) {
     }
 
     private static boolean isLog(Path file) {
-        return "logs".equals(String.valueOf(file.getParent().getFileName()));
+        int names = file.getNameCount();
+        return names > 1 && file.getName(names - 2).toString().equals("logs");
     }
 }
