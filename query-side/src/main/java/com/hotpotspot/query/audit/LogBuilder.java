@@ -177,9 +177,7 @@ final class LogBuilder implements SmartLifecycle {
     /** Somebody who is not content with what was signed shows what they have. */
     private void compareTold(Sealing sealing) {
         for (Remembered kept = told.poll(); kept != null; kept = told.poll()) {
-            if (sealing.isOwn(kept.checkpoint())) {
-                sealing.requireContains(kept);
-            }
+            sealing.compare(kept);
         }
     }
 

@@ -121,7 +121,7 @@ final class OutsideMemory {
 
     private Told told(Keeper keeper, Sealing sealing, Supplier<Optional<SignedCheckpoint>> latest)
             throws IOException, InterruptedException {
-        Optional<SignedCheckpoint> shown = keeper.shown(origin).filter(sealing::isOwn);
+        Optional<SignedCheckpoint> shown = keeper.shown(origin).filter(sealing::concerns);
         Optional<SignedCheckpoint> ours = latest.get();
         // Who shows one needs not be asked what they claim, and where nothing was signed they cannot be asked.
         if (shown.isPresent() || ours.isEmpty()) {
@@ -138,7 +138,7 @@ final class OutsideMemory {
     private static void compare(Told told, Sealing sealing) {
         told.shown()
                 .ifPresent(checkpoint ->
-                        sealing.requireContains(new Remembered(told.keeper().title(), checkpoint)));
+                        sealing.compare(new Remembered(told.keeper().title(), checkpoint)));
         if (told.claimed().isPresent()) {
             throw new BrokenLogException(
                     told.keeper().title() + " says that it has cosigned "

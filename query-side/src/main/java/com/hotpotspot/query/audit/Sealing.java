@@ -169,8 +169,22 @@ final class Sealing {
         return last.size();
     }
 
-    /** Whether a checkpoint is one that this log has signed. */
-    boolean isOwn(SignedCheckpoint checkpoint) {
+    /**
+     * Whether a checkpoint that somebody shows has to be {@linkplain #compare compared}: this log has signed it; or
+     * nobody knows who has, but it is in this log's name and beyond what was signed here. An older keystore, put back
+     * together with an older log, does not have the key of what was given out since.
+     */
+    boolean concerns(SignedCheckpoint shown) {
+        return isOwn(shown) || isAhead(shown.checkpoint());
+    }
+
+    private boolean isAhead(Checkpoint shown) {
+        return shown.origin().equals(origin.value())
+                && (shown.size() > last.size()
+                        || (shown.size() == last.size() && !shown.root().equals(last.root())));
+    }
+
+    private boolean isOwn(SignedCheckpoint checkpoint) {
         try {
             ownPolicy.trust(checkpoint);
             return true;
@@ -180,11 +194,31 @@ final class Sealing {
     }
 
     /**
+     * Compares with what somebody shows who is asked what they have of this log. What does not
+     * {@linkplain #concerns concern} it changes nothing: anybody can make such a checkpoint.
+     *
+     * @throws BrokenLogException if this log has signed it and does not hold it any longer, or if it is beyond what was
+     *     signed here, by whomever
+     */
+    void compare(Remembered shown) {
+        if (isOwn(shown.checkpoint())) {
+            requireContains(shown);
+        } else if (isAhead(shown.checkpoint().checkpoint())) {
+            throw new BrokenLogException(String.format(
+                    Locale.ROOT,
+                    "%s has a checkpoint over %d events in the name of this log, with no signature of a key that is here; %d events are signed here. If an older keystore was put back, stop selling, and put back the newer keystore and the newer database; if that is no checkpoint of this log, take whoever shows it out of hotpotspot.audit.peers or hotpotspot.audit.witnesses: see \"When sealing stops\" in the operator's guide.",
+                    shown.keeper(),
+                    shown.checkpoint().checkpoint().size(),
+                    last.size()));
+        }
+    }
+
+    /**
      * Compares with what somebody else keeps of this log.
      *
      * @throws BrokenLogException if this log has not signed it, or does not hold it any longer
      */
-    void requireContains(Remembered kept) {
+    private void requireContains(Remembered kept) {
         if (!isOwn(kept.checkpoint())) {
             throw new BrokenLogException(
                     kept.keeper()

@@ -164,7 +164,7 @@ class CosigningTest {
         assertThat(shown).isNotEmpty().allSatisfy(remembered -> {
             assertThat(remembered.keeper()).isEqualTo("The witness witness.example/w1");
             assertThatExceptionOfType(BrokenLogException.class)
-                    .isThrownBy(() -> sealing.requireContains(remembered))
+                    .isThrownBy(() -> sealing.compare(remembered))
                     .withMessageContaining("the log has other events there now");
         });
     }

@@ -92,7 +92,10 @@ final class LogOfItsOwn implements AutoCloseable {
     }
 
     LogBuilder builder(TestKeystore keystore, OutsideMemory outside) {
-        LogKeys keys = keys(keystore);
+        return builder(keys(keystore), outside);
+    }
+
+    LogBuilder builder(LogKeys keys, OutsideMemory outside) {
         return new LogBuilder(
                 table,
                 transaction(),

@@ -321,8 +321,113 @@ class PutBackLogTest {
         Sealing sealing = afterLosingTheMark();
 
         assertThatExceptionOfType(BrokenLogException.class)
-                .isThrownBy(() -> sealing.requireContains(new Remembered("The peer", published)))
+                .isThrownBy(() -> sealing.compare(new Remembered("The peer", published)))
                 .withMessageContaining("The peer has a checkpoint over " + (before + 6) + " events");
+    }
+
+    /** What was signed since bears only the signature of a key that the older keystore does not have. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoeverShowsMoreStopsAnOlderKeystoreThatWasPutBackWithAnOlderLog(boolean peer, @TempDir Path directory)
+            throws IOException {
+        Path older = directory.resolve("older");
+        try (Passphrase passphrase = Passphrase.generate()) {
+            long before;
+            SignedCheckpoint givenOut;
+            try (Keystore keystore = Keystore.create(directory.resolve("keystore"), passphrase)) {
+                keys = audit.keys(keystore);
+                seal(audit.resume(keys));
+                before = size();
+                Files.copy(directory.resolve("keystore"), older);
+                keystore.rotate(SecretName.AUDIT, new byte[32]);
+                Sealing rotated = audit.resume(keys);
+                seal(rotated);
+                sell(2);
+                givenOut = seal(rotated).checkpoint();
+            }
+            putBack(before);
+            database.execute(CHANGE + "delete from audit.key where version > 1");
+            Files.delete(audit.mark());
+            sell(5);
+            try (Keystore keystore = Keystore.open(older, passphrase)) {
+                keys = audit.keys(keystore);
+                assertThat(audit.resume(keys).size()).isEqualTo(before);
+
+                assertRefuses(
+                        keys,
+                        peer ? askingPeer(givenOut) : askingWitness(givenOut),
+                        peer ? "The peer http://localhost:" : "The witness witness.example/mirror",
+                        "a checkpoint over " + givenOut.checkpoint().size() + " events in the name of this log",
+                        before + " events are signed here",
+                        "put back the newer keystore and the newer database",
+                        "take whoever shows it out of hotpotspot.audit.peers or hotpotspot.audit.witnesses");
+            }
+            assertThat(size()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void anotherCheckpointOfTheSameSizeStopsSealingWhoeverHasSignedIt() {
+        Sealing sealing = audit.resume(keys);
+        seal(sealing);
+        long size = size();
+        sell(1);
+
+        assertRefuses(
+                keys,
+                askingPeer(byAStranger(LogOfItsOwn.settings().origin(), size)),
+                "a checkpoint over " + size + " events in the name of this log");
+        assertThat(size()).isEqualTo(size);
+    }
+
+    @Test
+    void whatNoKeyOfThisLogHasSignedStopsNobodyIfItIsNotAhead() {
+        seal(audit.resume(keys));
+        sell(1);
+
+        assertGoesOn(askingPeer(byAStranger(LogOfItsOwn.settings().origin(), size() - 1)));
+        sell(1);
+        assertGoesOn(askingPeer(byAStranger(new KeyName("another.example/audit"), size() + 1_000)));
+    }
+
+    @Test
+    void whoeverShowsMoreOfAnUnknownKeyWhileItIsSealedStopsSealing() {
+        LogBuilder builder = audit.builder(TestKeystore.shared());
+        builder.start();
+        try {
+            await().until(() -> size() == log.head() + 1);
+            KeyName origin = LogOfItsOwn.settings().origin();
+
+            builder.tell(new Remembered("The witness behind", byAStranger(origin, size() - 1)));
+            sell(1);
+            await().until(() -> size() == log.head() + 1);
+            builder.tell(new Remembered("The witness ahead", byAStranger(origin, size() + 1)));
+
+            await().until(() -> builder.state() instanceof SealingState.Refusing);
+            assertThat(builder.state().inWords()).contains("The witness ahead has a checkpoint over");
+        } finally {
+            builder.stop();
+        }
+    }
+
+    private static SignedCheckpoint byAStranger(KeyName origin, long size) {
+        return SignedCheckpoint.by(
+                NoteSigner.ofLog(origin, new byte[32]), new Checkpoint(origin.value(), size, Hash.EMPTY_TREE));
+    }
+
+    private OutsideMemory askingPeer(SignedCheckpoint shown) {
+        Keeper peer = new Peer(new BoundedHttp(), showing(shown).of(null).url());
+        return new OutsideMemory(LogOfItsOwn.settings().origin(), List.of(peer), Duration.ofMinutes(10));
+    }
+
+    private OutsideMemory askingWitness(SignedCheckpoint shown) {
+        return memory(Duration.ofMinutes(10), showing(shown).of(null));
+    }
+
+    private TestWitness showing(SignedCheckpoint shown) {
+        TestWitness showing = TestWitness.showing(shown);
+        running.add(showing);
+        return showing;
     }
 
     @Test
@@ -482,7 +587,11 @@ class PutBackLogTest {
     }
 
     private void assertRefuses(OutsideMemory outside, String... sentence) {
-        LogBuilder builder = audit.builder(TestKeystore.shared(), outside);
+        assertRefuses(keys, outside, sentence);
+    }
+
+    private void assertRefuses(LogKeys keys, OutsideMemory outside, String... sentence) {
+        LogBuilder builder = audit.builder(keys, outside);
         builder.start();
         try {
             await().until(() -> builder.state() instanceof SealingState.Refusing);

@@ -71,6 +71,16 @@ final class TestWitness implements AutoCloseable {
                         : new Answer(404, type, "Nothing.\n"));
     }
 
+    /** One that shows a checkpoint to whoever asks, as a peer does too, and signs nothing. */
+    static TestWitness showing(SignedCheckpoint checkpoint) {
+        String type = "text/plain; charset=utf-8";
+        return new TestWitness(
+                signer("witness.example/mirror", 98),
+                (path, request) -> path.endsWith("/checkpoint")
+                        ? new Answer(200, type, new String(checkpoint.bytes(), UTF_8))
+                        : new Answer(403, type, "Nothing.\n"));
+    }
+
     /** As the settings name it; without a node it is one from outside. */
     ChosenWitness of(@Nullable String node) {
         return new ChosenWitness(
