@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -45,7 +47,8 @@ public final class ConnectionBudget {
     /**
      * A place for a new connection, which waits for its first request; none if everybody is at work.
      *
-     * @param close ends the connection; called at most once, on whichever thread needs the room, and must not block
+     * @param close ends the connection; called on whichever thread needs the room or finds it too slow, maybe more
+     *     than once, and must not block
      */
     public Optional<Place> enter(ClientAddress address, Runnable close) {
         return enter(address, false, close);
@@ -157,9 +160,13 @@ public final class ConnectionBudget {
     /** One connection's. All methods may be called by any thread, and after the end. */
     public final class Place {
 
+        /** The name under which a request may hold the place of its connection. */
+        public static final String ATTRIBUTE = Place.class.getName();
+
         private final ClientAddress address;
         private final Neighbours own;
         private final Runnable close;
+        private final Set<Pace> awaited = ConcurrentHashMap.newKeySet();
         private int requests;
         private long since;
         private boolean left;
@@ -195,6 +202,28 @@ public final class ConnectionBudget {
                 }
             } finally {
                 lock.unlock();
+            }
+        }
+
+        /** More of a body is waited for, until {@link #awaitsNoMore}. */
+        public void awaits(Pace body) {
+            body.waitsSince(nanoTime.getAsLong());
+            awaited.add(body);
+        }
+
+        /** It came, or it never will. */
+        public void awaitsNoMore(Pace body) {
+            awaited.remove(body);
+        }
+
+        /**
+         * Closes the connection if a body on it is waited for that is too slow, though bytes may come all the while:
+         * such as end no wait, in a trailer of HTTP/1.1 or beside the size of a chunk.
+         */
+        public void endIfTooSlow() {
+            long now = nanoTime.getAsLong();
+            if (awaited.stream().anyMatch(body -> body.isLost(now))) {
+                close.run();
             }
         }
 

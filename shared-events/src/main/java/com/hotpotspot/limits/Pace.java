@@ -5,13 +5,14 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * How fast somebody sends, or takes, what is sent. Only the time counts that is spent waiting for them, so that nobody
- * is slow because we are.
+ * is slow because we are. Who waits and who looks whether that takes too long may be different threads.
  */
 public final class Pace {
 
     private final Deadlines deadlines;
     private long bytes;
     private long waitedNanos;
+    private long waitingSince;
 
     public Pace(Deadlines deadlines) {
         this.deadlines = deadlines;
@@ -22,15 +23,32 @@ public final class Pace {
      *
      * @throws TooSlowException if that was less than it should be by now
      */
-    public void moved(long more, long afterNanos) {
+    public synchronized void moved(long more, long afterNanos) {
         bytes += more;
         waitedNanos += afterNanos;
-        long grace = deadlines.silence().toNanos();
-        if (waitedNanos > grace) {
-            long expected = TimeUnit.NANOSECONDS.toMillis(waitedNanos - grace) * deadlines.bytesPerSecond() / 1_000;
-            if (bytes < expected || waitedNanos > deadlines.body().toNanos()) {
-                throw new TooSlowException();
-            }
+        if (isTooSlow(waitedNanos)) {
+            throw new TooSlowException();
         }
+    }
+
+    /** Another wait begins at this time, in terms of {@link System#nanoTime}. */
+    synchronized void waitsSince(long nanoTime) {
+        waitingSince = nanoTime;
+    }
+
+    /**
+     * Whether the wait that has begun has been too long by now for as long as silence may last. Whoever waits does not
+     * notice: what comes is no part of what they wait for, or they would be told that it is late.
+     */
+    synchronized boolean isLost(long nanoTime) {
+        return isTooSlow(
+                waitedNanos + nanoTime - waitingSince - deadlines.silence().toNanos());
+    }
+
+    private boolean isTooSlow(long waited) {
+        long late = waited - deadlines.silence().toNanos();
+        return late > 0
+                && (bytes < TimeUnit.NANOSECONDS.toMillis(late) * deadlines.bytesPerSecond() / 1_000
+                        || waited > deadlines.body().toNanos());
     }
 }

@@ -2,6 +2,7 @@ package com.hotpotspot.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hotpotspot.limits.Limits.Deadlines;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ class ConnectionBudgetTest {
 
     private static final ClientAddress VAKE = new ClientAddress("192.0.2.1");
     private static final ClientAddress BATUMI = new ClientAddress("192.0.2.2");
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final List<String> closed = new ArrayList<>();
     private long now;
@@ -144,6 +146,27 @@ class ConnectionBudgetTest {
 
         assertThat(closed).containsExactly("first");
         assertThat(budget.taken()).isEqualTo(2);
+    }
+
+    @Test
+    void whoeverIsWaitedForInVainIsClosedAtWorkOrNot() {
+        Deadlines deadlines = new Deadlines(SECOND, SECOND, SECOND, Duration.ofMinutes(1), 1_000);
+        Pace slow = new Pace(deadlines);
+        Pace quick = new Pace(deadlines);
+        ConnectionBudget.Place waited = entered(VAKE, "waited for");
+        ConnectionBudget.Place answered = entered(BATUMI, "answered");
+        List.of(waited, answered).forEach(ConnectionBudget.Place::begin);
+        waited.awaits(slow);
+        answered.awaits(quick);
+        answered.awaitsNoMore(quick);
+
+        now += Duration.ofSeconds(2).toNanos();
+        List.of(waited, answered).forEach(ConnectionBudget.Place::endIfTooSlow);
+        assertThat(closed).isEmpty();
+
+        now += SECOND.toNanos();
+        List.of(waited, answered).forEach(ConnectionBudget.Place::endIfTooSlow);
+        assertThat(closed).containsExactly("waited for");
     }
 
     @Test

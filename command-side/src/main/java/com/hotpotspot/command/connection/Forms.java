@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 /** Forms of whoever has not said yet who they are. */
 public final class Forms {
 
-    static final String PLACE = Forms.class.getName() + ".place";
-
     private Forms() {}
 
     /**
@@ -16,7 +14,7 @@ public final class Forms {
      * for ever.
      */
     public static void read(HttpServletRequest request) {
-        if (!(request.getAttribute(PLACE) instanceof Place place)) {
+        if (!(request.getAttribute(Place.ATTRIBUTE) instanceof Place place)) {
             request.getParameterMap();
             return;
         }

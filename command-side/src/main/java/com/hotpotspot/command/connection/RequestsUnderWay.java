@@ -24,7 +24,7 @@ final class RequestsUnderWay extends ValveBase {
     public void invoke(Request request, Response response) throws IOException, ServletException {
         Optional<Place> place = placeOf(request);
         place.ifPresent(known -> {
-            request.setAttribute(Forms.PLACE, known);
+            request.setAttribute(Place.ATTRIBUTE, known);
             known.begin();
         });
         try {

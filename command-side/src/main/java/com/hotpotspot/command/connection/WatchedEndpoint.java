@@ -137,6 +137,7 @@ final class WatchedEndpoint extends NioEndpoint {
                 }
             }
         }
+        places.values().forEach(Place::endIfTooSlow);
         rules.budget().endThoseWaitingFor(deadlines.idle().plus(deadlines.header()));
     }
 

@@ -1,5 +1,6 @@
 package com.hotpotspot.command.web;
 
+import com.hotpotspot.limits.ConnectionBudget.Place;
 import com.hotpotspot.limits.Limits.Deadlines;
 import com.hotpotspot.limits.Pace;
 import com.hotpotspot.limits.TooSlowException;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A request whose body is read within its limits: not too large, not too slow, and UTF-8 throughout. */
@@ -18,6 +20,7 @@ final class GuardedRequest extends HttpServletRequestWrapper {
     private final Deadlines deadlines;
     private final boolean anyBytes;
     private final Runnable beforeItIsRead;
+    private final Optional<Place> place;
     private @Nullable ServletInputStream input;
 
     /**
@@ -31,6 +34,7 @@ final class GuardedRequest extends HttpServletRequestWrapper {
         this.deadlines = deadlines;
         this.anyBytes = anyBytes;
         this.beforeItIsRead = beforeItIsRead;
+        this.place = request.getAttribute(Place.ATTRIBUTE) instanceof Place known ? Optional.of(known) : Optional.empty();
     }
 
     @Override
@@ -76,6 +80,7 @@ final class GuardedRequest extends HttpServletRequestWrapper {
 
         private int waitFor(byte[] buffer, int offset, int length) throws IOException {
             long begun = System.nanoTime();
+            place.ifPresent(watched -> watched.awaits(pace));
             try {
                 int count = source.read(buffer, offset, length);
                 pace.moved(Math.max(count, 0), System.nanoTime() - begun);
@@ -87,6 +92,8 @@ final class GuardedRequest extends HttpServletRequestWrapper {
                     throw silent(e);
                 }
                 throw e;
+            } finally {
+                place.ifPresent(watched -> watched.awaitsNoMore(pace));
             }
         }
 

@@ -16,6 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -132,6 +134,26 @@ class ConnectionsTest {
                 assertThat(answer).as(door.getKey()).startsWith("HTTP/1.1 408");
                 assertThat(problem(answer).get("code").asString()).isEqualTo("request-timeout");
             }
+        }
+    }
+
+    /** Each byte that comes there is no part of the body, and so ends no wait for it. */
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/sales, application/json, '0\\r\\nX: '",
+        "/api/v1/sales, application/json, '1;'",
+        "/api/v1/sales/batch, application/x-ndjson, '0\\r\\nX: '",
+        "/api/v1/sales/batch, application/x-ndjson, '1;'",
+        "/api/v1/sales/batch, application/x-ndjson, '3\\r\\n{}\\n\\r\\n1;'",
+    })
+    void whatTricklesInBesideABodyIsCut(String door, String type, String begun) throws IOException {
+        try (RawConnection slow = new RawConnection(system)) {
+            slow.send(post(door, type, "Transfer-Encoding: chunked\r\n"));
+            slow.send(begun.translateEscapes());
+
+            await().atMost(LONG_AFTER_EVERY_DEADLINE)
+                    .pollInterval(BETWEEN_BYTES)
+                    .until(() -> !slow.trySend("x") || slow.isClosedByTheOtherEnd());
         }
     }
 

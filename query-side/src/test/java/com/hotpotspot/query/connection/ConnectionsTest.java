@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -129,6 +131,20 @@ class ConnectionsTest {
             eager.send((HEALTH + "\r\n").repeat(3) + HEALTH + "X-Ha");
 
             assertThat(eager.answerUntilTheEnd().split("HTTP/1.1 200", -1)).hasSize(4);
+        }
+    }
+
+    /** Each byte that comes there is no part of the body, and so ends no wait for it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0\r\nX: ", "1;", "5\r\nx=123\r\n1;"})
+    void whatTricklesInBesideABodyIsCut(String begun) throws IOException {
+        try (RawConnection slow = new RawConnection(side)) {
+            slow.send(form("Transfer-Encoding: chunked\r\n"));
+            slow.send(begun);
+
+            await().atMost(LONG_AFTER_EVERY_DEADLINE)
+                    .pollInterval(BETWEEN_BYTES)
+                    .until(() -> !slow.trySend("x") || slow.isClosedByTheOtherEnd());
         }
     }
 
