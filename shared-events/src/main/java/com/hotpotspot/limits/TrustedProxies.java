@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The proxies whose word is believed about who calls through them. Each appends to {@code X-Forwarded-For}, or to
@@ -43,12 +44,13 @@ public final class TrustedProxies {
      * Who calls. Where the two headers tell of different callers, a proxy passed on what it did not write itself, and
      * neither is believed.
      *
-     * @param peer the address that is connected, in digits
+     * @param peer the address that is connected, in digits; null where a server no longer knows, since the connection
+     *     was closed in the meantime
      * @param xForwardedFor all headers of that name, in the order they were sent
      * @param forwarded all headers of that name, in the order they were sent
      */
-    public ClientAddress caller(String peer, List<String> xForwardedFor, List<String> forwarded) {
-        Optional<InetAddress> connected = ClientAddress.literal(peer);
+    public ClientAddress caller(@Nullable String peer, List<String> xForwardedFor, List<String> forwarded) {
+        Optional<InetAddress> connected = Optional.ofNullable(peer).flatMap(ClientAddress::literal);
         if (connected.isEmpty()) {
             return ClientAddress.UNKNOWN;
         }

@@ -107,6 +107,12 @@ class TrustedProxiesTest {
         assertThat(PROXIES.caller("", List.of("198.51.100.1"), List.of())).isEqualTo(ClientAddress.UNKNOWN);
     }
 
+    @Test
+    void aPeerThatIsGoneSharesWhatOneAddressMayDo() {
+        assertThat(PROXIES.caller(null, List.of("198.51.100.1"), List.of())).isEqualTo(ClientAddress.UNKNOWN);
+        assertThat(TrustedProxies.NONE.caller(null, List.of(), List.of())).isEqualTo(ClientAddress.UNKNOWN);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "10.0.0.0/33", "::/129", "proxy.example", "10.0.0.0/", "10.0.0.0/-1", "10.0.0.0/8/8"})
     void aSettingThatIsNoRangeIsRefusedByName(String range) {
