@@ -47,8 +47,8 @@ public final class ConnectionBudget {
     /**
      * A place for a new connection, which waits for its first request; none if everybody is at work.
      *
-     * @param close ends the connection; called on whichever thread needs the room or finds it too slow, maybe more
-     *     than once, and must not block
+     * @param close ends the connection; called on whichever thread needs the room or finds it too slow, maybe more than
+     *     once, and must not block
      */
     public Optional<Place> enter(ClientAddress address, Runnable close) {
         return enter(address, false, close);

@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.util.Enumeration;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ final class GuardedRequest extends HttpServletRequestWrapper {
     private final Runnable beforeItIsRead;
     private final Optional<Place> place;
     private @Nullable ServletInputStream input;
+    private boolean formRead;
 
     /**
      * @param anyBytes whether what is no UTF-8 is left to the reader, who can tell lines apart
@@ -34,7 +37,8 @@ final class GuardedRequest extends HttpServletRequestWrapper {
         this.deadlines = deadlines;
         this.anyBytes = anyBytes;
         this.beforeItIsRead = beforeItIsRead;
-        this.place = request.getAttribute(Place.ATTRIBUTE) instanceof Place known ? Optional.of(known) : Optional.empty();
+        this.place =
+                request.getAttribute(Place.ATTRIBUTE) instanceof Place known ? Optional.of(known) : Optional.empty();
     }
 
     @Override
@@ -44,6 +48,47 @@ final class GuardedRequest extends HttpServletRequestWrapper {
             input = new GuardedInput(super.getInputStream());
         }
         return input;
+    }
+
+    @Override
+    public @Nullable String getParameter(String name) {
+        readForm();
+        return super.getParameter(name);
+    }
+
+    @Override
+    public Map<String, String[]> getParameterMap() {
+        readForm();
+        return super.getParameterMap();
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+        readForm();
+        return super.getParameterNames();
+    }
+
+    @Override
+    public String @Nullable [] getParameterValues(String name) {
+        readForm();
+        return super.getParameterValues(name);
+    }
+
+    /**
+     * The server reads it by itself and past the input of this request. No door here takes one: it has to come at once.
+     */
+    private void readForm() {
+        if (formRead) {
+            return;
+        }
+        formRead = true;
+        Pace pace = new Pace(deadlines);
+        place.ifPresent(watched -> watched.awaits(pace));
+        try {
+            super.getParameterMap();
+        } finally {
+            place.ifPresent(watched -> watched.awaitsNoMore(pace));
+        }
     }
 
     private final class GuardedInput extends ServletInputStream {

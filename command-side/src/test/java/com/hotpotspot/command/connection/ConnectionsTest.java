@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -150,6 +151,19 @@ class ConnectionsTest {
         try (RawConnection slow = new RawConnection(system)) {
             slow.send(post(door, type, "Transfer-Encoding: chunked\r\n"));
             slow.send(begun.translateEscapes());
+
+            await().atMost(LONG_AFTER_EVERY_DEADLINE)
+                    .pollInterval(BETWEEN_BYTES)
+                    .until(() -> !slow.trySend("x") || slow.isClosedByTheOtherEnd());
+        }
+    }
+
+    /** The server reads forms by itself as soon as anybody asks for a parameter, at whatever door. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/sales", "/api/v1/nodes", "/api/v1/unknown"})
+    void aFormThatTricklesInWhereNoneIsTakenIsCut(String door) throws IOException {
+        try (RawConnection slow = new RawConnection(system)) {
+            slow.send(post(door, "application/x-www-form-urlencoded", "Content-Length: 5000\r\n"));
 
             await().atMost(LONG_AFTER_EVERY_DEADLINE)
                     .pollInterval(BETWEEN_BYTES)

@@ -194,8 +194,8 @@ final class Sealing {
     }
 
     /**
-     * Compares with what somebody shows who is asked what they have of this log. What does not
-     * {@linkplain #concerns concern} it changes nothing: anybody can make such a checkpoint.
+     * Compares with what somebody shows who is asked what they have of this log. What does not {@linkplain #concerns
+     * concern} it changes nothing: anybody can make such a checkpoint.
      *
      * @throws BrokenLogException if this log has signed it and does not hold it any longer, or if it is beyond what was
      *     signed here, by whomever
