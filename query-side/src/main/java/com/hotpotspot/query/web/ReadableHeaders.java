@@ -29,21 +29,28 @@ public final class ReadableHeaders implements WebFilter {
                             + " media types, such as application/json"));
         }
         return contentTypeCanBeRead(headers)
-                ? chain.filter(exchange)
+                ? chain.filter(acceptSaysSomething(headers) ? exchange : without(exchange, HttpHeaders.ACCEPT))
                 : Mono.error(new UnsupportedMediaTypeStatusException("The Content-Type cannot be read.", List.of()));
     }
 
     /** The same request for whoever only wants to know where it leads, whatever media it speaks of. */
     public static ServerWebExchange passedOver(ServerWebExchange exchange) {
         HttpHeaders headers = exchange.getRequest().getHeaders();
-        return acceptCanBeRead(headers) && contentTypeCanBeRead(headers)
+        return acceptCanBeRead(headers) && acceptSaysSomething(headers) && contentTypeCanBeRead(headers)
                 ? exchange
-                : exchange.mutate()
-                        .request(request -> request.headers(given -> {
-                            given.remove(HttpHeaders.ACCEPT);
-                            given.remove(HttpHeaders.CONTENT_TYPE);
-                        }))
-                        .build();
+                : without(exchange, HttpHeaders.ACCEPT, HttpHeaders.CONTENT_TYPE);
+    }
+
+    private static ServerWebExchange without(ServerWebExchange exchange, String... names) {
+        return exchange.mutate()
+                .request(request -> request.headers(given -> List.of(names).forEach(given::remove)))
+                .build();
+    }
+
+    /** A list of nothing may be sent, and means as much as none; some who read one rely on a first entry. */
+    private static boolean acceptSaysSomething(HttpHeaders headers) {
+        return !headers.containsHeader(HttpHeaders.ACCEPT)
+                || !headers.getAccept().isEmpty();
     }
 
     private static boolean acceptCanBeRead(HttpHeaders headers) {

@@ -83,6 +83,27 @@ public final class RawConnection implements AutoCloseable {
         return answer.toString();
     }
 
+    /** The first line of the answer, for those that go on for ever. */
+    public String firstLine() throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int read = in.read(); read >= 0 && read != '\n'; read = in.read()) {
+            line.append((char) read);
+        }
+        return line.toString().strip();
+    }
+
+    /** Reads until the other end closes, or breaks off. */
+    public void waitForTheEnd() {
+        try {
+            String unread = answerUntilTheEnd();
+            soFar.append(unread);
+        } catch (SocketTimeoutException stillOpen) {
+            throw new IllegalStateException("the other end keeps the connection open", stillOpen);
+        } catch (IOException reset) {
+            soFar.append(reset.getMessage());
+        }
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();
