@@ -2,6 +2,8 @@ package com.hotpotspot.query.web;
 
 import com.hotpotspot.access.TooManyRequestsException;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
+import com.hotpotspot.limits.Limits;
+import com.hotpotspot.limits.LineBudget;
 import com.hotpotspot.limits.TooMuchUnderWayException;
 import com.hotpotspot.limits.TooSlowException;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +54,9 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
     private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final PageAssets assets;
+    private final LineBudget failures;
+    private final LineBudget brokenOff;
+    private final LineBudget missing;
 
     ProblemHandler(
             ErrorAttributes errors,
@@ -59,28 +64,63 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
             ApplicationContext context,
             ServerCodecConfigurer codecs,
             ObjectProvider<ViewResolver> viewResolvers,
-            PageAssets assets) {
+            PageAssets assets,
+            Limits limits) {
         super(errors, properties.getResources(), context);
         this.assets = assets;
+        this.failures = new LineBudget(limits.logLines().perMinute());
+        this.brokenOff = new LineBudget(limits.logLines().perMinute());
+        this.missing = new LineBudget(limits.logLines().perMinute());
         setMessageWriters(codecs.getWriters());
         setViewResolvers(viewResolvers.orderedStream().toList());
+    }
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
+        return answer(exchange, error).doOnError(this::tellOfNoAnswer);
+    }
+
+    /**
+     * There was an answer already, or none could be given: whoever asked has gone, or sent what is no request. Nobody
+     * else tells of it, since the framework would with a stack trace for each.
+     */
+    private void tellOfNoAnswer(Throwable error) {
+        if (brokenOff.allows()) {
+            LOG.warn(
+                    "An answer broke off: {} ({} more such lines were left out)",
+                    rootOf(error).toString(),
+                    brokenOff.keptBack());
+        }
+    }
+
+    @Override
+    protected void logError(ServerRequest request, ServerResponse response, Throwable error) {
+        if (response.statusCode().value() == HttpStatus.INTERNAL_SERVER_ERROR.value() && failures.allows()) {
+            LOG.error(
+                    "A request failed in a way nobody thought of ({} more were left out)", failures.keptBack(), error);
+        }
     }
 
     /**
      * A database that hangs up looks to Spring like a client that does, because of the {@code EOFException} deep down,
      * and then nobody would get an answer with a meaning. So its failures are told apart before Spring looks at them.
      */
-    @Override
-    public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
+    private Mono<Void> answer(ServerWebExchange exchange, Throwable error) {
         if (rootOf(error) instanceof DataBufferLimitException) {
             return super.handle(exchange, Problem.tooLarge());
         }
-        String missing = whatIsMissing(error);
-        if (missing == null) {
+        String what = whatIsMissing(error);
+        if (what == null) {
             return super.handle(exchange, limit(error));
         }
-        LOG.warn("{} cannot be reached: {}", missing, rootOf(error).toString());
-        return super.handle(exchange, Problem.unavailable(missing));
+        if (missing.allows()) {
+            LOG.warn(
+                    "{} cannot be reached: {} ({} more such lines were left out)",
+                    what,
+                    rootOf(error).toString(),
+                    missing.keptBack());
+        }
+        return super.handle(exchange, Problem.unavailable(what));
     }
 
     /** Wherever in the reading of a body it was that a limit was reached. */

@@ -9,14 +9,20 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
+import ch.qos.logback.core.util.Duration;
 import ch.qos.logback.core.util.FileSize;
 import com.hotpotspot.standalone.database.CannotStartException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 
 /**
  * Sends everything that is logged to rolling files. Warnings also go to the console, but only between the start and the
@@ -25,21 +31,24 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 final class LogFiles {
 
     private static final String NAME = "hotpotspot.log";
-    private static final String ONE_LINE = "%date{HH:mm:ss} %level: %replace(%msg){'\\s*[\\r\\n]+\\s*', ' '}%n%nopex";
 
+    /** What a terminal would act on, or show as something else, wherever it may have come from. */
+    private static final String UNPRINTABLE = "[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\n\\t]]";
+
+    private static final String ONE_LINE = "%date{HH:mm:ss} %level: "
+            + "%replace(%replace(%msg){'\\s*[\\r\\n]+\\s*', ' '}){'" + UNPRINTABLE + "', '?'}%n%nopex";
+
+    /** What goes on is indented, so that nobody can make a line that looks like one of ours. */
     private static final String FILE_LINE =
-            "%date{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level [%thread] %logger{40}: %msg%n";
+            "%date{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level [%thread] %logger{40}: %replace(%replace(%msg%n%ex){'"
+                    + UNPRINTABLE + "', '?'}){'(\\n)(?=.)', '$1  '}";
+
     private static final long LARGEST = 20L * FileSize.MB_COEFFICIENT;
 
-    /** A line for each request that makes no sense would push what matters out of the log. */
-    private static final Map<String, Level> QUIET = Map.of(
-            "org.axonframework", Level.WARN,
-            "org.axonframework.modelling.command.AbstractRepository", Level.ERROR,
-            "org.axonframework.eventsourcing.eventstore.AbstractEventStore", Level.ERROR,
-            "reactor.netty.http.server", Level.ERROR,
-            "org.springframework.web.servlet.PageNotFound", Level.ERROR,
-            "org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver", Level.ERROR,
-            "org.apache.coyote", Level.WARN);
+    /** Where each side says who is to be quiet, for when it runs by itself. */
+    private static final List<String> SETTINGS = List.of("command-side.yaml", "query-side.yaml");
+
+    private static final String LEVEL = "logging.level.";
 
     private final LoggerContext context;
     private final ConsoleAppender<ILoggingEvent> console;
@@ -61,13 +70,25 @@ final class LogFiles {
         levels.setContext(context);
         levels.start();
         context.addListener(levels);
-        QUIET.forEach((name, level) -> context.getLogger(name).setLevel(level));
+        quieten(context);
         ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
         root.addAppender(fileAppender(context, directory.resolve(NAME)));
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         return new LogFiles(context, directory.resolve(NAME));
+    }
+
+    /** As the sides do, since a line for each request that makes no sense would push what matters out of the log. */
+    static void quieten(LoggerContext context) {
+        YamlPropertiesFactoryBean settings = new YamlPropertiesFactoryBean();
+        settings.setResources(SETTINGS.stream().map(ClassPathResource::new).toArray(Resource[]::new));
+        Properties all = Objects.requireNonNull(settings.getObject());
+        for (String name : all.stringPropertyNames()) {
+            if (name.startsWith(LEVEL)) {
+                context.getLogger(name.substring(LEVEL.length())).setLevel(Level.valueOf(all.getProperty(name)));
+            }
+        }
     }
 
     /** The file that is written now. */
@@ -87,7 +108,10 @@ final class LogFiles {
         return context.getLogger(Logger.ROOT_LOGGER_NAME);
     }
 
-    /** Made here and not in a file of logback's, which would take signs in the directory's name for its own. */
+    /**
+     * Made here and not in a file of logback's, which would take signs in the directory's name for its own. How large
+     * the file is, is looked at each time, and not once in a minute.
+     */
     static RollingFileAppender<ILoggingEvent> fileAppender(LoggerContext context, Path file) {
         RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
         appender.setContext(context);
@@ -102,6 +126,7 @@ final class LogFiles {
         SizeBasedTriggeringPolicy<ILoggingEvent> full = new SizeBasedTriggeringPolicy<>();
         full.setContext(context);
         full.setMaxFileSize(new FileSize(LARGEST));
+        full.setCheckIncrement(Duration.buildByMilliseconds(0));
         full.start();
         appender.setTriggeringPolicy(full);
         appender.start();
