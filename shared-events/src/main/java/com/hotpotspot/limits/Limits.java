@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How much of the system anybody may take up: the settings {@code hotpotspot.limits.*}, of each side for itself. Their
@@ -21,6 +22,7 @@ public record Limits(
         @NotNull @Valid Hashes hashes,
         @NotNull @Valid SignIns signIns,
         @NotNull @Valid Streams streams,
+        @NotNull @Valid Questions questions,
         @NotNull @Valid OpenDoors openDoors,
         @NotNull @Valid LogLines logLines,
         @NotNull List<String> trustedProxies) {
@@ -139,6 +141,47 @@ public record Limits(
     public record Streams(
             @Min(1) @Max(1_000_000) int inAll,
             @Min(1) @Max(1_000_000) int perAccount) {}
+
+    /**
+     * Questions that somebody who has signed in waits for the answer to: figures, pages, the beginning of a file.
+     *
+     * @param atOnce how many are being answered, each of which may hold a connection to the database
+     * @param perAccount how many of one account
+     * @param waiting how many more may wait for their turn; whoever comes then is told to come again
+     * @param waitingPerAccount how many of one account may
+     * @param patience how long they do, from a second to a minute
+     * @param statement how long the database works on one statement of an answer, from a second to an hour
+     */
+    public record Questions(
+            @Min(1) @Max(1_000) int atOnce,
+            @Min(1) @Max(1_000) int perAccount,
+            @Min(0) @Max(10_000) int waiting,
+            @Min(0) @Max(10_000) int waitingPerAccount,
+            @NotNull Duration patience,
+            @NotNull Duration statement) {
+
+        private static final Duration SHORTEST = Duration.ofSeconds(1);
+        private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+        private static final Duration LONGEST_STATEMENT = Duration.ofHours(1);
+
+        /** @throws IllegalArgumentException if one of the times is too short or too long */
+        public Questions {
+            requireWithin("patience", patience, LONGEST_WAIT);
+            requireWithin("statement", statement, LONGEST_STATEMENT);
+        }
+
+        private static void requireWithin(String name, Duration duration, Duration longest) {
+            if (duration.compareTo(SHORTEST) < 0 || duration.compareTo(longest) > 0) {
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "hotpotspot.limits.questions.%s takes from %s to %s, not %s",
+                        name,
+                        SHORTEST,
+                        longest,
+                        duration));
+            }
+        }
+    }
 
     /**
      * Doors that are open to everybody.

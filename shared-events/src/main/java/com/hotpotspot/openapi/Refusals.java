@@ -105,6 +105,7 @@ final class Refusals {
             case 422 -> "InvalidContent";
             case 429 -> "TooManyRequests";
             case 503 -> "Unavailable";
+            case 504 -> "TookTooLong";
             default -> throw new IllegalArgumentException("no door answers " + status);
         };
     }
@@ -122,6 +123,7 @@ final class Refusals {
             case 422 -> "The content is not acceptable.";
             case 429 -> "The account has asked too often, or has too much under way.";
             case 503 -> "Not at the moment; try again.";
+            case 504 -> "The answer took too long to make; ask for less.";
             default -> throw new IllegalArgumentException("no door answers " + status);
         };
     }

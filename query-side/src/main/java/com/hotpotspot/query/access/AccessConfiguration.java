@@ -117,6 +117,7 @@ class AccessConfiguration {
             OpenDoors openDoors,
             RoleLimits limits,
             KnownAccounts accounts,
+            QuestionPlaces questions,
             SessionsOfPeople sessions,
             SignInLimits signInLimits,
             Clock clock) {
@@ -151,7 +152,8 @@ class AccessConfiguration {
                 .addFilterBefore(new SignedInPeople(sessions, accounts, doors), SecurityWebFiltersOrder.CSRF)
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(signInFirst).accessDeniedHandler(signInFirst))
-                .authorizeExchange(all -> all.anyExchange().access(new Doorkeeper(doors, openDoors, limits, accounts)))
+                .authorizeExchange(
+                        all -> all.anyExchange().access(new Doorkeeper(doors, openDoors, limits, accounts, questions)))
                 .build();
     }
 

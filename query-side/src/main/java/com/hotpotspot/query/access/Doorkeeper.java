@@ -34,12 +34,14 @@ final class Doorkeeper implements ReactiveAuthorizationManager<AuthorizationCont
     private final OpenDoors openDoors;
     private final RoleLimits limits;
     private final KnownAccounts accounts;
+    private final QuestionPlaces questions;
 
-    Doorkeeper(Doors doors, OpenDoors openDoors, RoleLimits limits, KnownAccounts accounts) {
+    Doorkeeper(Doors doors, OpenDoors openDoors, RoleLimits limits, KnownAccounts accounts, QuestionPlaces questions) {
         this.doors = doors;
         this.openDoors = openDoors;
         this.limits = limits;
         this.accounts = accounts;
+        this.questions = questions;
     }
 
     /** Empty for somebody who has to sign in first. */
@@ -56,8 +58,12 @@ final class Doorkeeper implements ReactiveAuthorizationManager<AuthorizationCont
                 whoever.filter(told -> accounts.now(told).isPresent())
                         .flatMap(signedIn -> Mono.error(Problem.forbidden("Nobody may do this.")));
             case Door.For some ->
-                whoever.flatMap(told ->
-                        Mono.justOrEmpty(accounts.now(told)).map(signedIn -> letIn(told, signedIn, some, exchange)));
+                whoever.flatMap(told -> Mono.justOrEmpty(accounts.now(told)).flatMap(signedIn -> {
+                    AuthorizationResult result = letIn(told, signedIn, some, exchange);
+                    return questions
+                            .enter(exchange, signedIn.identity().account())
+                            .thenReturn(result);
+                }));
             case null ->
                 whoever.filter(told -> accounts.now(told).isPresent())
                         .flatMap(signedIn -> Mono.error(whyThereIsNone(found)));

@@ -2,6 +2,7 @@ package com.hotpotspot.query.audit;
 
 import com.hotpotspot.access.Public;
 import com.hotpotspot.query.audit.TreeTable.AdoptedKey;
+import com.hotpotspot.query.pool.Purpose;
 import com.hotpotspot.query.web.Parameters;
 import com.hotpotspot.query.web.Problem;
 import com.hotpotspot.verifier.checkpoint.SignedCheckpoint;
@@ -46,7 +47,7 @@ final class TreeEndpoint {
     @Public
     ResponseEntity<byte[]> checkpoint(ServerWebExchange exchange) {
         Parameters.none(exchange);
-        SignedCheckpoint checkpoint = tree.checkpoint().orElseThrow(TreeEndpoint::nothingYet);
+        SignedCheckpoint checkpoint = Purpose.WATCH.get(tree::checkpoint).orElseThrow(TreeEndpoint::nothingYet);
         return ResponseEntity.ok()
                 .contentType(ProofFile.TEXT)
                 .cacheControl(CacheControl.noStore())
@@ -59,9 +60,9 @@ final class TreeEndpoint {
     ResponseEntity<byte[]> tile(ServerWebExchange exchange) {
         Parameters.none(exchange);
         String path = exchange.getRequest().getPath().value().substring(1);
-        return path.startsWith("tile/entries/")
+        return Purpose.PIECE.get(() -> path.startsWith("tile/entries/")
                 ? entries(path, exchange.getRequest().getHeaders())
-                : hashes(path);
+                : hashes(path));
     }
 
     private ResponseEntity<byte[]> hashes(String path) {
@@ -89,7 +90,7 @@ final class TreeEndpoint {
     @Public
     ResponseEntity<String> verifierKey(ServerWebExchange exchange) {
         Parameters.none(exchange);
-        List<AdoptedKey> adopted = keys.believed();
+        List<AdoptedKey> adopted = Purpose.WATCH.get(keys::believed);
         if (adopted.isEmpty()) {
             throw nothingYet();
         }

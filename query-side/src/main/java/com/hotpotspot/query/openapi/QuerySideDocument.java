@@ -41,7 +41,7 @@ final class QuerySideDocument {
 
     /** Every door refuses parameters that it does not know, and needs the database or the issuer's keys. */
     private static List<Integer> refusals(MappedDoor door) {
-        return door.hasVariables() ? List.of(400, 404, 503) : List.of(400, 503);
+        return door.hasVariables() ? List.of(400, 404, 503, 504) : List.of(400, 503, 504);
     }
 
     private static Map<Integer, List<String>> codes() {
@@ -57,8 +57,9 @@ final class QuerySideDocument {
                                 "nothing-sealed-yet",
                                 "tile-not-there"),
                 409, List.of("position-not-reached", "size-not-reached", "export-differs"),
-                429, List.of("too-many-requests"),
-                503, List.of("unavailable"));
+                429, List.of("too-many-requests", "too-many-questions", "too-many-streams"),
+                503, List.of("unavailable", "overloaded"),
+                504, List.of("took-too-long"));
     }
 
     private static SecurityScheme bearer() {

@@ -1,5 +1,6 @@
 package com.hotpotspot.query.sale;
 
+import com.hotpotspot.query.pool.Purpose;
 import com.hotpotspot.query.web.Parameters;
 import com.hotpotspot.query.web.Problem;
 import java.util.List;
@@ -76,15 +77,18 @@ final class SalesFiles {
             return Flux.empty();
         }
         long position = file.position();
-        Flux<List<RegisteredSale>> pages = Flux.generate(() -> register.boundsAt(position, period), (bounds, sink) -> {
-            List<RegisteredSale> sales = bounds.isEmpty() ? List.of() : register.read(period, position, bounds, PAGE);
-            if (sales.isEmpty()) {
-                sink.complete();
-                return bounds;
-            }
-            sink.next(sales);
-            return bounds.after(sales.getLast());
-        });
+        Flux<List<RegisteredSale>> pages =
+                Flux.generate(() -> Purpose.PIECE.get(() -> register.boundsAt(position, period)), (bounds, sink) -> {
+                    List<RegisteredSale> sales = bounds.isEmpty()
+                            ? List.of()
+                            : Purpose.PIECE.get(() -> register.read(period, position, bounds, PAGE));
+                    if (sales.isEmpty()) {
+                        sink.complete();
+                        return bounds;
+                    }
+                    sink.next(sales);
+                    return bounds.after(sales.getLast());
+                });
         return pages.concatMapIterable(SalesFiles::parts, 1);
     }
 

@@ -3,6 +3,7 @@ package com.hotpotspot.query.stream;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.Slice;
 import com.hotpotspot.eventlog.StoredEvent;
+import com.hotpotspot.query.pool.Purpose;
 import com.hotpotspot.query.web.BlockingWork;
 import java.time.Duration;
 import java.util.List;
@@ -40,14 +41,14 @@ final class EventReader {
      */
     Flux<List<StoredEvent>> toHead(long from, Set<String> types) {
         return Flux.<List<StoredEvent>, Range>generate(
-                        () -> new Range(from, log.head()), (range, sink) -> next(range, types, sink))
+                        () -> new Range(from, Purpose.PIECE.get(log::head)), (range, sink) -> next(range, types, sink))
                 .subscribeOn(blocking.scheduler());
     }
 
     /** The events from a position on, for ever. Begins with an empty slice as soon as the log can be read. */
     Flux<List<StoredEvent>> follow(long from, Set<String> types) {
         Flux<List<StoredEvent>> ready = Flux.defer(() -> {
-            log.head();
+            long unused = Purpose.PIECE.get(log::head);
             return Flux.just(List.of());
         });
         Flux<List<StoredEvent>> events = Flux.generate(() -> from, (next, sink) -> next(next, types, sink));
@@ -60,14 +61,14 @@ final class EventReader {
             return range;
         }
         int span = Math.toIntExact(Math.min(SPAN, range.length()));
-        Slice slice = log.read(range.from(), span, types);
+        Slice slice = Purpose.PIECE.get(() -> log.read(range.from(), span, types));
         sink.next(slice.events());
         return new Range(slice.next(), range.to());
     }
 
     private long next(long from, Set<String> types, SynchronousSink<List<StoredEvent>> sink) {
         long seen = newEvents.announcements();
-        Slice slice = log.read(from, SPAN, types);
+        Slice slice = Purpose.PIECE.get(() -> log.read(from, SPAN, types));
         if (slice.next() == from) {
             rest(seen);
         }

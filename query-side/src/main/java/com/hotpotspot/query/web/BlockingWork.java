@@ -1,5 +1,6 @@
 package com.hotpotspot.query.web;
 
+import com.hotpotspot.query.pool.Purpose;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.DisposableBean;
@@ -7,7 +8,10 @@ import org.springframework.stereotype.Component;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** Where streams do what blocks: each task on a virtual thread of its own. */
+/**
+ * Where requests are answered and streams do what blocks: each task on a virtual thread of its own, which takes its
+ * connections from those for questions.
+ */
 @Component
 public final class BlockingWork implements DisposableBean {
 
@@ -20,9 +24,18 @@ public final class BlockingWork implements DisposableBean {
         return scheduler;
     }
 
+    /** Does at once what a thread of this kind wants done, and all else on one. */
+    void execute(Runnable task) {
+        if (Purpose.QUESTION.isOfThisThread()) {
+            task.run();
+        } else {
+            start(task);
+        }
+    }
+
     /** Hides the service: Reactor would interrupt what is cancelled, and an interrupted query costs its connection. */
     private void start(Runnable task) {
-        threads.execute(task);
+        threads.execute(() -> Purpose.QUESTION.run(task));
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.hotpotspot.query.web;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.eventlog.LogCutShortException;
+import com.hotpotspot.query.pool.Purpose;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,10 @@ final class LogHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
+        return Purpose.WATCH.get(this::now);
+    }
+
+    private Health now() {
         try {
             log.requireWhole();
             return Health.up().withDetail("head", log.head()).build();

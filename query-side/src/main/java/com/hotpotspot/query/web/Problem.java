@@ -98,6 +98,15 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.CONFLICT, code, detail, List.of());
     }
 
+    /** 504: the database was not done with an answer in the time that there is for one. */
+    public static Problem tookTooLong() {
+        return new Problem(
+                HttpStatus.GATEWAY_TIMEOUT,
+                "took-too-long",
+                "The answer took too long to make. Ask for a shorter period, or for fewer nodes.",
+                List.of());
+    }
+
     /** 503: what a request needs is not there at the moment, or does not work. */
     public static Problem unavailable(String what) {
         return new Problem(

@@ -22,6 +22,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -108,6 +109,9 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
     private Mono<Void> answer(ServerWebExchange exchange, Throwable error) {
         if (rootOf(error) instanceof DataBufferLimitException) {
             return super.handle(exchange, Problem.tooLarge());
+        }
+        if (error instanceof QueryTimeoutException) {
+            return super.handle(exchange, Problem.tookTooLong());
         }
         String what = whatIsMissing(error);
         if (what == null) {

@@ -2,6 +2,7 @@ package com.hotpotspot.query.web;
 
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
+import com.hotpotspot.query.pool.Purpose;
 import com.hotpotspot.query.projection.ParkedEvents;
 import com.hotpotspot.query.projection.ProjectionName;
 import com.hotpotspot.query.projection.ProjectionPositions;
@@ -52,7 +53,7 @@ final class ProjectionMetrics implements MeterBinder {
 
     private static @Nullable Number known(LongSupplier value) {
         try {
-            return value.getAsLong();
+            return Purpose.WATCH.get(value::getAsLong);
         } catch (EventLogUnavailableException | DataAccessException e) {
             LOG.debug("A projection's figures cannot be told", e);
             return null;

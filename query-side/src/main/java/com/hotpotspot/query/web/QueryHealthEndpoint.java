@@ -3,6 +3,7 @@ package com.hotpotspot.query.web;
 import com.hotpotspot.access.Public;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
+import com.hotpotspot.query.pool.Purpose;
 import com.hotpotspot.query.projection.ParkedEvents;
 import com.hotpotspot.query.projection.ProjectionPositions;
 import com.hotpotspot.query.projection.ProjectionState;
@@ -53,6 +54,10 @@ final class QueryHealthEndpoint {
     @Public
     Answer<Health> health(ServerWebExchange exchange) {
         Parameters.none(exchange);
+        return Answer.of(Purpose.WATCH.get(this::now));
+    }
+
+    private Health now() {
         List<ProjectionHealth> each = snapshots.read(
                 () -> projections.states().stream().map(this::health).toList());
         // Read after the positions, so that none of them can be beyond it only because the log has grown.
@@ -65,7 +70,7 @@ final class QueryHealthEndpoint {
                 .findFirst()
                 .orElse(null);
         Status status = reason != null ? Status.DOWN : well ? Status.UP : Status.DEGRADED;
-        return Answer.of(new Health(status, each, head, reason != null ? reason : parked(each)));
+        return new Health(status, each, head, reason != null ? reason : parked(each));
     }
 
     private static @Nullable String parked(List<ProjectionHealth> each) {
