@@ -28,6 +28,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
@@ -39,6 +40,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.result.view.ViewResolver;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerResponse;
 
 /**
  * Turns whatever goes wrong, wherever it does, into a problem document, or into a page where a browser asked for a
@@ -78,12 +80,24 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
-        return answer(exchange, error).doOnError(this::tellOfNoAnswer);
+        boolean begun = exchange.getResponse().isCommitted();
+        return answer(exchange, error).doOnError(failure -> {
+            if (begun || !isAnsweredByTheServer(exchange)) {
+                tellOfNoAnswer(failure);
+            } else {
+                LOG.debug("The server had answered already, since what was sent is no request", failure);
+            }
+        });
+    }
+
+    private static boolean isAnsweredByTheServer(ServerWebExchange exchange) {
+        Object response = ServerHttpResponseDecorator.getNativeResponse(exchange.getResponse());
+        return response instanceof HttpServerResponse server && server.hasSentHeaders();
     }
 
     /**
-     * There was an answer already, or none could be given: whoever asked has gone, or sent what is no request. Nobody
-     * else tells of it, since the framework would with a stack trace for each.
+     * An answer broke off, or none could be given. Nobody else tells of it, since the framework would with a stack trace
+     * for each.
      */
     private void tellOfNoAnswer(Throwable error) {
         if (brokenOff.allows()) {
