@@ -8,8 +8,8 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 
 /**
- * How often each of many may ask: so many times in a while, all at once or evenly spread. One process counts for
- * itself. Whoever has not asked for long is forgotten, and starts anew.
+ * How often each of many may ask: so many times in a while, of which some or all may come at once. One process counts
+ * for itself. Whoever has not asked for long is forgotten, and starts anew.
  *
  * @param <K> who asks
  */
@@ -19,18 +19,26 @@ public final class RateLimit<K> {
 
     private final LoadingCache<K, Bucket> buckets;
 
-    /** @param times 1 or more, within {@code period} */
+    /** @param times 1 or more, within {@code period}, all at once or evenly spread */
     public RateLimit(int times, Duration period) {
-        this(times, period, TimeMeter.SYSTEM_NANOTIME);
+        this(times, times, period);
     }
 
-    RateLimit(int times, Duration period, TimeMeter time) {
+    /**
+     * @param atOnce 1 or more, as many as may come one right after the other
+     * @param times 1 or more, as many as become free again in a {@code period}, evenly spread over it
+     */
+    public RateLimit(int atOnce, int times, Duration period) {
+        this(atOnce, times, period, TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    RateLimit(int atOnce, int times, Duration period, TimeMeter time) {
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(MOST_KNOWN)
                 .expireAfterAccess(period.multipliedBy(2))
                 .build(key -> Bucket.builder()
                         .withCustomTimePrecision(time)
-                        .addLimit(limit -> limit.capacity(times).refillGreedy(times, period))
+                        .addLimit(limit -> limit.capacity(atOnce).refillGreedy(times, period))
                         .build());
     }
 

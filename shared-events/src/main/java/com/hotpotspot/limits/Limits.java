@@ -115,22 +115,41 @@ public record Limits(
     /**
      * Secrets that are compared, each of which takes memory and a core on purpose.
      *
-     * @param atOnce how many are compared at the same time
+     * @param atOnce how many are compared at the same time; fewer on a machine with few cores
      * @param waiting how many more may wait for that; whoever comes then is told to come again
      */
     public record Hashes(
             @Min(1) @Max(64) int atOnce,
-            @Min(0) @Max(10_000) int waiting) {}
+            @Min(0) @Max(10_000) int waiting) {
+
+        /**
+         * @return {@link #atOnce}, or all cores but one if that is less, so that there is one for all else; 1 or more
+         */
+        public int thatFit(int cores) {
+            return Math.min(atOnce, Math.max(1, cores - 1));
+        }
+    }
 
     /**
      * Secrets that turn out to be wrong, where somebody signs in or asks for a token. Right ones are not counted.
      *
      * @param perAddress how many from one address in a minute
      * @param perClient how many in one name, from one address, in a minute
+     * @param addressAtOnce how many of {@code perAddress} may come right one after the other
+     * @param clientAtOnce how many of {@code perClient} may come right one after the other
      */
     public record SignIns(
             @Min(1) @Max(1_000_000) int perAddress,
-            @Min(1) @Max(1_000_000) int perClient) {}
+            @Min(1) @Max(1_000_000) int perClient,
+            @Min(1) @Max(1_000_000) int addressAtOnce,
+            @Min(1) @Max(1_000_000) int clientAtOnce) {
+
+        /** What comes at once is never more than what may come in a minute. */
+        public SignIns {
+            addressAtOnce = Math.min(addressAtOnce, perAddress);
+            clientAtOnce = Math.min(clientAtOnce, perClient);
+        }
+    }
 
     /**
      * Answers without an end, and others that go on for long.

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class RateLimitTest {
 
     private final SetTime time = new SetTime();
-    private final RateLimit<String> limit = new RateLimit<>(2, Duration.ofSeconds(10), time);
+    private final RateLimit<String> limit = new RateLimit<>(2, 2, Duration.ofSeconds(10), time);
 
     @Test
     void refusesWhoAsksTooOftenAndSaysHowLongToWait() {
@@ -42,6 +42,27 @@ class RateLimitTest {
         limit.count("ana");
 
         assertThatThrownBy(() -> limit.count("ana")).isInstanceOf(TooManyRequestsException.class);
+    }
+
+    @Test
+    void ofThoseWhoMayComeInAWhileFewMayComeAtOnce() {
+        RateLimit<String> few = new RateLimit<>(2, 10, Duration.ofSeconds(10), time);
+        few.count("ana");
+        few.count("ana");
+
+        assertThat(catchThrowableOfType(TooManyRequestsException.class, () -> few.count("ana"))
+                        .retryAfterSeconds())
+                .isEqualTo(1);
+        for (int second = 0; second < 10; second++) {
+            time.passes(Duration.ofSeconds(1));
+            few.count("ana");
+        }
+        time.passes(Duration.ofHours(1));
+        few.count("ana");
+        few.count("ana");
+        assertThatThrownBy(() -> few.count("ana"))
+                .as("what was not used is not saved up")
+                .isInstanceOf(TooManyRequestsException.class);
     }
 
     private static final class SetTime implements TimeMeter {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.hotpotspot.limits.Limits.Connections;
 import com.hotpotspot.limits.Limits.Deadlines;
+import com.hotpotspot.limits.Limits.Hashes;
+import com.hotpotspot.limits.Limits.SignIns;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +21,27 @@ class LimitsTest {
         assertThat(connections.thatFit(1_000_000)).isEqualTo(1_000);
         assertThat(connections.thatFit(2_048)).isEqualTo(682);
         assertThat(connections.thatFit(OpenFiles.most())).isPositive();
+    }
+
+    @Test
+    void secretsAreComparedOnAllCoresButOne() {
+        Hashes hashes = new Hashes(4, 32);
+
+        assertThat(hashes.thatFit(16)).isEqualTo(4);
+        assertThat(hashes.thatFit(3)).isEqualTo(2);
+        assertThat(hashes.thatFit(2)).isEqualTo(1);
+        assertThat(hashes.thatFit(1)).isEqualTo(1);
+    }
+
+    @Test
+    void noMoreWrongSecretsMayComeAtOnceThanInAMinute() {
+        SignIns few = new SignIns(3, 2, 20, 5);
+
+        assertThat(few.addressAtOnce()).isEqualTo(3);
+        assertThat(few.clientAtOnce()).isEqualTo(2);
+        assertThat(new SignIns(120, 20, 20, 5))
+                .returns(20, SignIns::addressAtOnce)
+                .returns(5, SignIns::clientAtOnce);
     }
 
     @Test

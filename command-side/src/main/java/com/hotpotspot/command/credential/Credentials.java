@@ -19,11 +19,13 @@ public class Credentials {
     private final JdbcClient jdbc;
     private final SecretHasher hasher;
     private final Clock clock;
+    private final WrongSecrets wrong;
     private final VerifiedSecrets verified = new VerifiedSecrets();
 
-    Credentials(JdbcClient jdbc, SecretHasher hasher, Clock clock) {
+    Credentials(JdbcClient jdbc, SecretHasher hasher, WrongSecrets wrong, Clock clock) {
         this.jdbc = jdbc;
         this.hasher = hasher;
+        this.wrong = wrong;
         this.clock = clock;
     }
 
@@ -53,22 +55,28 @@ public class Credentials {
     }
 
     /**
-     * Which of these credentials of an account has this secret.
+     * Which of these credentials has this secret. The one way to have one compared, whatever door somebody comes
+     * through: wrong ones are counted, each when its turn has come, so that right ones may wait together.
      *
-     * @throws TooManyRequestsException if too many others are waiting
+     * @param credentials those that the account has which the asker names; none if there is no such account
+     * @throws TooManyRequestsException if too many were wrong, or too many others are waiting
      */
-    public Optional<CredentialId> find(
-            AccountId account, Collection<CredentialId> credentials, String secret, Asker asker) {
-        if (!ClientSecret.looksLikeOne(secret)) {
-            return Optional.empty();
+    public Optional<CredentialId> find(Collection<CredentialId> credentials, String secret, Asker asker) {
+        if (credentials.isEmpty() || !ClientSecret.looksLikeOne(secret)) {
+            return wrong.count(asker, Optional::empty);
         }
-        Optional<CredentialId> found = credentials.stream()
-                .filter(credential -> hashOf(account, credential)
-                        .filter(hash -> hasher.matches(secret, hash, asker))
-                        .isPresent())
-                .findFirst();
+        Optional<CredentialId> found = hasher.inTurn(
+                asker, () -> wrong.count(asker, () -> compared(asker.account().orElseThrow(), credentials, secret)));
         found.ifPresent(credential -> verified.remember(credential, secret));
         return found;
+    }
+
+    private Optional<CredentialId> compared(AccountId account, Collection<CredentialId> credentials, String secret) {
+        return credentials.stream()
+                .filter(credential -> hashOf(account, credential)
+                        .filter(hash -> hasher.matches(secret, hash))
+                        .isPresent())
+                .findFirst();
     }
 
     /** Makes a secret useless here too, where the log says so already or never said anything else. */

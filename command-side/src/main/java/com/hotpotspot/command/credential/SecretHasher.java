@@ -3,14 +3,26 @@ package com.hotpotspot.command.credential;
 import com.hotpotspot.access.TooManyRequestsException;
 import com.hotpotspot.limits.ClientAddress;
 import com.hotpotspot.limits.Limits;
+import com.hotpotspot.limits.Limits.Hashes;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Argon2id (RFC 9106) with the least parameters that OWASP advises, a few at a time: each takes memory and a core. */
+/**
+ * Argon2id (RFC 9106) with the least parameters that OWASP advises, a few at a time: each takes memory and a core, and
+ * never waits for anything. Requests are handled on virtual threads, which share as many threads of the machine as it
+ * has cores; one that is busy with this would keep one from all the others. So it is done on threads of its own, fewer
+ * than there are cores, and of low priority for where the operating system heeds that.
+ */
 @Component
-class SecretHasher {
+class SecretHasher implements AutoCloseable {
 
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
@@ -22,12 +34,29 @@ class SecretHasher {
     /** Whoever issues credentials, which takes a role. */
     private static final Asker ISSUING = new Asker(Optional.empty(), ClientAddress.UNKNOWN);
 
-    private final Argon2PasswordEncoder argon2 =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+    private final PasswordEncoder argon2;
     private final FairTurns<Asker> turns;
+    private final ExecutorService threads;
 
+    @Autowired
     SecretHasher(Limits limits) {
-        this.turns = new FairTurns<>(limits.hashes().atOnce(), limits.hashes().waiting(), PATIENCE);
+        this(
+                limits.hashes(),
+                Runtime.getRuntime().availableProcessors(),
+                new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES));
+    }
+
+    SecretHasher(Hashes limits, int cores, PasswordEncoder argon2) {
+        int atOnce = limits.thatFit(cores);
+        this.argon2 = argon2;
+        this.turns = new FairTurns<>(atOnce, limits.waiting(), PATIENCE);
+        this.threads = Executors.newFixedThreadPool(
+                atOnce,
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("secrets-", 1)
+                        .priority(Thread.MIN_PRIORITY)
+                        .factory());
     }
 
     /**
@@ -36,15 +65,37 @@ class SecretHasher {
      * @throws TooManyRequestsException if too many others are waiting
      */
     String hash(ClientSecret secret) {
-        return turns.take(ISSUING, () -> argon2.encode(secret.value()));
+        return turns.take(ISSUING, () -> onOwnThread(() -> argon2.encode(secret.value())));
     }
 
     /**
-     * Whether this is the secret that was hashed, found out in a time that does not tell how close it is.
+     * What needs secrets to be compared, once it is somebody's turn. What it takes to know what to compare belongs into
+     * it, so that whoever waits holds nothing that others need.
      *
      * @throws TooManyRequestsException if too many others are waiting
      */
-    boolean matches(String secret, String hash, Asker asker) {
-        return turns.take(asker, () -> argon2.matches(secret, hash));
+    <T> T inTurn(Asker asker, Supplier<T> comparing) {
+        return turns.take(asker, comparing);
+    }
+
+    /**
+     * Whether this is the secret that was hashed, found out in a time that does not tell how close it is; in a turn.
+     */
+    boolean matches(String secret, String hash) {
+        return onOwnThread(() -> argon2.matches(secret, hash));
+    }
+
+    /** How many wait for their turn. */
+    int inLine() {
+        return turns.inLine();
+    }
+
+    private <T> T onOwnThread(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, threads).join();
+    }
+
+    @Override
+    public void close() {
+        threads.close();
     }
 }

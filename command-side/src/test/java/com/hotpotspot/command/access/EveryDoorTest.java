@@ -38,7 +38,8 @@ class EveryDoorTest {
 
     @BeforeAll
     static void somebodyOfEachRole() {
-        system = new RunningCommandSide("--hotpotspot.issuer.requests-per-address=1000");
+        system = new RunningCommandSide(
+                "--hotpotspot.issuer.requests-per-address=1000", "--hotpotspot.limits.sign-ins.address-at-once=1000");
         for (Role role : Role.values()) {
             String scope =
                     role.needsNodes() ? ",\"nodes\":[\"VAKE\"]" : role.needsHolder() ? ",\"holderId\":\"c-1\"" : "";

@@ -36,7 +36,9 @@ class IssuerDoorsTest {
         system = new RunningCommandSide(
                 "--hotpotspot.limits.open-doors.per-address=1000000",
                 "--hotpotspot.limits.sign-ins.per-address=1000000",
-                "--hotpotspot.limits.sign-ins.per-client=1000000");
+                "--hotpotspot.limits.sign-ins.per-client=1000000",
+                "--hotpotspot.limits.sign-ins.address-at-once=1000000",
+                "--hotpotspot.limits.sign-ins.client-at-once=1000000");
     }
 
     @AfterAll

@@ -41,7 +41,10 @@ class PageSignInTest {
 
     @BeforeAll
     static void start() {
-        system = new RunningCommandSide("--hotpotspot.issuer.requests-per-client=100");
+        system = new RunningCommandSide(
+                "--hotpotspot.issuer.requests-per-client=100",
+                "--hotpotspot.limits.sign-ins.address-at-once=1000",
+                "--hotpotspot.limits.sign-ins.client-at-once=100");
     }
 
     @AfterAll

@@ -36,7 +36,10 @@ class SignInDoorTest {
     @BeforeAll
     static void aNetworkWithTwoNodes() {
         system = new RunningCommandSide(
-                "--hotpotspot.issuer.requests-per-address=1000", "--hotpotspot.issuer.requests-per-client=100");
+                "--hotpotspot.issuer.requests-per-address=1000",
+                "--hotpotspot.issuer.requests-per-client=100",
+                "--hotpotspot.limits.sign-ins.address-at-once=1000",
+                "--hotpotspot.limits.sign-ins.client-at-once=100");
         system.post("/api/v1/network", "{\"founderId\":\"founder\"}");
         for (String node : List.of("VAKE", "GORI")) {
             system.post(

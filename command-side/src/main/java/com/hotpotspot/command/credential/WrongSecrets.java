@@ -1,0 +1,62 @@
+package com.hotpotspot.command.credential;
+
+import com.hotpotspot.access.RateLimit;
+import com.hotpotspot.access.TooManyRequestsException;
+import com.hotpotspot.limits.ClientAddress;
+import com.hotpotspot.limits.Limits;
+import com.hotpotspot.limits.Limits.SignIns;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts wrong secrets, for each name at each address and for each address in all, so that nobody keeps another from
+ * signing in by trying in their name. Right ones are not counted: any number of people may sign in from one address.
+ */
+@Component
+class WrongSecrets {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final RateLimit<Asker> ofAsker;
+    private final RateLimit<ClientAddress> ofAddress;
+
+    @Autowired
+    WrongSecrets(Limits limits) {
+        this(limits.signIns());
+    }
+
+    WrongSecrets(SignIns limits) {
+        this.ofAsker = new RateLimit<>(limits.clientAtOnce(), limits.perClient(), MINUTE);
+        this.ofAddress = new RateLimit<>(limits.addressAtOnce(), limits.perAddress(), MINUTE);
+    }
+
+    /**
+     * Counts a secret beforehand, since others may be compared at the same time, and takes that back unless it turns
+     * out to be wrong.
+     *
+     * @throws TooManyRequestsException if there were too many already; then nothing is compared
+     */
+    <T> Optional<T> count(Asker asker, Supplier<Optional<T>> comparing) {
+        ofAsker.count(asker);
+        boolean wrong = false;
+        try {
+            ofAddress.count(asker.address());
+            try {
+                Optional<T> found = comparing.get();
+                wrong = found.isEmpty();
+                return found;
+            } finally {
+                if (!wrong) {
+                    ofAddress.giveBack(asker.address());
+                }
+            }
+        } finally {
+            if (!wrong) {
+                ofAsker.giveBack(asker);
+            }
+        }
+    }
+}
