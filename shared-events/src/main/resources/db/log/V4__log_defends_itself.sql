@@ -52,7 +52,8 @@ update log.head set (position, event_id) = (select e.position, e.event_id from l
 comment on table log.head is 'The last event of the log, so that a log whose end is missing is not written on.';
 
 -- Whoever appends holds this table, in which there is nothing, until the commit; so positions follow the order of
--- commits. Nobody has a right to it, and without one PostgreSQL lets nobody lock it.
+-- commits. Nobody has a right to it, and without one PostgreSQL lets nobody lock it but through the functions below. How
+-- long a transaction goes on is up to whoever began it; see log.end_long_turn.
 create table log.turn ();
 
 comment on table log.turn is 'Empty. Locked by the one transaction that appends.';
@@ -125,11 +126,26 @@ alter table log.arrival attach partition log.event default;
 
 comment on table log.arrival is 'Through it rows are copied into log.event. Read that one.';
 
+-- Ends the connections of hps_query that have the turn or wait for it, but for the caller's own, and says how many those
+-- were. Whoever may append calls it when he waited for so long that he was told (55P03): the query side appends little
+-- and is done at once, and tries again when it was interrupted; somebody else who has its password must not keep the
+-- command side from recording sales. No setting of that session can hinder it. The owner has the right of
+-- pg_signal_backend for this.
+create function log.end_long_turn() returns bigint
+    language sql security definer set search_path = pg_catalog, pg_temp
+    return (select count(*) filter (where pg_terminate_backend(pid))
+        from (select distinct session.pid
+            from pg_locks turn join pg_stat_activity session on session.pid = turn.pid
+            where turn.locktype = 'relation' and turn.relation = 'log.turn'::regclass
+            and session.datname = current_database() and session.usename = 'hps_query'
+            and session.pid <> pg_backend_pid()) others);
+
 create function log.before_arrival() returns trigger
     language plpgsql security definer set search_path = pg_catalog, pg_temp
+    set lock_timeout = '3s'
 as $$
 declare
-    -- Whoever has the turn and stands still is sent away by the server, whatever else he has set, and others go on.
+    -- Whoever has the turn and stands still is sent away by the server, unless he sets this otherwise after it.
     limit_of_the_turn text := set_config('idle_in_transaction_session_timeout', '10s', true);
 begin
     lock table log.turn in exclusive mode;
@@ -189,6 +205,7 @@ create or replace function log.claim(
     -- table will grow; so that the plan stays good, it can but look each stream up in the index.
     set plan_cache_mode = force_generic_plan
     set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off
+    set lock_timeout = '3s'
 as $$
 declare
     limit_of_the_turn text := set_config('idle_in_transaction_session_timeout', '10s', true);
@@ -259,5 +276,5 @@ revoke all on log.event, log.snapshot from hps_command, hps_query, hps_export;
 revoke all on all functions in schema log from public;
 grant select on log.event, log.head to hps_command, hps_query, hps_export;
 grant insert on log.arrival to hps_command, hps_query;
-grant execute on function log.claim, log.append to hps_command, hps_query;
+grant execute on function log.claim, log.append, log.end_long_turn to hps_command, hps_query;
 grant select, insert, update, delete on log.snapshot to hps_command;

@@ -45,6 +45,9 @@ begin
         end if;
     end loop;
 
+    -- The log's function that ends the connection of a query side which keeps others from appending runs as its owner.
+    grant pg_signal_backend to hps_owner;
+
     -- A process that stands still in the middle of a transaction lets go of what it holds.
     alter role hps_command set idle_in_transaction_session_timeout = '30s';
     alter role hps_query set idle_in_transaction_session_timeout = '5min';

@@ -1,7 +1,10 @@
 package com.hotpotspot.eventlog;
 
 import com.hotpotspot.events.StreamId;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -217,6 +220,10 @@ final class Appender implements AutoCloseable {
                 return batch.record(connection.get());
             } catch (SQLException e) {
                 connection.close();
+                if (LogRefusal.isOfLongTurn(e) && !hasWaitedTooLong(requests.getFirst())) {
+                    endLongTurn(connection.get());
+                    continue;
+                }
                 if (!ConnectionLoss.is(e) || hasWaitedTooLong(requests.getFirst()) || (closed && attempt > 1)) {
                     throw e;
                 }
@@ -227,6 +234,16 @@ final class Appender implements AutoCloseable {
                     TimeUnit.MILLISECONDS.sleep(RETRY_DELAY.toMillis());
                 }
             }
+        }
+    }
+
+    /** Whoever it was loses their connection if they are not of the command side; what is theirs is rolled back. */
+    private static void endLongTurn(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+        try (Statement statement = connection.createStatement();
+                ResultSet ended = statement.executeQuery("select log.end_long_turn()")) {
+            ended.next();
+            LOG.warn("Somebody has kept the turn of the log; {} connections of hps_query were ended", ended.getLong(1));
         }
     }
 

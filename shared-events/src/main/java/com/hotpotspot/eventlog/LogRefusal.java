@@ -7,6 +7,7 @@ final class LogRefusal {
 
     private static final String CUT_SHORT = "HPL01";
     private static final String NO_EVENT = "HPL02";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String NOT_ALLOWED = "42501";
 
     private LogRefusal() {}
@@ -14,6 +15,11 @@ final class LogRefusal {
     /** Whether the log does not end where it ended when it was last written. */
     static boolean isCutShort(SQLException failure) {
         return CUT_SHORT.equals(failure.getSQLState());
+    }
+
+    /** Whether somebody else has had the turn for longer than an append takes. */
+    static boolean isOfLongTurn(SQLException failure) {
+        return LOCK_NOT_AVAILABLE.equals(failure.getSQLState());
     }
 
     /**

@@ -42,6 +42,10 @@ class LogDefenceTest {
             "(position, sequence, recorded_at, event_id, stream, type, revision, payload, metadata)"
                     + " values (1, 0, 1700000000000, gen_random_uuid(), 'node:X', 'node.activated', '1', '{}', '{}')";
 
+    private static final String OWN_ROW_OF_QUERY = "(position, sequence, recorded_at, event_id, stream, type, revision,"
+            + " payload, metadata)"
+            + " values (1, 0, 1700000000000, gen_random_uuid(), 'audit:x', 'audit.key-rotated', '1', '{}', '{}')";
+
     private TestDatabase database;
     private PostgresEventLog log;
 
@@ -331,6 +335,65 @@ class LogDefenceTest {
         run("hps_owner", "drop trigger no_room on log.event");
         log.append(List.of(event("node:NEXT", 0, "node.registered")));
         assertThat(log.takesAppends()).isTrue();
+    }
+
+    /** Whatever a session sets, and however it goes on, the command side is not kept from appending by it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select log.claim('{}', '{}', '{}', '{}')",
+                "select log.append('{0}', '{audit:x}', '{0}', '{00000000-0000-7000-8000-000000000001}', '{0}', '{audit:x}', '{0}',"
+                        + " '{00000000-0000-7000-8000-000000000001}', '{audit.key-rotated}', '{1}', '{1700000000000}', array['{}'::bytea], array['{}'::bytea])",
+                "insert into log.arrival " + OWN_ROW_OF_QUERY,
+            })
+    void whoKeepsTheTurnFromTheCommandSideIsSentAway(String taking) throws SQLException {
+        try (Connection connection = database.as("hps_query").getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(taking);
+            statement.execute("set local idle_in_transaction_session_timeout = 0");
+            statement.execute("set local transaction_timeout = 0");
+
+            assertThat(log.append(List.of(event("node:SECOND", 0, "node.registered"))))
+                    .isEqualTo(new Appended(1, 1));
+
+            assertThatThrownBy(() -> statement.execute("select 1")).isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
+    void whoKeepsTheTurnWithinOneStatementIsSentAwayToo() throws Exception {
+        try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> sleeping = other.submit(() -> {
+                run("hps_query", "select log.claim('{}', '{}', '{}', '{}'), pg_sleep(3600)");
+                return null;
+            });
+            await().until(() -> database.bytes(
+                                    "select count(*)::text::bytea from pg_locks where relation = 'log.turn'::regclass and granted"
+                                            + " and database = (select oid from pg_database where datname = current_database())")[
+                            0]
+                    == '1');
+
+            assertThat(log.append(times(100, "node:SECOND", "node.registered"))).isEqualTo(new Appended(1, 100));
+
+            assertThatThrownBy(sleeping::get).hasCauseInstanceOf(SQLException.class);
+        }
+    }
+
+    /** Another command side is waited for, however long its batch takes. */
+    @Test
+    void nobodyElseIsSentAwayForIt() throws SQLException {
+        try (Connection connection = database.as("hps_command").getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select log.claim('{}', '{}', '{}', '{}')");
+
+            run("hps_query", "select log.end_long_turn()");
+
+            assertThatCode(() -> statement.execute("select 1")).doesNotThrowAnyException();
+            connection.rollback();
+        }
+        assertRefused("hps_export", "select log.end_long_turn()");
     }
 
     @Nested
