@@ -156,7 +156,8 @@ public final class WitnessCommand implements Callable<Integer> {
     }
 
     private void serve(Witness witness) throws InterruptedException {
-        try (WitnessServer server = new WitnessServer(new InetSocketAddress(address, port), witness)) {
+        try (WitnessServer server =
+                new WitnessServer(new InetSocketAddress(address, port), witness, WitnessLimits.in(environment))) {
             Thread stop = new Thread(end::countDown, "stop");
             Runtime.getRuntime().addShutdownHook(stop);
             say(String.format(

@@ -2,25 +2,40 @@ package com.hotpotspot.standalone.witness;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.hotpotspot.limits.ByteBudget;
+import com.hotpotspot.limits.ClientAddress;
+import com.hotpotspot.limits.Limits;
+import com.hotpotspot.limits.LineBudget;
+import com.hotpotspot.limits.TooMuchUnderWayException;
+import com.hotpotspot.limits.TrustedProxies;
 import com.hotpotspot.verifier.witness.AddCheckpoint;
 import com.hotpotspot.verifier.witness.Answer;
 import com.hotpotspot.verifier.witness.Witness;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.util.Map;
-import java.util.concurrent.ExecutorService;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+import reactor.netty.resources.LoopResources;
 
 /**
  * The witness's doors: {@code POST …/add-checkpoint} and {@code GET …/<SHA-256 of a log's origin>/checkpoint}
  * (c2sp.org/tlog-witness), and {@code GET …/verifier-key}. All are open to everybody: whoever asks for a signature has
- * to bring the log's, and what was signed was meant to be seen.
+ * to bring the log's, and what was signed was meant to be seen. So the {@link Limits} go for everybody here; a
+ * connection has one request.
  */
 final class WitnessServer implements AutoCloseable {
 
@@ -28,97 +43,182 @@ final class WitnessServer implements AutoCloseable {
 
     private static final Pattern CHECKPOINT = Pattern.compile("(?:/.*)?/([0-9a-f]{64})/checkpoint");
     private static final String TEXT = "text/plain; charset=utf-8";
-    private static final int STOP_WITHIN_SECONDS = 2;
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(2);
 
-    /** What the platform's server reads once, when the first one is made: seconds, and connections. */
-    private static final Map<String, Integer> BOUNDS = Map.of(
-            "sun.net.httpserver.maxReqTime", 20,
-            "sun.net.httpserver.maxRspTime", 20,
-            "sun.net.httpserver.idleInterval", 20,
-            "jdk.httpserver.maxConnections", 500);
-
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final LoopResources loops = LoopResources.create("witness", 1, true);
+    private final Scheduler threads = Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
     private final Witness witness;
+    private final WitnessEntrance entrance;
+    private final TrustedProxies proxies;
+    private final ByteBudget<ClientAddress> bytes;
+    private final LineBudget lines;
+    private final DisposableServer server;
 
     /** @throws IOException if the address cannot be listened on */
-    WitnessServer(InetSocketAddress address, Witness witness) throws IOException {
+    WitnessServer(InetSocketAddress address, Witness witness, Limits limits) throws IOException {
         this.witness = witness;
-        // Strangers come here, and one who sends a byte a minute must not hold a place for ever.
-        BOUNDS.forEach((name, bound) -> {
-            if (System.getProperty(name) == null) {
-                System.setProperty(name, bound.toString());
-            }
-        });
-        this.server = HttpServer.create(address, 0);
-        server.setExecutor(threads);
-        server.createContext("/", this::handle);
-        server.start();
+        this.entrance = new WitnessEntrance(limits);
+        this.proxies = limits.proxies();
+        this.bytes = limits.bytes().thatFits(Runtime.getRuntime().maxMemory());
+        this.lines = new LineBudget(limits.logLines().perMinute());
+        try {
+            this.server = HttpServer.create()
+                    .bindAddress(() -> address)
+                    .runOn(loops)
+                    .maxKeepAliveRequests(1)
+                    .doOnChannelInit((observer, channel, peer) -> entrance.enter(channel))
+                    .handle(this::handle)
+                    .bindNow();
+        } catch (RuntimeException e) {
+            entrance.close();
+            loops.dispose();
+            threads.dispose();
+            throw new IOException("cannot listen on " + address, e);
+        }
     }
 
     int port() {
-        return server.getAddress().getPort();
+        return ((InetSocketAddress) server.address()).getPort();
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            Answer answer = answer(exchange);
-            byte[] body = answer.body().getBytes(UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", answer.contentType());
-            exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-            exchange.sendResponseHeaders(answer.status(), body.length);
-            exchange.getResponseBody().write(body);
+    private Mono<Void> handle(HttpServerRequest request, HttpServerResponse response) {
+        return Mono.using(
+                () -> bytes.open(caller(request)),
+                share -> body(request, share)
+                        .flatMap(body -> entrance.whileAtWork(
+                                request,
+                                Mono.fromCallable(() -> answer(request, body)).subscribeOn(threads)))
+                        .onErrorResume(TooLongException.class, e -> Mono.just(tooLong()))
+                        .onErrorResume(TooMuchUnderWayException.class, e -> Mono.just(later(e)))
+                        .flatMap(answer -> send(answer, response)),
+                ByteBudget.Share::close);
+    }
+
+    private ClientAddress caller(HttpServerRequest request) {
+        InetSocketAddress peer = request.remoteAddress();
+        return peer == null || peer.getAddress() == null
+                ? ClientAddress.UNKNOWN
+                : proxies.caller(
+                        peer.getAddress().getHostAddress(),
+                        request.requestHeaders().getAll("X-Forwarded-For"),
+                        request.requestHeaders().getAll("Forwarded"));
+    }
+
+    /** Of what has no use for a body none is read. */
+    private static Mono<byte[]> body(HttpServerRequest request, ByteBudget<ClientAddress>.Share share) {
+        if (!asksForASignature(request)) {
+            return Mono.just(new byte[0]);
         }
+        if (request.requestHeaders().getInt(HttpHeaderNames.CONTENT_LENGTH, 0) > AddCheckpoint.LONGEST) {
+            return Mono.error(new TooLongException());
+        }
+        return request.receive()
+                .asByteArray()
+                .collect(ByteArrayOutputStream::new, (all, part) -> add(all, part, share))
+                .map(ByteArrayOutputStream::toByteArray);
     }
 
-    private Answer answer(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getPath();
+    private static void add(ByteArrayOutputStream all, byte[] part, ByteBudget<ClientAddress>.Share share) {
+        if (all.size() + part.length > AddCheckpoint.LONGEST) {
+            throw new TooLongException();
+        }
+        share.take(part.length);
+        all.writeBytes(part);
+    }
+
+    private static boolean asksForASignature(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.POST) && path(request).endsWith("/add-checkpoint");
+    }
+
+    /** Without a query. */
+    private static String path(HttpServerRequest request) {
+        String uri = request.uri();
+        int query = uri.indexOf('?');
+        return query < 0 ? uri : uri.substring(0, query);
+    }
+
+    private static Mono<Void> send(Answer answer, HttpServerResponse response) {
+        byte[] body = answer.body().getBytes(UTF_8);
+        return response.status(answer.status())
+                .keepAlive(false)
+                .header(HttpHeaderNames.CONTENT_TYPE, answer.contentType())
+                .header(HttpHeaderNames.CONTENT_LENGTH, Integer.toString(body.length))
+                .header("X-Content-Type-Options", "nosniff")
+                .sendByteArray(Mono.just(body))
+                .then();
+    }
+
+    private Answer answer(HttpServerRequest request, byte[] body) {
+        String path = path(request);
         if (path.endsWith("/add-checkpoint")) {
-            return exchange.getRequestMethod().equals("POST")
-                    ? cosigned(exchange)
-                    : new Answer(405, TEXT, "Only POST is possible here.\n");
+            return asksForASignature(request) ? cosigned(body) : new Answer(405, TEXT, "Only POST is possible here.\n");
         }
+        boolean get = request.method().equals(HttpMethod.GET);
         if (path.endsWith("/verifier-key")) {
-            return exchange.getRequestMethod().equals("GET")
-                    ? new Answer(200, TEXT, witness.verifierKey() + "\n")
-                    : new Answer(405, TEXT, "Only GET is possible here.\n");
+            return get ? new Answer(200, TEXT, witness.verifierKey() + "\n") : onlyGet();
         }
         Matcher checkpoint = CHECKPOINT.matcher(path);
         if (checkpoint.matches()) {
-            return exchange.getRequestMethod().equals("GET")
-                    ? latest(checkpoint.group(1))
-                    : new Answer(405, TEXT, "Only GET is possible here.\n");
+            return get ? latest(checkpoint.group(1)) : onlyGet();
         }
         return new Answer(
                 404, TEXT, "There are add-checkpoint, verifier-key and <SHA-256 of a log's origin>/checkpoint.\n");
+    }
+
+    private static Answer onlyGet() {
+        return new Answer(405, TEXT, "Only GET is possible here.\n");
+    }
+
+    private static Answer tooLong() {
+        return new Answer(413, TEXT, "The request is longer than 65,536 bytes.\n");
+    }
+
+    private static Answer later(TooMuchUnderWayException tooMuch) {
+        return new Answer(tooMuch.isOfSender() ? 429 : 503, TEXT, tooMuch.getMessage() + "\n");
     }
 
     private Answer latest(String log) {
         try {
             return witness.latest(log);
         } catch (IOException e) {
-            LOG.error("A checkpoint could not be read", e);
-            return new Answer(500, TEXT, "The witness cannot read checkpoints at the moment.\n");
+            return failed("A checkpoint could not be read", e, "The witness cannot read checkpoints at the moment.\n");
         }
     }
 
-    private Answer cosigned(HttpExchange exchange) throws IOException {
-        byte[] body = exchange.getRequestBody().readNBytes(AddCheckpoint.LONGEST + 1);
-        if (body.length > AddCheckpoint.LONGEST) {
-            return new Answer(413, TEXT, "The request is longer than 1,000,000 bytes.\n");
-        }
+    private Answer cosigned(byte[] body) {
         try {
             return witness.answer(body);
         } catch (IOException e) {
-            LOG.error("A checkpoint could not be kept, so it was not signed", e);
-            return new Answer(500, TEXT, "The witness cannot keep checkpoints at the moment.\n");
+            return failed(
+                    "A checkpoint could not be kept, so it was not signed",
+                    e,
+                    "The witness cannot keep checkpoints at the moment.\n");
         }
     }
 
-    /** Answers who is there already, and nobody else. */
+    private Answer failed(String what, IOException cause, String said) {
+        if (lines.allows()) {
+            LOG.error("{} ({} more such lines were left out)", what, lines.keptBack(), cause);
+        }
+        return new Answer(500, TEXT, said);
+    }
+
+    /** Answers nobody any more. */
     @Override
     public void close() {
-        server.stop(STOP_WITHIN_SECONDS);
-        threads.close();
+        entrance.close();
+        server.disposeNow(STOP_WITHIN);
+        loops.disposeLater(Duration.ZERO, STOP_WITHIN).block(STOP_WITHIN.multipliedBy(2));
+        threads.dispose();
+    }
+
+    /** More than any checkpoint needs. */
+    private static final class TooLongException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooLongException() {
+            super("the request is too long", null, false, false);
+        }
     }
 }

@@ -13,9 +13,14 @@ import com.hotpotspot.verifier.note.NoteSigner;
 import com.hotpotspot.verifier.note.VerifierKey;
 import com.hotpotspot.verifier.witness.AddCheckpoint;
 import com.hotpotspot.verifier.witness.Witness;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +29,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +39,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -102,7 +111,8 @@ class WitnessCommandTest {
         try (Running witness = new Running()) {
             assertThat(witness.get("/add-checkpoint").statusCode()).isEqualTo(405);
             assertThat(witness.get("/").statusCode()).isEqualTo(404);
-            assertThat(witness.post("/add-checkpoint", new byte[1_000_001]).statusCode())
+            assertThat(witness.post("/add-checkpoint", new byte[AddCheckpoint.LONGEST + 1])
+                            .statusCode())
                     .isEqualTo(413);
             assertThat(witness.post("/add-checkpoint", new byte[0]).statusCode())
                     .isEqualTo(400);
@@ -156,6 +166,158 @@ class WitnessCommandTest {
                 .contains("A new witness needs a name");
     }
 
+    @Test
+    void aLimitThatIsNoneKeepsItFromStarting() {
+        printedKey();
+        StringWriter err = new StringWriter();
+
+        assertThat(command(
+                                Map.of("HOTPOTSPOT_LIMITS_CONNECTIONS_PERADDRESS", "0"),
+                                err,
+                                new StringWriter(),
+                                new CountDownLatch(1))
+                        .execute("--data", data(), "--log", LOG.verifierKey().toString(), "--port", "0"))
+                .isEqualTo(1);
+
+        assertThat(err.toString()).contains("hotpotspot.limits");
+    }
+
+    /** Of connections that wait, and of requests that never come to an end, from one address. */
+    @Test
+    void aCrowdKeepsNobodyOut() throws Exception {
+        printedKey();
+        List<Socket> crowd = new ArrayList<>();
+        try (Running witness = new Running(Map.of(
+                "HOTPOTSPOT_LIMITS_CONNECTIONS_INALL", "40", "HOTPOTSPOT_LIMITS_CONNECTIONS_PERADDRESS", "20"))) {
+            for (int i = 0; i < 60; i++) {
+                Socket one = witness.connected();
+                crowd.add(one);
+                if (i % 3 == 1) {
+                    send(one, "GET /verifier-key HTTP/1.1\r\nHost: loc");
+                } else if (i % 3 == 2) {
+                    send(one, "POST /add-checkpoint HTTP/1.1\r\nHost: localhost\r\nContent-Length: 60000\r\n\r\nold 0");
+                }
+            }
+
+            assertThat(witness.get("/verifier-key").statusCode()).isEqualTo(200);
+            assertThat(witness.post("/add-checkpoint", request(0, 1, 'a')).statusCode())
+                    .isEqualTo(200);
+            await().until(() ->
+                    crowd.stream().filter(one -> !isClosedByTheOtherEnd(one)).count() <= 20);
+        } finally {
+            for (Socket one : crowd) {
+                one.close();
+            }
+        }
+    }
+
+    @Test
+    void whoNeverSendsAllOfARequestIsNotWaitedForForEver() throws Exception {
+        printedKey();
+        try (Running witness = new Running(Map.of(
+                        "HOTPOTSPOT_LIMITS_DEADLINES_HEADER", "1s", "HOTPOTSPOT_LIMITS_DEADLINES_SILENCE", "1s"));
+                Socket nothing = witness.connected();
+                Socket header = witness.connected();
+                Socket body = witness.connected()) {
+            send(header, "GET /verifier-key HTTP/1.1\r\nX-Slow: ");
+            send(body, "POST /add-checkpoint HTTP/1.1\r\nHost: localhost\r\nContent-Length: 60000\r\n\r\n");
+
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> Stream.of(header, body).allMatch(slow -> !trickle(slow)));
+            assertThat(nothing.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    /** However much they say that they will send, and however they send it. */
+    @Test
+    void noMoreOfABodyIsTakenThanACheckpointNeeds() throws Exception {
+        printedKey();
+        try (Running witness = new Running();
+                Socket announced = witness.connected();
+                Socket endless = witness.connected()) {
+            send(announced, "POST /add-checkpoint HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\n");
+            assertThat(new BufferedReader(new InputStreamReader(announced.getInputStream(), UTF_8)).readLine())
+                    .startsWith("HTTP/1.1 413");
+
+            send(endless, "POST /add-checkpoint HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n");
+            String part = "1000\r\n" + "x".repeat(0x1000) + "\r\n";
+            long taken = 0;
+            while (taken < 100_000_000 && trySend(endless, part)) {
+                taken += part.length();
+            }
+            assertThat(taken).isLessThan(100_000_000);
+        }
+    }
+
+    /**
+     * So many that their bodies together are more than may be under way; whoever sends little has a turn after them.
+     */
+    @Test
+    void bodiesThatAreHeldBackAreNotHeldInMemoryWithoutEnd() throws Exception {
+        printedKey();
+        List<Socket> crowd = new ArrayList<>();
+        try (Running witness = new Running(
+                Map.of("HOTPOTSPOT_LIMITS_BYTES_INALLKIB", "4096", "HOTPOTSPOT_LIMITS_BYTES_PERACCOUNTKIB", "1024"))) {
+            String held = "POST /add-checkpoint HTTP/1.1\r\nHost: localhost\r\nContent-Length: 60000\r\n\r\n"
+                    + "x".repeat(59_000);
+            for (int i = 0; i < 30; i++) {
+                Socket one = witness.connected();
+                crowd.add(one);
+                send(one, held);
+            }
+
+            await().until(() -> crowd.stream().anyMatch(WitnessCommandTest::isAnsweredThatItIsTooMuch));
+            assertThat(witness.get("/verifier-key").statusCode()).isEqualTo(200);
+            for (Socket one : crowd) {
+                one.close();
+            }
+            await().until(() ->
+                    witness.post("/add-checkpoint", request(0, 1, 'a')).statusCode() == 200);
+        } finally {
+            for (Socket one : crowd) {
+                one.close();
+            }
+        }
+    }
+
+    private static boolean isAnsweredThatItIsTooMuch(Socket socket) {
+        try {
+            byte[] start = "HTTP/1.1 429".getBytes(UTF_8);
+            return socket.getInputStream().available() >= start.length
+                    && Arrays.equals(socket.getInputStream().readNBytes(start.length), start);
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private static boolean isClosedByTheOtherEnd(Socket socket) {
+        try {
+            socket.setSoTimeout(1);
+            return socket.getInputStream().read() < 0;
+        } catch (SocketTimeoutException open) {
+            return false;
+        } catch (IOException gone) {
+            return true;
+        }
+    }
+
+    private static boolean trickle(Socket socket) {
+        return trySend(socket, "x") && !isClosedByTheOtherEnd(socket);
+    }
+
+    private static boolean trySend(Socket socket, String text) {
+        try {
+            send(socket, text);
+            return true;
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(UTF_8));
+    }
+
     private String printedKey() {
         StringWriter out = new StringWriter();
         assertThat(command(new StringWriter(), out, new CountDownLatch(1))
@@ -169,7 +331,12 @@ class WitnessCommandTest {
     }
 
     private static CommandLine command(StringWriter err, StringWriter out, CountDownLatch end) {
-        return new CommandLine(new WitnessCommand(Map.of(), end))
+        return command(Map.of(), err, out, end);
+    }
+
+    private static CommandLine command(
+            Map<String, String> environment, StringWriter err, StringWriter out, CountDownLatch end) {
+        return new CommandLine(new WitnessCommand(environment, end))
                 .setErr(new PrintWriter(err, true))
                 .setOut(new PrintWriter(out, true));
     }
@@ -193,12 +360,20 @@ class WitnessCommandTest {
         private final int port;
 
         Running() {
-            code = CompletableFuture.supplyAsync(() -> command(new StringWriter(), out, end)
+            this(Map.of());
+        }
+
+        Running(Map<String, String> environment) {
+            code = CompletableFuture.supplyAsync(() -> command(environment, new StringWriter(), out, end)
                     .execute("--data", data(), "--log", LOG.verifierKey().toString(), "--port", "0"));
             await().until(() -> PORT.matcher(out.toString()).find());
             Matcher matcher = PORT.matcher(out.toString());
             assertThat(matcher.find()).isTrue();
             port = Integer.parseInt(matcher.group(1));
+        }
+
+        Socket connected() throws IOException {
+            return new Socket(InetAddress.getByName("127.0.0.1"), port);
         }
 
         HttpResponse<String> get(String path) throws IOException, InterruptedException {
