@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
@@ -26,8 +25,11 @@ import org.axonframework.axonserver.connector.AxonServerConnectionManager;
  */
 public final class AxonServerEventLog implements EventLog {
 
-    private static final int SMALLEST_BUFFER = 64;
-    private static final int LARGEST_BUFFER = 8_192;
+    /**
+     * How many events may be under way to a reader. The server counts events and not bytes, so this is as few as its
+     * connector takes.
+     */
+    static final int EVENTS_AHEAD = 64;
 
     private final AxonServerConnectionManager connections;
     private final String context;
@@ -118,13 +120,16 @@ public final class AxonServerEventLog implements EventLog {
             return new Slice(List.of(), start);
         }
         List<StoredEvent> events = new ArrayList<>();
-        forEach(
-                start,
-                end,
-                stored -> types.isEmpty()
-                        || types.contains(stored.getEvent().getPayload().getType()),
-                events::add);
-        return new Slice(events, end);
+        long[] bytes = {0};
+        long next = scan(start, end, stored -> {
+            if (types.isEmpty() || types.contains(stored.getEvent().getPayload().getType())) {
+                StoredEvent event = AxonServerEvents.fromServer(stored.getToken(), stored.getEvent());
+                events.add(event);
+                bytes[0] += event.bytes();
+            }
+            return bytes[0] < Slice.FULL_BYTES;
+        });
+        return new Slice(events, next);
     }
 
     @Override
@@ -156,11 +161,12 @@ public final class AxonServerEventLog implements EventLog {
     @Override
     public List<StoredEvent> readKinds(Set<String> kinds, long upToPosition) {
         List<StoredEvent> events = new ArrayList<>();
-        forEach(
-                0,
-                Math.min(upToPosition, head()) + 1,
-                stored -> kinds.contains(kindOf(stored.getEvent().getAggregateIdentifier())),
-                events::add);
+        scan(0, Math.min(upToPosition, head()) + 1, stored -> {
+            if (kinds.contains(kindOf(stored.getEvent().getAggregateIdentifier()))) {
+                events.add(AxonServerEvents.fromServer(stored.getToken(), stored.getEvent()));
+            }
+            return true;
+        });
         return events;
     }
 
@@ -181,22 +187,16 @@ public final class AxonServerEventLog implements EventLog {
         }
     }
 
-    private void forEach(long from, long end, Predicate<EventWithToken> wanted, Consumer<StoredEvent> consumer) {
-        scan(from, end, stored -> {
-            if (wanted.test(stored)) {
-                consumer.accept(AxonServerEvents.fromServer(stored.getToken(), stored.getEvent()));
-            }
-            return true;
-        });
-    }
-
-    /** Looks at the events of a range one after the other, until {@code goOn} says no. */
-    private void scan(long from, long end, Predicate<EventWithToken> goOn) {
+    /**
+     * Looks at the events of a range one after the other, until {@code goOn} says no.
+     *
+     * @return the first position that was not looked at
+     */
+    private long scan(long from, long end, Predicate<EventWithToken> goOn) {
         if (end <= from) {
-            return;
+            return from;
         }
-        int buffer = Math.clamp(end - from, SMALLEST_BUFFER, LARGEST_BUFFER);
-        try (EventStream stream = channel().openStream(from - 1, buffer, buffer / 4)) {
+        try (EventStream stream = channel().openStream(from - 1, EVENTS_AHEAD, EVENTS_AHEAD / 4)) {
             for (long position = from; position < end; position++) {
                 EventWithToken next = stream.nextIfAvailable(answerWithin.toMillis(), TimeUnit.MILLISECONDS);
                 if (next == null) {
@@ -208,9 +208,10 @@ public final class AxonServerEventLog implements EventLog {
                             Locale.ROOT, "the log has a gap: %d came where %d was due", next.getToken(), position));
                 }
                 if (!goOn.test(next)) {
-                    return;
+                    return position + 1;
                 }
             }
+            return end;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EventLogUnavailableException("interrupted while reading the log", e);

@@ -4,6 +4,7 @@ import com.hotpotspot.events.StreamId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The log as bytes. Positions are contiguous from 0 in commit order, so a reader that continues at {@link Slice#next()}
@@ -40,15 +41,35 @@ public interface EventLog {
     Appended append(List<NewEvent> events);
 
     /**
-     * Looks at up to {@code span} positions from {@code from} on.
+     * Looks at up to {@code span} positions from {@code from} on, or at fewer if their events fill a {@link Slice}: a
+     * slice that is shorter than its span need not be the last.
      *
      * @param types the names of the events that are wanted; empty for all
      */
     Slice read(long from, int span, Set<String> types);
 
     /**
+     * Hands over the events of up to {@code span} positions one by one, and never holds more of them than a slice.
+     *
+     * @return the first position that was not looked at: the end of the range, or of the log if that comes first
+     */
+    default long forEach(long from, int span, Consumer<StoredEvent> reader) {
+        long next = Math.max(0, from);
+        long end = Math.addExact(next, span);
+        boolean more = next < end;
+        while (more) {
+            Slice slice = read(next, Math.toIntExact(end - next));
+            slice.events().forEach(reader);
+            next = slice.next();
+            more = slice.isFull() && next < end;
+        }
+        return next;
+    }
+
+    /**
      * The events of one stream from {@code fromSequence} on, at most {@code limit}. Whether their positions are known
-     * or {@link StoredEvent#UNPLACED} is up to the engine.
+     * or {@link StoredEvent#UNPLACED} is up to the engine. Bounded by number alone: what can be large is written once in
+     * a stream.
      */
     List<StoredEvent> readStream(StreamId stream, long fromSequence, int limit);
 

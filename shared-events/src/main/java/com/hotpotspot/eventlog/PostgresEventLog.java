@@ -31,6 +31,17 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     private static final String COLUMNS =
             "position, stream, sequence, event_id, type, revision, recorded_at, payload, metadata";
 
+    private static final String BYTES = "octet_length(payload) + octet_length(metadata)";
+
+    private static final String IN_RANGE = " from log.event where position >= ? and position < ?";
+
+    /** All of a range, if that does not fill a slice; nothing otherwise. Costs hardly more than not to ask. */
+    private static final String UNLESS_TOO_MUCH = "select " + COLUMNS + IN_RANGE + " and (select coalesce(sum(" + BYTES
+            + "), 0)" + IN_RANGE + ") < ? order by position";
+
+    private static final String ALL_UNTIL_FULL = untilFull(IN_RANGE);
+    private static final String SOME_UNTIL_FULL = untilFull(IN_RANGE + " and type = any (?)");
+
     /** More than a pool has connections that can have died. */
     private static final int MOST_ATTEMPTS = 20;
 
@@ -111,14 +122,37 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     /** Positions have no gaps, so the last event found says how far the log reaches. */
     private Slice readAll(long start, long end) {
         List<StoredEvent> events = call("read the log", connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "select " + COLUMNS + " from log.event where position >= ? and position < ? order by position")) {
-                select.setLong(1, start);
-                select.setLong(2, end);
-                return events(select);
-            }
+            List<StoredEvent> all = end - start == 1 ? List.of() : unlessTooMuch(connection, start, end);
+            return all.isEmpty() ? untilFull(connection, start, end) : all;
         });
         return new Slice(events, start + events.size());
+    }
+
+    private static List<StoredEvent> unlessTooMuch(Connection connection, long start, long end) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(UNLESS_TOO_MUCH)) {
+            select.setLong(1, start);
+            select.setLong(2, end);
+            select.setLong(3, start);
+            select.setLong(4, end);
+            select.setLong(5, Slice.FULL_BYTES);
+            return events(select);
+        }
+    }
+
+    /** The events before which there are fewer bytes than fill a slice. */
+    private static String untilFull(String events) {
+        return "select " + COLUMNS + " from (select " + COLUMNS + ", sum(" + BYTES
+                + ") over (order by position rows unbounded preceding) as with_it" + events
+                + ") sized where with_it - (" + BYTES + ") < ? order by position";
+    }
+
+    private static List<StoredEvent> untilFull(Connection connection, long start, long end) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(ALL_UNTIL_FULL)) {
+            select.setLong(1, start);
+            select.setLong(2, end);
+            select.setLong(3, Slice.FULL_BYTES);
+            return events(select);
+        }
     }
 
     private Slice readSome(long start, long end, Set<String> types) {
@@ -127,14 +161,20 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
             if (next <= start) {
                 return new Slice(List.of(), start);
             }
-            try (PreparedStatement select = connection.prepareStatement("select " + COLUMNS
-                    + " from log.event where position >= ? and position < ? and type = any (?) order by position")) {
+            try (PreparedStatement select = connection.prepareStatement(SOME_UNTIL_FULL)) {
                 select.setLong(1, start);
                 select.setLong(2, next);
                 select.setArray(3, connection.createArrayOf("text", types.toArray()));
-                return new Slice(events(select), next);
+                select.setLong(4, Slice.FULL_BYTES);
+                return upTo(next, events(select));
             }
         });
+    }
+
+    /** What comes after the last event of a full slice was not looked at. */
+    private static Slice upTo(long next, List<StoredEvent> events) {
+        Slice slice = new Slice(events, next);
+        return slice.isFull() ? new Slice(events, events.getLast().position() + 1) : slice;
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -71,6 +72,19 @@ abstract class EventLogContract {
                 Instant.ofEpochMilli(1_700_000_000_120L),
                 "{\"city\":\"თბილისი\",\"node\":\"VAKE\"}".getBytes(UTF_8),
                 EventJson.metadata(Map.of("role", "anonymous", "channel", "till", "account", "ანა")));
+    }
+
+    private static NewEvent event(StreamId stream, long sequence, String type, int size) {
+        NewEvent ordinary = event(stream, sequence, type);
+        return new NewEvent(
+                stream,
+                sequence,
+                ordinary.eventId(),
+                type,
+                ordinary.revision(),
+                ordinary.recordedAt(),
+                ("{\"city\":\"" + "ა".repeat(size / 3) + "\"}").getBytes(UTF_8),
+                ordinary.metadata());
     }
 
     private NewEvent event(String key, long sequence) {
@@ -234,6 +248,69 @@ abstract class EventLogContract {
                     .extracting(StoredEvent::sequence)
                     .containsExactlyElementsOf(
                             LongStream.range(1_000, 4_000).boxed().toList());
+        }
+
+        /** How large an event is, is its sender's choice; a slice of so many positions could be of any size. */
+        @RepeatedTest(3)
+        void holdsNoMoreThanASliceOfEventsOfAnySizeAndMissesNone() {
+            Random random = new Random();
+            int[] sizes = random.ints(120, 0, 4)
+                    .map(magnitude -> random.nextInt(1, 1 + (int) Math.pow(10, 3 + magnitude * 0.8)))
+                    .toArray();
+            for (int i = 0; i < sizes.length; i++) {
+                log.append(List.of(event(stream("A"), i, i % 3 == 0 ? "node.deactivated" : "node.activated", sizes[i])));
+            }
+            List<Long> all =
+                    LongStream.range(start, start + sizes.length).boxed().toList();
+
+            assertThat(positionsOf(slices(1_000, Set.of()))).as("%s", sizes).isEqualTo(all);
+            assertThat(positionsOf(slices(7, Set.of()))).as("%s", sizes).isEqualTo(all);
+            assertThat(positionsOf(slices(1_000, Set.of("node.deactivated"))))
+                    .as("%s", sizes)
+                    .isEqualTo(all.stream()
+                            .filter(position -> (position - start) % 3 == 0)
+                            .toList());
+            List<Long> handedOver = new ArrayList<>();
+            assertThat(log.forEach(start, 100, event -> handedOver.add(event.position())))
+                    .isEqualTo(start + 100);
+            assertThat(handedOver).as("%s", sizes).isEqualTo(all.subList(0, 100));
+            assertThat(log.forEach(start, 1_000, event -> {})).isEqualTo(start + sizes.length);
+        }
+
+        @Test
+        void findsAnEventThatIsMoreThanASlice() {
+            log.append(List.of(event("A", 0)));
+            log.append(List.of(event(stream("A"), 1, "node.activated", Slice.FULL_BYTES - 20)));
+            log.append(List.of(event("A", 2)));
+
+            assertThat(slices(10, Set.of()))
+                    .extracting(slice -> slice.events().size())
+                    .containsExactly(2, 1);
+            assertThat(log.read(start + 1, 1).events()).hasSize(1);
+            assertThat(log.read(start + 1, 10, Set.of("node.activated")).next()).isEqualTo(start + 2);
+        }
+
+        private List<Slice> slices(int span, Set<String> types) {
+            List<Slice> slices = new ArrayList<>();
+            long next = start;
+            for (Slice slice = log.read(next, span, types); slice.next() > next; slice = log.read(next, span, types)) {
+                assertThat(slice.events().stream()
+                                .limit(Math.max(0, slice.events().size() - 1))
+                                .mapToInt(StoredEvent::bytes)
+                                .sum())
+                        .as("before the event that may make it full")
+                        .isLessThan(Slice.FULL_BYTES);
+                slices.add(slice);
+                next = slice.next();
+            }
+            return slices;
+        }
+
+        private static List<Long> positionsOf(List<Slice> slices) {
+            return slices.stream()
+                    .flatMap(slice -> slice.events().stream())
+                    .map(StoredEvent::position)
+                    .toList();
         }
 
         @Test

@@ -2,7 +2,6 @@ package com.hotpotspot.query.audit;
 
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
-import com.hotpotspot.eventlog.StoredEvent;
 import com.hotpotspot.query.audit.TreeTable.Sealed;
 import com.hotpotspot.verifier.format.FormatException;
 import com.hotpotspot.verifier.merkle.CompactRange;
@@ -12,10 +11,10 @@ import com.hotpotspot.verifier.tile.TileCoordinates;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -120,8 +119,8 @@ final class Inspection implements SmartLifecycle {
     }
 
     private @Nullable String difference(TileCoordinates coordinates, CompactRange range) {
-        List<StoredEvent> events =
-                log.read(range.size(), coordinates.width(), Set.of()).events();
+        List<Leaf> found = new ArrayList<>();
+        log.forEach(range.size(), coordinates.width(), event -> found.add(Leaf.of(event)));
         List<Hash> kept;
         try {
             kept = table.tile(coordinates).hashes();
@@ -134,13 +133,13 @@ final class Inspection implements SmartLifecycle {
         }
         for (Hash leaf : kept) {
             int next = Math.toIntExact(range.size() % Tile.FULL);
-            if (next >= events.size() || events.get(next).position() != range.size()) {
+            if (next >= found.size() || found.get(next).position() != range.size()) {
                 return String.format(
                         Locale.ROOT,
                         "At position %d the event log has no event, but one was sealed there.",
                         range.size());
             }
-            if (!LogEntry.of(events.get(next)).leaf().equals(leaf)) {
+            if (!found.get(next).hash().equals(leaf)) {
                 return String.format(
                         Locale.ROOT,
                         "At position %d the event log has another event than was sealed there.",

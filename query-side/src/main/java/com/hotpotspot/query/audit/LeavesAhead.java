@@ -1,6 +1,7 @@
 package com.hotpotspot.query.audit;
 
 import com.hotpotspot.eventlog.EventLog;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -41,7 +42,9 @@ final class LeavesAhead implements AutoCloseable {
     }
 
     private List<Leaf> read(long position) {
-        return Leaf.of(log.read(position, step).events());
+        List<Leaf> leaves = new ArrayList<>();
+        log.forEach(position, step, event -> leaves.add(Leaf.of(event)));
+        return leaves;
     }
 
     private static List<Leaf> result(Future<List<Leaf>> leaves) throws InterruptedException {

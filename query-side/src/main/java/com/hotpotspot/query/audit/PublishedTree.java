@@ -3,7 +3,6 @@ package com.hotpotspot.query.audit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.hotpotspot.eventlog.EventLog;
-import com.hotpotspot.eventlog.StoredEvent;
 import com.hotpotspot.query.audit.TreeTable.Sealed;
 import com.hotpotspot.query.witness.ChosenWitness;
 import com.hotpotspot.query.witness.CurrentWitnesses;
@@ -17,6 +16,7 @@ import com.hotpotspot.verifier.tile.EntryBundle;
 import com.hotpotspot.verifier.tile.Tile;
 import com.hotpotspot.verifier.tile.TileCoordinates;
 import com.hotpotspot.verifier.tile.TileHashReader;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,11 +97,12 @@ class PublishedTree {
         if (!isThere(new TileCoordinates(0, wanted.index(), wanted.width()))) {
             return Optional.empty();
         }
-        List<StoredEvent> events = log.read(wanted.start(), wanted.width()).events();
-        return events.size() < wanted.width()
-                ? Optional.empty()
-                : Optional.of(new EntryBundle(
-                        events.stream().map(event -> LogEntry.of(event).bytes()).toList()));
+        List<byte[]> entries = new ArrayList<>();
+        log.forEach(
+                wanted.start(),
+                wanted.width(),
+                event -> entries.add(LogEntry.of(event).bytes()));
+        return entries.size() < wanted.width() ? Optional.empty() : Optional.of(new EntryBundle(entries));
     }
 
     /** Empty if no checkpoint covers the position yet. */

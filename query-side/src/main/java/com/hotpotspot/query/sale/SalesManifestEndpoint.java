@@ -9,6 +9,7 @@ import com.hotpotspot.eventlog.SequenceTakenException;
 import com.hotpotspot.eventlog.StoredEvent;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.Role;
+import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.export.ExportRecorded;
 import com.hotpotspot.query.access.Caller;
 import com.hotpotspot.query.audit.AuditQueries;
@@ -136,9 +137,9 @@ final class SalesManifestEndpoint {
     }
 
     private StoredEvent earlier(ExportRecorded recorded, SequenceTakenException taken) {
-        StoredEvent event = log.readKind(recorded.stream().kind(), log.head()).stream()
-                .filter(export -> export.stream().equals(recorded.stream().toString()))
+        StoredEvent event = log.readStream(recorded.stream(), 0, 1).stream()
                 .findFirst()
+                .map(export -> export.position() == StoredEvent.UNPLACED ? placed(export) : export)
                 .orElseThrow(() -> taken);
         if (!event.event().equals(recorded)) {
             throw Problem.conflict(
@@ -147,6 +148,14 @@ final class SalesManifestEndpoint {
                             + " another file was recorded for this period and position. The registers of this process do not follow from the log.");
         }
         return event;
+    }
+
+    /** Where the engine keeps no positions with a stream. */
+    private StoredEvent placed(StoredEvent export) {
+        return log.readKind(StreamId.parse(export.stream()).kind(), log.head()).stream()
+                .filter(other -> other.eventId().equals(export.eventId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** As soon as a checkpoint covers the event. */
