@@ -53,7 +53,6 @@ final class WakeUpBenchmark implements Benchmark {
                 }
             }
             reader.interrupt();
-            store.shutDown();
             figures.add("wakeup.p50", latencies.getValueAtPercentile(50) / 1e6, "ms");
             figures.add("wakeup.p99", latencies.getValueAtPercentile(99) / 1e6, "ms");
         }

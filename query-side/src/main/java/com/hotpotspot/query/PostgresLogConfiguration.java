@@ -8,7 +8,6 @@ import com.hotpotspot.eventlog.PostgresEventLog;
 import com.hotpotspot.eventlog.PostgresEventStorageEngine;
 import com.hotpotspot.eventlog.SchemaModule;
 import javax.sql.DataSource;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.springframework.context.annotation.Bean;
@@ -36,13 +35,13 @@ class PostgresLogConfiguration {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(PostgresEventLog log, Serializer eventSerializer) {
+    PostgresEventStorageEngine eventStorageEngine(PostgresEventLog log, Serializer eventSerializer) {
         return new PostgresEventStorageEngine(
                 log, eventSerializer, Jackson3Serializer.builder().build());
     }
 
-    @Bean(destroyMethod = "shutDown")
-    NotifiedEventStore eventStore(EventStorageEngine engine, Notifications notifications) {
+    @Bean
+    NotifiedEventStore eventStore(PostgresEventStorageEngine engine, Notifications notifications) {
         return NotifiedEventStore.create(engine, notifications);
     }
 }

@@ -9,13 +9,16 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +66,23 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                 .toList();
     }
 
+    /**
+     * A slice of the log as messages.
+     *
+     * @param appends how many appends were known of before
+     */
+    RecentEvents.Part read(long from, long appends) {
+        Slice slice = log.read(from, READ_BATCH, Set.of());
+        List<TrackedEventMessage<?>> messages = EventUtils.upcastAndDeserializeTrackedEvents(
+                        slice.events().stream().map(StoredDomainEvent::new),
+                        getEventSerializer(),
+                        NoOpEventUpcaster.INSTANCE)
+                .toList();
+        boolean toHead = messages.size() < READ_BATCH && !slice.isFull();
+        int bytes = Math.toIntExact(Slice.bytesOf(slice.events()));
+        return new RecentEvents.Part(messages, slice.next(), bytes, toHead, appends);
+    }
+
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(
             String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
@@ -102,7 +122,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         return log.readSnapshot(aggregateIdentifier).map(StoredDomainEvent::new).stream();
     }
 
-    private static long positionOf(@Nullable TrackingToken token) {
+    static long positionOf(@Nullable TrackingToken token) {
         return token == null ? EventLog.EMPTY : ((GlobalSequenceTrackingToken) token).getGlobalIndex();
     }
 

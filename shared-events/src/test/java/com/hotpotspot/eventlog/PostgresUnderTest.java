@@ -41,7 +41,6 @@ final class PostgresUnderTest implements LogUnderTest {
 
     @Override
     public void close() {
-        store.shutDown();
         notifications.close();
         log.close();
         other.close();

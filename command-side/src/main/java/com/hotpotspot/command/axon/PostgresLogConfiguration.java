@@ -10,7 +10,6 @@ import com.hotpotspot.eventlog.PostgresEventStorageEngine;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -38,7 +37,7 @@ class PostgresLogConfiguration {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(
+    PostgresEventStorageEngine eventStorageEngine(
             PostgresEventLog log,
             @Qualifier("eventSerializer") Serializer eventSerializer,
             Serializer snapshotSerializer) {
@@ -46,7 +45,7 @@ class PostgresLogConfiguration {
     }
 
     @Bean
-    NotifiedEventStore eventStore(EventStorageEngine engine, Notifications notifications, Clock clock) {
+    NotifiedEventStore eventStore(PostgresEventStorageEngine engine, Notifications notifications, Clock clock) {
         return NotifiedEventStore.create(engine, notifications);
     }
 }

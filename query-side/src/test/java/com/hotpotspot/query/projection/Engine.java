@@ -27,7 +27,6 @@ final class Engine implements AutoCloseable {
     final ParkedEvents parked;
     final Notifications notifications;
 
-    private final NotifiedEventStore eventStore;
 
     Engine(TestDatabase database, int batchSize) {
         DataSource dataSource = database.as("hps_query");
@@ -36,7 +35,7 @@ final class Engine implements AutoCloseable {
         positions = new ProjectionPositions(JdbcClient.create(dataSource));
         parked = new ParkedEvents(jdbc, Clock.systemUTC());
         notifications = new Notifications(dataSource, List.of(PostgresEventLog.CHANNEL, Projections.CHANNEL));
-        eventStore = NotifiedEventStore.create(
+        NotifiedEventStore eventStore = NotifiedEventStore.create(
                 new PostgresEventStorageEngine(
                         new PostgresEventLog(dataSource), EventSerializer.create(), EventSerializer.create()),
                 notifications);
@@ -72,6 +71,5 @@ final class Engine implements AutoCloseable {
     public void close() {
         projections.stop();
         notifications.close();
-        eventStore.shutDown();
     }
 }
