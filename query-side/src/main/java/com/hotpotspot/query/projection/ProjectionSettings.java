@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param nodeId owner of the claims on tokens. Processes beside each other need different ones; a process that keeps
  *     its own over a crash takes over at once, others wait ten seconds for its claims to end
- * @param batchSize the most events that one transaction takes
+ * @param batchSize the most events that one transaction takes; fewer if they are large
  * @param idle how long a projection that has nothing to do sleeps before it renews its claim; a stop waits for that
  */
 @ConfigurationProperties("hotpotspot.projections")

@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.Serializer;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,7 @@ public final class Projections implements SmartLifecycle {
             PlatformTransactionManager savepoints,
             ParkedEvents parkedEvents,
             JdbcOperations jdbc,
+            Serializer eventSerializer,
             ProjectionSettings settings) {
         TrackingEventProcessorConfiguration configuration =
                 TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
@@ -54,16 +56,22 @@ public final class Projections implements SmartLifecycle {
                         .andEventAvailabilityTimeout(settings.idle().toMillis(), TimeUnit.MILLISECONDS)
                         .andWorkerTerminationTimeout(STOP_MILLIS, TimeUnit.MILLISECONDS);
         processors = projections.stream()
-                .map(projection -> new Processor(
-                        projection.name(),
-                        new SoonBackProcessor(TrackingEventProcessor.builder()
-                                .name(projection.name().toString())
-                                .eventHandlerInvoker(
-                                        invoker(projection, new Intake(projection, parkedEvents, savepoints), jdbc))
-                                .messageSource(eventStore)
-                                .tokenStore(tokenStore)
-                                .transactionManager(transactionManager)
-                                .trackingEventProcessorConfiguration(configuration))))
+                .map(projection -> {
+                    BatchInvoker invoker =
+                            invoker(projection, new Intake(projection, parkedEvents, savepoints), jdbc);
+                    return new Processor(
+                            projection.name(),
+                            new SoonBackProcessor(TrackingEventProcessor.builder()
+                                    .name(projection.name().toString())
+                                    .eventHandlerInvoker(invoker)
+                                    .messageSource(new BoundedBatches(
+                                            eventStore,
+                                            event -> invoker.canHandleType(event.getPayloadType()),
+                                            eventSerializer))
+                                    .tokenStore(tokenStore)
+                                    .transactionManager(transactionManager)
+                                    .trackingEventProcessorConfiguration(configuration)));
+                })
                 .toList();
     }
 

@@ -79,12 +79,15 @@ final class EventsEndpoint {
 
     private Flux<DataBuffer> following(long from, Set<String> types, StreamFormat format) {
         // The first slice is empty. What it becomes makes the client see that the stream is open.
-        Flux<DataBuffer> events = reader.follow(from, types)
+        Flux<Iterable<DataBuffer>> events = reader.follow(from, types)
                 .switchOnFirst((first, slices) -> Flux.concat(
-                        first.hasValue() ? Flux.just(format.signOfLife()) : Flux.empty(), encoded(slices, format)));
-        Flux<DataBuffer> signsOfLife =
-                Flux.interval(SIGN_OF_LIFE).onBackpressureDrop().map(tick -> format.signOfLife());
-        return openStreams.untilStop(Flux.merge(events, signsOfLife));
+                        first.hasValue() ? Flux.just(List.of(format.signOfLife())) : Flux.empty(),
+                        slices.map(format::buffers)));
+        Flux<Iterable<DataBuffer>> signsOfLife =
+                Flux.interval(SIGN_OF_LIFE).onBackpressureDrop().map(tick -> List.of(format.signOfLife()));
+        // Put together before they become buffers, since a large event is several, with nothing in between.
+        return openStreams.untilStop(
+                Flux.merge(1, events, signsOfLife).concatMapIterable(buffers -> buffers, 1));
     }
 
     private static Flux<DataBuffer> encoded(Flux<List<StoredEvent>> slices, StreamFormat format) {

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import com.hotpotspot.eventlog.EventLine;
 import com.hotpotspot.eventlog.StoredEvent;
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -41,9 +40,6 @@ enum StreamFormat {
         }
     };
 
-    /** The network layer may ask for a hundred buffers ahead of a slow client. */
-    private static final int BUFFER_BYTES = 32 * 1024;
-
     private final String mediaType;
     private final String signOfLife;
 
@@ -62,25 +58,8 @@ enum StreamFormat {
 
     abstract void write(StoredEvent event, ByteArrayOutputStream out);
 
-    /** The events in buffers of moderate size; an event is never parted. */
-    List<DataBuffer> buffers(List<StoredEvent> events) {
-        List<DataBuffer> buffers = new ArrayList<>();
-        ByteArrayOutputStream out = new ByteArrayOutputStream(BUFFER_BYTES);
-        for (StoredEvent event : events) {
-            write(event, out);
-            if (out.size() >= BUFFER_BYTES) {
-                buffers.add(drain(out));
-            }
-        }
-        if (out.size() > 0) {
-            buffers.add(drain(out));
-        }
-        return buffers;
-    }
-
-    private static DataBuffer drain(ByteArrayOutputStream out) {
-        DataBuffer buffer = DefaultDataBufferFactory.sharedInstance.wrap(out.toByteArray());
-        out.reset();
-        return buffer;
+    /** The events in buffers, which are made one by one as they are taken. */
+    Iterable<DataBuffer> buffers(List<StoredEvent> events) {
+        return () -> new EventBuffers(events, this::write);
     }
 }

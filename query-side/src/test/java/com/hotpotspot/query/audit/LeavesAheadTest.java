@@ -1,11 +1,13 @@
 package com.hotpotspot.query.audit;
 
+import static com.hotpotspot.query.testing.Dishes.feast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.eventlog.SchemaModule;
 import com.hotpotspot.events.network.NetworkPurpose;
+import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.query.testing.WrittenLog;
 import com.hotpotspot.testing.TestDatabase;
@@ -53,6 +55,21 @@ class LeavesAheadTest {
         assertThat(all)
                 .hasSizeGreaterThan(STEP)
                 .isEqualTo(Leaf.of(audit.log().read(0, 1_000).events()));
+    }
+
+    /** A slice of the log ends before the step does then, which is not the end of the log. */
+    @Test
+    void aStepIsFullHoweverLargeItsEventsAre() throws InterruptedException {
+        NodeId node = new NodeId("VAKE");
+        for (int sale = 1; sale <= 8; sale++) {
+            log.sell(node, Integer.toString(sale), "2026-01-15T08:00:00Z", feast());
+        }
+        long head = audit.log().head();
+
+        try (LeavesAhead longer = new LeavesAhead(audit.log(), (int) head)) {
+            assertThat(longer.from(0)).hasSize((int) head);
+            assertThat(longer.from(head)).extracting(Leaf::position).containsExactly(head);
+        }
     }
 
     @Test

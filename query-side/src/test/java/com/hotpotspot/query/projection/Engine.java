@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -27,7 +28,6 @@ final class Engine implements AutoCloseable {
     final ParkedEvents parked;
     final Notifications notifications;
 
-
     Engine(TestDatabase database, int batchSize) {
         DataSource dataSource = database.as("hps_query");
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
@@ -35,9 +35,10 @@ final class Engine implements AutoCloseable {
         positions = new ProjectionPositions(JdbcClient.create(dataSource));
         parked = new ParkedEvents(jdbc, Clock.systemUTC());
         notifications = new Notifications(dataSource, List.of(PostgresEventLog.CHANNEL, Projections.CHANNEL));
+        Serializer events = EventSerializer.create();
         NotifiedEventStore eventStore = NotifiedEventStore.create(
                 new PostgresEventStorageEngine(
-                        new PostgresEventLog(dataSource), EventSerializer.create(), EventSerializer.create()),
+                        new PostgresEventLog(dataSource), events, events),
                 notifications);
         JdbcTokenStore tokens = JdbcTokenStore.builder()
                 .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
@@ -55,6 +56,7 @@ final class Engine implements AutoCloseable {
                 transactions,
                 parked,
                 jdbc,
+                events,
                 new ProjectionSettings("test", batchSize, Duration.ofMillis(100)));
     }
 

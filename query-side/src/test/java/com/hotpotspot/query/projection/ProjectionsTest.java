@@ -1,5 +1,6 @@
 package com.hotpotspot.query.projection;
 
+import static com.hotpotspot.query.testing.Dishes.feast;
 import static com.hotpotspot.query.testing.Dishes.khinkali;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -71,6 +72,23 @@ class ProjectionsTest {
                     .allSatisfy(batch -> assertThat(batch).hasSizeLessThanOrEqualTo(7));
             assertThat(engine.projection.batches.stream().flatMap(List::stream).map(Recorded::position))
                     .containsExactlyElementsOf(positionsOfSales(20));
+            assertThat(seen()).isEqualTo(positionsOfSales(20));
+        }
+    }
+
+    /** How large sales are, is up to the till; a thousand of the largest would be more than a heap. */
+    @Test
+    void aBatchHasFewerEventsWhenTheyAreLarge() {
+        for (int i = 0; i < 20; i++) {
+            log.sell(vake, Integer.toString(++number), "2026-01-15T10:00:00Z", feast());
+        }
+
+        try (Engine engine = new Engine(database, 1_000).start()) {
+            await().until(() -> engine.position() == log.head());
+
+            assertThat(engine.projection.batches)
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(batch -> assertThat(batch).hasSizeLessThanOrEqualTo(5));
             assertThat(seen()).isEqualTo(positionsOfSales(20));
         }
     }

@@ -1,5 +1,6 @@
 package com.hotpotspot.query.stream;
 
+import static com.hotpotspot.query.testing.Dishes.feast;
 import static com.hotpotspot.query.testing.Dishes.khinkali;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -19,6 +20,7 @@ import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.query.testing.WrittenLog;
 import com.hotpotspot.query.web.BlockingWork;
 import com.hotpotspot.testing.TestDatabase;
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,9 +28,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.core.io.buffer.DataBuffer;
 import reactor.test.StepVerifier;
 
 class EventReaderTest {
@@ -37,12 +43,12 @@ class EventReaderTest {
     private final CountingLog log = new CountingLog(new PostgresEventLog(database.as("hps_query")));
     private final Notifications notifications =
             new Notifications(database.as("hps_query"), List.of(PostgresEventLog.CHANNEL));
+    private final WrittenLog written = new WrittenLog(database);
     private final BlockingWork blocking = new BlockingWork();
     private final EventReader reader = new EventReader(log, new NewEvents(notifications.appends()), blocking);
 
     @BeforeEach
     void fourSlices() {
-        WrittenLog written = new WrittenLog(database);
         NodeId vake = written.register("VAKE", NodeType.OWNER, "Tbilisi");
         List<Event> events = new ArrayList<>();
         for (int number = 1; number <= 1_200; number++) {
@@ -82,6 +88,50 @@ class EventReaderTest {
 
         // A read that was under way may still end; after that the number stays.
         await().during(Duration.ofMillis(2_500)).atMost(Duration.ofSeconds(10)).until(new Unchanged(log.reads));
+    }
+
+    /** What is on the way to somebody who takes nothing is bounded by bytes, however large the events are. */
+    @Test
+    void aSliceOfLargeEventsIsAsManyBytesAsOneOfSmallEvents() {
+        long start = log.head() + 1;
+        NodeId vake = new NodeId("VAKE");
+        for (int number = 1; number <= 20; number++) {
+            written.sell(vake, "L" + number, "2026-01-15T08:00:00Z", feast());
+        }
+
+        List<List<StoredEvent>> slices =
+                reader.toHead(start, Set.of()).collectList().block(Duration.ofSeconds(30));
+
+        assertThat(slices).hasSizeGreaterThan(3).allSatisfy(slice -> assertThat(
+                        slice.stream().limit(slice.size() - 1L).mapToInt(StoredEvent::bytes).sum())
+                .isLessThan(Slice.FULL_BYTES));
+        assertThat(slices.stream().flatMap(List::stream).map(StoredEvent::position))
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(start, log.head()).boxed().toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(StreamFormat.class)
+    void buffersAreOfModerateSizeAndHoldAllBytesInOrder(StreamFormat format) {
+        long start = log.head() + 1;
+        NodeId vake = new NodeId("VAKE");
+        written.sell(vake, "L1", "2026-01-15T08:00:00Z", khinkali(1));
+        written.sell(vake, "L2", "2026-01-15T08:00:00Z", feast());
+        written.sell(vake, "L3", "2026-01-15T08:00:00Z", khinkali(2));
+        List<StoredEvent> events = new ArrayList<>(log.read(0, 100).events());
+        log.forEach(start, 100, events::add);
+        ByteArrayOutputStream expected = new ByteArrayOutputStream();
+        events.forEach(event -> format.write(event, expected));
+
+        ByteArrayOutputStream sent = new ByteArrayOutputStream();
+        for (DataBuffer buffer : format.buffers(events)) {
+            byte[] bytes = new byte[buffer.readableByteCount()];
+            buffer.read(bytes);
+            assertThat(bytes).hasSizeBetween(1, 32 * 1024);
+            sent.writeBytes(bytes);
+        }
+
+        assertThat(sent.toByteArray()).isEqualTo(expected.toByteArray());
     }
 
     private static final class Unchanged implements Callable<Boolean> {

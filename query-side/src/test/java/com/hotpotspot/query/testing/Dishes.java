@@ -2,6 +2,7 @@ package com.hotpotspot.query.testing;
 
 import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.sale.SaleItem;
+import java.util.stream.IntStream;
 
 /** A small menu. */
 public final class Dishes {
@@ -10,6 +11,12 @@ public final class Dishes {
 
     public static SaleItem khinkali(int quantity) {
         return new SaleItem("101", "Khinkali", "Dumplings", quantity, Tetri.of(180));
+    }
+
+    /** As many and as long lines as a sale may have: some 225 KB. */
+    public static SaleItem[] feast() {
+        SaleItem line = new SaleItem("1".repeat(40), "ხ".repeat(120), "დ".repeat(3), 1, Tetri.of(180));
+        return IntStream.range(0, 500).mapToObj(i -> line).toArray(SaleItem[]::new);
     }
 
     public static SaleItem khachapuri(int quantity) {
