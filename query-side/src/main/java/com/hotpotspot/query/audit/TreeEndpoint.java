@@ -3,6 +3,7 @@ package com.hotpotspot.query.audit;
 import com.hotpotspot.access.Public;
 import com.hotpotspot.query.audit.TreeTable.AdoptedKey;
 import com.hotpotspot.query.pool.Purpose;
+import com.hotpotspot.query.web.Gzip;
 import com.hotpotspot.query.web.Parameters;
 import com.hotpotspot.query.web.Problem;
 import com.hotpotspot.verifier.checkpoint.SignedCheckpoint;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -27,9 +27,6 @@ import org.springframework.web.server.ServerWebExchange;
 @RestController
 final class TreeEndpoint {
 
-    private static final Pattern GIVEN = Pattern.compile(",");
-    private static final Pattern GZIP =
-            Pattern.compile("\\s*gzip\\s*(;\\s*q=(1(\\.0*)?|0\\.0*[1-9][0-9]*))?\\s*", Pattern.CASE_INSENSITIVE);
     private static final CacheControl FOR_GOOD =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
@@ -74,16 +71,9 @@ final class TreeEndpoint {
         BundleCoordinates wanted = parsed(() -> BundleCoordinates.parse(path));
         byte[] packed = there(bundles.packed(wanted));
         ResponseEntity.BodyBuilder answer = forGood().varyBy(HttpHeaders.ACCEPT_ENCODING);
-        return takesGzip(headers)
+        return Gzip.isTaken(headers)
                 ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(packed)
                 : answer.body(PackedBundles.unpack(packed));
-    }
-
-    /** Said plainly; whoever says it in another way gets more bytes. */
-    private static boolean takesGzip(HttpHeaders headers) {
-        return headers.getOrEmpty(HttpHeaders.ACCEPT_ENCODING).stream()
-                .flatMap(GIVEN::splitAsStream)
-                .anyMatch(GZIP.asMatchPredicate());
     }
 
     @GetMapping("/api/v1/audit/verifier-key")
