@@ -31,6 +31,8 @@ public final class AxonServerEventLog implements EventLog {
      */
     static final int EVENTS_AHEAD = 64;
 
+    static final int REFILL = 16;
+
     private final AxonServerConnectionManager connections;
     private final String context;
     private final Duration answerWithin;
@@ -196,7 +198,7 @@ public final class AxonServerEventLog implements EventLog {
         if (end <= from) {
             return from;
         }
-        try (EventStream stream = channel().openStream(from - 1, EVENTS_AHEAD, EVENTS_AHEAD / 4)) {
+        try (EventStream stream = channel().openStream(from - 1, EVENTS_AHEAD, REFILL)) {
             for (long position = from; position < end; position++) {
                 EventWithToken next = stream.nextIfAvailable(answerWithin.toMillis(), TimeUnit.MILLISECONDS);
                 if (next == null) {

@@ -3,6 +3,7 @@ package com.hotpotspot.eventlog;
 import java.util.List;
 import java.util.function.Consumer;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
+import org.axonframework.axonserver.connector.AxonServerConfiguration.FlowControlConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.common.Registration;
@@ -50,6 +51,9 @@ public final class AxonServerLogStore extends AxonServerEventStore {
         // come:
         // its position would stay behind the head for as long as nothing else is recorded.
         configuration.setEventBlockListingEnabled(false);
+        // Its default of thousands may be more than fits into memory, since it counts events and not bytes.
+        configuration.setEventFlowControl(new FlowControlConfiguration(
+                AxonServerEventLog.EVENTS_AHEAD, AxonServerEventLog.REFILL, AxonServerEventLog.REFILL));
         Builder builder = builder()
                 .platformConnectionManager(connections)
                 .configuration(configuration)

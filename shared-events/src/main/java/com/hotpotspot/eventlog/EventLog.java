@@ -68,8 +68,8 @@ public interface EventLog {
 
     /**
      * The events of one stream from {@code fromSequence} on, at most {@code limit}. Whether their positions are known
-     * or {@link StoredEvent#UNPLACED} is up to the engine. Bounded by number alone: what can be large is written once in
-     * a stream.
+     * or {@link StoredEvent#UNPLACED} is up to the engine. Bounded by number alone: what can be large is written once
+     * in a stream.
      */
     List<StoredEvent> readStream(StreamId stream, long fromSequence, int limit);
 

@@ -258,7 +258,8 @@ abstract class EventLogContract {
                     .map(magnitude -> random.nextInt(1, 1 + (int) Math.pow(10, 3 + magnitude * 0.8)))
                     .toArray();
             for (int i = 0; i < sizes.length; i++) {
-                log.append(List.of(event(stream("A"), i, i % 3 == 0 ? "node.deactivated" : "node.activated", sizes[i])));
+                log.append(
+                        List.of(event(stream("A"), i, i % 3 == 0 ? "node.deactivated" : "node.activated", sizes[i])));
             }
             List<Long> all =
                     LongStream.range(start, start + sizes.length).boxed().toList();

@@ -13,8 +13,9 @@ import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a batch with the event that fills a {@link Slice}. Axon's processor counts events, and gathers a batch by looking
- * whether there is another without waiting for it; so once the batch is full, there is none until it waits again.
+ * Ends a batch with the event that fills a {@link Slice}. Axon's processor counts events, and gathers a batch by
+ * looking whether there is another without waiting for it; so once the batch is full, there is none until it waits
+ * again.
  */
 final class BoundedBatches implements StreamableMessageSource<TrackedEventMessage<?>> {
 

@@ -57,8 +57,7 @@ public final class Projections implements SmartLifecycle {
                         .andWorkerTerminationTimeout(STOP_MILLIS, TimeUnit.MILLISECONDS);
         processors = projections.stream()
                 .map(projection -> {
-                    BatchInvoker invoker =
-                            invoker(projection, new Intake(projection, parkedEvents, savepoints), jdbc);
+                    BatchInvoker invoker = invoker(projection, new Intake(projection, parkedEvents, savepoints), jdbc);
                     return new Processor(
                             projection.name(),
                             new SoonBackProcessor(TrackingEventProcessor.builder()

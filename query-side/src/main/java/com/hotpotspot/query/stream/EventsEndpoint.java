@@ -86,8 +86,7 @@ final class EventsEndpoint {
         Flux<Iterable<DataBuffer>> signsOfLife =
                 Flux.interval(SIGN_OF_LIFE).onBackpressureDrop().map(tick -> List.of(format.signOfLife()));
         // Put together before they become buffers, since a large event is several, with nothing in between.
-        return openStreams.untilStop(
-                Flux.merge(1, events, signsOfLife).concatMapIterable(buffers -> buffers, 1));
+        return openStreams.untilStop(Flux.merge(1, events, signsOfLife).concatMapIterable(buffers -> buffers, 1));
     }
 
     private static Flux<DataBuffer> encoded(Flux<List<StoredEvent>> slices, StreamFormat format) {

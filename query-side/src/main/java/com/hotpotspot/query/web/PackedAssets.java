@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.core.annotation.Order;
@@ -50,9 +51,10 @@ final class PackedAssets implements WebFluxConfigurer, ResourceResolver {
 
     private void serve(ResourceHandlerRegistration registration) {
         registration
-                .setCacheControl(settings.getCache().getCachecontrol().toHttpCacheControl())
+                .setCacheControl(Objects.requireNonNull(
+                        settings.getCache().getCachecontrol().toHttpCacheControl(), "how long assets are kept is set"))
                 .setUseLastModified(settings.getCache().isUseLastModified())
-                .setEtagGenerator(form -> form instanceof PackedAsset.Form sent ? sent.tag() : null)
+                .setEtagGenerator(form -> ((PackedAsset.Form) form).tag())
                 .resourceChain(false)
                 .addResolver(this);
     }
@@ -66,7 +68,8 @@ final class PackedAssets implements WebFluxConfigurer, ResourceResolver {
         Mono<Resource> found = chain.resolveResource(exchange, path, locations);
         return exchange == null
                 ? found
-                : found.flatMap(this::asset).map(asset -> asset.formFor(exchange.getRequest().getHeaders()));
+                : found.flatMap(this::asset)
+                        .map(asset -> asset.formFor(exchange.getRequest().getHeaders()));
     }
 
     private Mono<PackedAsset> asset(Resource found) {
@@ -87,8 +90,7 @@ final class PackedAssets implements WebFluxConfigurer, ResourceResolver {
     }
 
     @Override
-    public Mono<String> resolveUrlPath(
-            String path, List<? extends Resource> locations, ResourceResolverChain chain) {
+    public Mono<String> resolveUrlPath(String path, List<? extends Resource> locations, ResourceResolverChain chain) {
         return chain.resolveUrlPath(path, locations);
     }
 }

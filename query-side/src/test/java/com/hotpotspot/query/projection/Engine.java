@@ -37,9 +37,7 @@ final class Engine implements AutoCloseable {
         notifications = new Notifications(dataSource, List.of(PostgresEventLog.CHANNEL, Projections.CHANNEL));
         Serializer events = EventSerializer.create();
         NotifiedEventStore eventStore = NotifiedEventStore.create(
-                new PostgresEventStorageEngine(
-                        new PostgresEventLog(dataSource), events, events),
-                notifications);
+                new PostgresEventStorageEngine(new PostgresEventLog(dataSource), events, events), notifications);
         JdbcTokenStore tokens = JdbcTokenStore.builder()
                 .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
                 .serializer(Jackson3Serializer.builder().build())

@@ -102,9 +102,13 @@ class EventReaderTest {
         List<List<StoredEvent>> slices =
                 reader.toHead(start, Set.of()).collectList().block(Duration.ofSeconds(30));
 
-        assertThat(slices).hasSizeGreaterThan(3).allSatisfy(slice -> assertThat(
-                        slice.stream().limit(slice.size() - 1L).mapToInt(StoredEvent::bytes).sum())
-                .isLessThan(Slice.FULL_BYTES));
+        assertThat(slices)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(slice -> assertThat(slice.stream()
+                                .limit(slice.size() - 1L)
+                                .mapToInt(StoredEvent::bytes)
+                                .sum())
+                        .isLessThan(Slice.FULL_BYTES));
         assertThat(slices.stream().flatMap(List::stream).map(StoredEvent::position))
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(start, log.head()).boxed().toList());

@@ -36,8 +36,7 @@ class PackedAssetsTest {
     }
 
     private HttpResponse<byte[]> get(String asset, String... headers) throws Exception {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + side.port() + asset));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + side.port() + asset));
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -98,8 +97,8 @@ class PackedAssetsTest {
         assertThat(get(assets.style()).headers().allValues("Vary")).contains("Accept-Encoding");
         HttpResponse<byte[]> packed = get(assets.style(), "Accept-Encoding", "gzip");
         assertThat(packed.headers().allValues("Vary")).contains("Accept-Encoding");
-        assertThat(packed.headers().firstValue("Cache-Control")).hasValueSatisfying(kept -> assertThat(kept)
-                .contains("max-age=31536000", "public"));
+        assertThat(packed.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(kept -> assertThat(kept).contains("max-age=31536000", "public"));
     }
 
     private static String tag(HttpResponse<byte[]> answer) {
