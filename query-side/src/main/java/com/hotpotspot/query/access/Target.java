@@ -1,6 +1,7 @@
 package com.hotpotspot.query.access;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -26,8 +27,18 @@ record Target(String path) {
         return path != null
                         && path.length() <= LONGEST
                         && PLACE_HERE.matcher(path).matches()
+                        && isAddress(path)
                 ? new Target(path)
                 : FIRST_PAGE;
+    }
+
+    /** Browsers send what the syntax of addresses does not know, such as a bracket in a path; a link here never does. */
+    private static boolean isAddress(String path) {
+        try {
+            return new URI(path).getRawPath() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     /** Where a request was going, if it is a place that a link can lead to. */

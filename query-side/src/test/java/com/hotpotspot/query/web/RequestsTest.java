@@ -232,9 +232,9 @@ class RequestsTest {
         get("/api/v1/health").expectStatus().isOk().expectBody().json("""
                         {"success": true, "data": {"status": "UP", "head": 2, "projections": [
                           {"name": "network", "version": 2, "working": true, "position": 2},
-                          {"name": "node_sales", "version": 2, "working": true, "position": 2},
-                          {"name": "sales", "version": 2, "working": true, "position": 2},
-                          {"name": "witness", "version": 1, "working": true, "position": 2}]}}
+                          {"name": "node_sales", "version": 3, "working": true, "position": 2},
+                          {"name": "sales", "version": 3, "working": true, "position": 2},
+                          {"name": "witness", "version": 2, "working": true, "position": 2}]}}
                         """);
         get("/actuator/health")
                 .expectStatus()
