@@ -2,6 +2,7 @@ package com.hotpotspot.query.stream;
 
 import static com.hotpotspot.query.testing.Dishes.feast;
 import static com.hotpotspot.query.testing.Dishes.khinkali;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -99,8 +100,8 @@ class EventReaderTest {
             written.sell(vake, "L" + number, "2026-01-15T08:00:00Z", feast());
         }
 
-        List<List<StoredEvent>> slices =
-                reader.toHead(start, Set.of()).collectList().block(Duration.ofSeconds(30));
+        List<List<StoredEvent>> slices = requireNonNull(
+                reader.toHead(start, Set.of()).collectList().block(Duration.ofSeconds(30)));
 
         assertThat(slices)
                 .hasSizeGreaterThan(3)

@@ -30,9 +30,8 @@ class DataDirectoryTest {
         try (DataDirectory first = DataDirectory.open(parent)) {
             assertThatExceptionOfType(CannotStartException.class)
                     .isThrownBy(() -> DataDirectory.open(parent).close())
-                    .withMessage(
-                            "%s is in use by another instance (process %d)",
-                            first.root(), ProcessHandle.current().pid());
+                    .withMessage(first.root() + " is in use by another instance (process "
+                            + ProcessHandle.current().pid() + ')');
         }
         try (DataDirectory next = DataDirectory.open(parent)) {
             assertThat(next.root()).isDirectory();

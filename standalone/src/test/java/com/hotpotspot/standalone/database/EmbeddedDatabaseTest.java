@@ -247,7 +247,7 @@ class EmbeddedDatabaseTest {
                 assertThatExceptionOfType(CannotStartException.class)
                         .isThrownBy(() ->
                                 EmbeddedDatabase.start(data, Programs.UNPACKED).close())
-                        .withMessageStartingWith("Process %d may be a database server", serverProcess(data));
+                        .withMessageStartingWith("Process " + serverProcess(data) + " may be a database server");
             } finally {
                 Files.move(after, directory);
                 lost.close();

@@ -20,11 +20,11 @@ class PortsTest {
 
             assertThatExceptionOfType(CannotStartException.class)
                     .isThrownBy(() -> Ports.mustBeFree(onPorts(port, FreePort.any())))
-                    .withMessageStartingWith("Port %d for the command side is not free", port)
+                    .withMessageStartingWith("Port " + port + " for the command side is not free")
                     .withMessageContaining("--command-port");
             assertThatExceptionOfType(CannotStartException.class)
                     .isThrownBy(() -> Ports.mustBeFree(onPorts(FreePort.any(), port)))
-                    .withMessageStartingWith("Port %d for the query side is not free", port)
+                    .withMessageStartingWith("Port " + port + " for the query side is not free")
                     .withMessageContaining("--query-port");
         }
     }
