@@ -32,7 +32,9 @@ record Target(String path) {
                 : FIRST_PAGE;
     }
 
-    /** Browsers send what the syntax of addresses does not know, such as a bracket in a path; a link here never does. */
+    /**
+     * Browsers send what the syntax of addresses does not know, such as a bracket in a path; a link here never does.
+     */
     private static boolean isAddress(String path) {
         try {
             return new URI(path).getRawPath() != null;

@@ -96,8 +96,8 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
     }
 
     /**
-     * An answer broke off, or none could be given. Nobody else tells of it, since the framework would with a stack trace
-     * for each.
+     * An answer broke off, or none could be given. Nobody else tells of it, since the framework would with a stack
+     * trace for each.
      */
     private void tellOfNoAnswer(Throwable error) {
         if (brokenOff.allows()) {

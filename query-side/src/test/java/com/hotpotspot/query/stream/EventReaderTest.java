@@ -100,8 +100,8 @@ class EventReaderTest {
             written.sell(vake, "L" + number, "2026-01-15T08:00:00Z", feast());
         }
 
-        List<List<StoredEvent>> slices = requireNonNull(
-                reader.toHead(start, Set.of()).collectList().block(Duration.ofSeconds(30)));
+        List<List<StoredEvent>> slices =
+                requireNonNull(reader.toHead(start, Set.of()).collectList().block(Duration.ofSeconds(30)));
 
         assertThat(slices)
                 .hasSizeGreaterThan(3)

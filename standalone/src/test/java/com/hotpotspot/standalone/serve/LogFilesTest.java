@@ -1,5 +1,6 @@
 package com.hotpotspot.standalone.serve;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.LoggerContext;
@@ -75,7 +76,7 @@ class LogFilesTest {
         context.setMDCAdapter(new LogbackMDCAdapter());
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
-        encoder.setPattern(limits.getObject().getProperty("logging.pattern.console"));
+        encoder.setPattern(requireNonNull(limits.getObject()).getProperty("logging.pattern.console"));
         encoder.start();
         ByteArrayOutputStream console = new ByteArrayOutputStream();
         OutputStreamAppender<ILoggingEvent> appender = new OutputStreamAppender<>();
