@@ -35,7 +35,7 @@ class KeystoreStartTest {
         assertThatThrownBy(() -> new RunningCommandSide("--hotpotspot.keystore.file=/nowhere/keystore").close())
                 .hasRootCauseInstanceOf(KeystoreNotOpenException.class);
 
-        assertThat(output.toString().lines())
+        assertThat(output.toString().lines().map(String::strip))
                 .contains("There is no keystore /nowhere/keystore; put it back from a backup,"
                         + " or make one with: hotpotspot keystore create --file /nowhere/keystore");
     }
