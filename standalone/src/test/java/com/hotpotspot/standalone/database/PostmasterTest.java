@@ -21,6 +21,8 @@ class PostmasterTest {
         try (BufferedReader said = parent.inputReader()) {
             ProcessHandle child =
                     ProcessHandle.of(Long.parseLong(said.readLine())).orElseThrow();
+            // From then on there is nobody who would collect the child; the shell before may.
+            await().until(() -> parent.info().command().orElse("").endsWith("sleep"));
             CountDownLatch ended = new CountDownLatch(1);
             new Postmaster(child).whenItEnds(ended::countDown);
 
