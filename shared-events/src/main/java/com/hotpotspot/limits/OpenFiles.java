@@ -4,12 +4,12 @@ import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
 /** How many files, connections among them, this process may have open. */
-public final class OpenFiles {
+final class OpenFiles {
 
     private OpenFiles() {}
 
     /** As the operating system says; as good as endless where it does not say. */
-    public static long most() {
+    static long most() {
         return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
                         && unix.getMaxFileDescriptorCount() > 0
                 ? unix.getMaxFileDescriptorCount()

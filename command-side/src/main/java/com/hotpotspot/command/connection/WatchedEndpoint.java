@@ -1,16 +1,10 @@
 package com.hotpotspot.command.connection;
 
-import com.hotpotspot.limits.ClientAddress;
-import com.hotpotspot.limits.ConnectionBudget;
+import com.hotpotspot.limits.Admission;
 import com.hotpotspot.limits.ConnectionBudget.Place;
 import com.hotpotspot.limits.Limits;
 import com.hotpotspot.limits.Limits.Deadlines;
-import com.hotpotspot.limits.LineBudget;
-import com.hotpotspot.limits.OpenFiles;
-import com.hotpotspot.limits.TrustedProxies;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.util.Map;
 import java.util.Optional;
@@ -37,20 +31,7 @@ final class WatchedEndpoint extends NioEndpoint {
 
     /** To be called before connections are taken in. */
     void keepTo(Limits limits) {
-        int most = limits.connections().thatFit(OpenFiles.most());
-        if (most < limits.connections().inAll()) {
-            LOG.warn(
-                    "This process may open {} files; no more than {} connections are kept open"
-                            + " (hotpotspot.limits.connections.in-all is {})",
-                    OpenFiles.most(),
-                    most,
-                    limits.connections().inAll());
-        }
-        rules = new Rules(
-                new ConnectionBudget(most, limits.connections().perAddress()),
-                limits.proxies(),
-                limits.deadlines(),
-                new LineBudget(limits.logLines().perMinute()));
+        rules = new Rules(new Admission(limits), limits.deadlines());
     }
 
     /** The place of the connection with this id, while it is open. */
@@ -84,19 +65,7 @@ final class WatchedEndpoint extends NioEndpoint {
 
     private Optional<Place> enter(SocketChannel socket, Rules rules) {
         try {
-            if (!(socket.getRemoteAddress() instanceof InetSocketAddress peer)) {
-                return Optional.empty();
-            }
-            InetAddress address = peer.getAddress();
-            Optional<Place> place = rules.proxies().trusts(address)
-                    ? rules.budget().enterForMany(ClientAddress.of(address), () -> close(socket))
-                    : rules.budget().enter(ClientAddress.of(address), () -> close(socket));
-            if (place.isEmpty() && rules.lines().allows()) {
-                LOG.warn(
-                        "A connection was turned away: all that may be open are at work ({} more such lines were left out)",
-                        rules.lines().keptBack());
-            }
-            return place;
+            return rules.admission().enter(socket.getRemoteAddress(), () -> close(socket));
         } catch (IOException e) {
             LOG.debug("A connection was gone before it was taken in", e);
             return Optional.empty();
@@ -138,7 +107,7 @@ final class WatchedEndpoint extends NioEndpoint {
             }
         }
         places.values().forEach(Place::endIfTooSlow);
-        rules.budget().endThoseWaitingFor(deadlines.idle().plus(deadlines.header()));
+        rules.admission().endThoseWaitingFor(deadlines.idle().plus(deadlines.header()));
     }
 
     @Override
@@ -146,7 +115,7 @@ final class WatchedEndpoint extends NioEndpoint {
         super.setHandler(new Departures(handler));
     }
 
-    private record Rules(ConnectionBudget budget, TrustedProxies proxies, Deadlines deadlines, LineBudget lines) {}
+    private record Rules(Admission admission, Deadlines deadlines) {}
 
     /** Notices that a connection is closed, by whomever. */
     private final class Departures implements Handler<NioChannel> {

@@ -1,20 +1,13 @@
 package com.hotpotspot.standalone.witness;
 
-import com.hotpotspot.limits.ClientAddress;
-import com.hotpotspot.limits.ConnectionBudget;
+import com.hotpotspot.limits.Admission;
 import com.hotpotspot.limits.ConnectionBudget.Place;
 import com.hotpotspot.limits.Limits;
-import com.hotpotspot.limits.LineBudget;
-import com.hotpotspot.limits.OpenFiles;
-import com.hotpotspot.limits.TrustedProxies;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.util.AttributeKey;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,51 +20,28 @@ import reactor.netty.http.server.HttpServerRequest;
  */
 final class WitnessEntrance implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WitnessEntrance.class);
     private static final AttributeKey<Place> PLACE = AttributeKey.valueOf(WitnessEntrance.class, "place");
     private static final Duration EVERY = Duration.ofSeconds(1);
 
-    private final ConnectionBudget budget;
-    private final TrustedProxies proxies;
-    private final LineBudget lines;
+    private final Admission admission;
     private final Disposable watch;
 
     WitnessEntrance(Limits limits) {
-        this.budget = new ConnectionBudget(
-                limits.connections().thatFit(OpenFiles.most()),
-                limits.connections().perAddress());
-        this.proxies = limits.proxies();
-        this.lines = new LineBudget(limits.logLines().perMinute());
+        this.admission = new Admission(limits);
         // A request is a few KB: as long as its header may take, and once as long as a body may be silent.
         Duration longest = limits.deadlines().header().plus(limits.deadlines().silence());
-        this.watch = Flux.interval(EVERY).subscribe(tick -> budget.endThoseWaitingFor(longest));
+        this.watch = Flux.interval(EVERY).subscribe(tick -> admission.endThoseWaitingFor(longest));
     }
 
     /** Takes a connection in, or closes it. */
     void enter(Channel channel) {
-        Optional<Place> place = placeFor(channel);
+        Optional<Place> place = admission.enter(channel.remoteAddress(), () -> end(channel));
         if (place.isEmpty()) {
             end(channel);
             return;
         }
         channel.attr(PLACE).set(place.get());
         channel.closeFuture().addListener(closed -> place.get().leave());
-    }
-
-    private Optional<Place> placeFor(Channel channel) {
-        if (!(channel.remoteAddress() instanceof InetSocketAddress peer)) {
-            return Optional.empty(); // gone already
-        }
-        ClientAddress address = ClientAddress.of(peer.getAddress());
-        Optional<Place> place = proxies.trusts(peer.getAddress())
-                ? budget.enterForMany(address, () -> end(channel))
-                : budget.enter(address, () -> end(channel));
-        if (place.isEmpty() && lines.allows()) {
-            LOG.warn(
-                    "A connection was turned away: all that may be open are at work ({} more such lines were left out)",
-                    lines.keptBack());
-        }
-        return place;
     }
 
     /** Nobody has to make room while their request is worked on. */
