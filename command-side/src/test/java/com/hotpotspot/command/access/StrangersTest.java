@@ -6,9 +6,9 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.hotpotspot.access.Door;
-import com.hotpotspot.command.testing.RawConnection;
 import com.hotpotspot.command.testing.RunningCommandSide;
 import com.hotpotspot.command.testing.RunningCommandSide.Reply;
+import com.hotpotspot.testing.RawConnection;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
@@ -124,7 +124,7 @@ class StrangersTest {
     }
 
     private static RawConnection halfSent(String method, String path, String type) throws IOException {
-        return new RawConnection(system)
+        return new RawConnection(system.port())
                 .send(method + ' ' + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
                         + "\r\nIdempotency-Key: k-1\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n");
     }

@@ -7,8 +7,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import com.hotpotspot.command.testing.RawConnection;
 import com.hotpotspot.command.testing.RunningCommandSide;
+import com.hotpotspot.testing.RawConnection;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.util.List;
@@ -73,7 +73,7 @@ class BrokenOffTest {
         List<ILoggingEvent> logged = loggedWhile(() -> {
             assertThat(form(door, "a=%zz").status()).isEqualTo(400);
             assertThat(form(door, "a=" + "b".repeat(40_000)).status()).isEqualTo(413);
-            try (RawConnection slow = new RawConnection(system)) {
+            try (RawConnection slow = new RawConnection(system.port())) {
                 slow.send("POST " + door + " HTTP/1.1\r\nHost: localhost\r\nContent-Type:"
                         + " application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\na=");
                 // Who is too slow is hung up on.
@@ -93,7 +93,7 @@ class BrokenOffTest {
 
     /** More is answered than is held back, and more is to come. */
     private static RawConnection halfSentBatch() throws IOException {
-        RawConnection till = new RawConnection(system);
+        RawConnection till = new RawConnection(system.port());
         till.send("POST /api/v1/sales/batch HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
                 + "Authorization: Bearer " + system.administratorsToken() + "\r\nContent-Length: 1000000\r\n\r\n");
         till.trySend("{}\n".repeat(LINES));

@@ -3,9 +3,9 @@ package com.hotpotspot.command.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.hotpotspot.command.testing.RawConnection;
 import com.hotpotspot.command.testing.RunningCommandSide;
 import com.hotpotspot.command.testing.RunningCommandSide.Reply;
+import com.hotpotspot.testing.RawConnection;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,7 +78,7 @@ class ConnectionsTest {
         List<RawConnection> crowd = new ArrayList<>();
         try {
             for (int i = 0; i < 3 * PER_ADDRESS; i++) {
-                RawConnection one = new RawConnection(system);
+                RawConnection one = new RawConnection(system.port());
                 crowd.add(one);
                 if (i % 2 == 0) {
                     one.trySend("POST /api/v1/sales HTTP/1.1\r\nHost: loc");
@@ -99,8 +99,8 @@ class ConnectionsTest {
 
     @Test
     void aConnectionOnWhichNothingIsAskedIsClosed() throws IOException {
-        try (RawConnection silent = new RawConnection(system);
-                RawConnection satisfied = new RawConnection(system)) {
+        try (RawConnection silent = new RawConnection(system.port());
+                RawConnection satisfied = new RawConnection(system.port())) {
             satisfied.send("GET /api/v1/health HTTP/1.1\r\nHost: localhost\r\n\r\n");
 
             assertThat(silent.answerUntilTheEnd()).isEmpty();
@@ -110,7 +110,7 @@ class ConnectionsTest {
 
     @Test
     void aHeaderThatTricklesInIsCut() throws IOException {
-        try (RawConnection slow = new RawConnection(system)) {
+        try (RawConnection slow = new RawConnection(system.port())) {
             slow.send("GET /api/v1/health HTTP/1.1\r\nHost: localhost\r\nX-Slow: ");
 
             await().atMost(LONG_AFTER_EVERY_DEADLINE)
@@ -124,7 +124,7 @@ class ConnectionsTest {
         for (Map.Entry<String, String> door : Map.of(
                         "/api/v1/sales", "application/json", "/api/v1/sales/batch", "application/x-ndjson")
                 .entrySet()) {
-            try (RawConnection slow = new RawConnection(system)) {
+            try (RawConnection slow = new RawConnection(system.port())) {
                 slow.send(post(door.getKey(), door.getValue(), "Content-Length: 5000\r\n"));
 
                 await().atMost(LONG_AFTER_EVERY_DEADLINE)
@@ -148,7 +148,7 @@ class ConnectionsTest {
         "/api/v1/sales/batch, application/x-ndjson, '3\\r\\n{}\\n\\r\\n1;'",
     })
     void whatTricklesInBesideABodyIsCut(String door, String type, String begun) throws IOException {
-        try (RawConnection slow = new RawConnection(system)) {
+        try (RawConnection slow = new RawConnection(system.port())) {
             slow.send(post(door, type, "Transfer-Encoding: chunked\r\n"));
             slow.send(begun.translateEscapes());
 
@@ -162,7 +162,7 @@ class ConnectionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/sales", "/api/v1/nodes", "/api/v1/unknown"})
     void aFormThatTricklesInWhereNoneIsTakenIsCut(String door) throws IOException {
-        try (RawConnection slow = new RawConnection(system)) {
+        try (RawConnection slow = new RawConnection(system.port())) {
             slow.send(post(door, "application/x-www-form-urlencoded", "Content-Length: 5000\r\n"));
 
             await().atMost(LONG_AFTER_EVERY_DEADLINE)
@@ -178,7 +178,7 @@ class ConnectionsTest {
 
     @Test
     void aFormOfAStrangerThatTricklesInIsCut() throws IOException {
-        try (RawConnection slow = new RawConnection(system)) {
+        try (RawConnection slow = new RawConnection(system.port())) {
             slow.send(form());
 
             await().atMost(LONG_AFTER_EVERY_DEADLINE)
@@ -192,7 +192,7 @@ class ConnectionsTest {
         List<RawConnection> crowd = new ArrayList<>();
         try {
             for (int i = 0; i < 3 * PER_ADDRESS; i++) {
-                RawConnection one = new RawConnection(system);
+                RawConnection one = new RawConnection(system.port());
                 crowd.add(one);
                 one.trySend(form());
             }
@@ -209,7 +209,7 @@ class ConnectionsTest {
 
     @Test
     void aBodyThatNeverComesIsAnsweredThatItIsTooSlow() throws IOException {
-        try (RawConnection slow = new RawConnection(system)) {
+        try (RawConnection slow = new RawConnection(system.port())) {
             slow.send(post("/api/v1/sales", "application/json", "Content-Length: 5000\r\n"));
 
             String answer = slow.answerUntilTheEnd();
@@ -222,7 +222,7 @@ class ConnectionsTest {
     /** Neither is the body of a stranger read, nor are they waited for. */
     @Test
     void aStrangerIsAnsweredBeforeTheirBody() throws IOException {
-        try (RawConnection stranger = new RawConnection(system)) {
+        try (RawConnection stranger = new RawConnection(system.port())) {
             stranger.send("POST /api/v1/sales HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                     + "Content-Length: 200000\r\nExpect: 100-continue\r\n\r\n");
 
@@ -233,7 +233,7 @@ class ConnectionsTest {
     @Test
     void aLineIsRecordedAsSoonAsItWasSent() throws IOException {
         long head = system.log().head();
-        try (RawConnection till = new RawConnection(system)) {
+        try (RawConnection till = new RawConnection(system.port())) {
             String first = sale("first-of-two") + "\n";
             String second = sale("second-of-two") + "\n";
             till.send(post(
@@ -255,7 +255,7 @@ class ConnectionsTest {
     @Test
     void aTillMayWriteAllBeforeItReadsAnything() throws IOException {
         int lines = 5_000;
-        try (RawConnection till = new RawConnection(system)) {
+        try (RawConnection till = new RawConnection(system.port())) {
             till.send(post(
                     "/api/v1/sales/batch",
                     "application/x-ndjson",
@@ -281,7 +281,7 @@ class ConnectionsTest {
                 "TRACE /api/v1/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
                 "GET /api/v1/sales%2fbatch HTTP/1.1\r\nHost: localhost\r\n\r\n",
                 "GET /%zz HTTP/1.1\r\nHost: localhost\r\n\r\n")) {
-            try (RawConnection somebody = new RawConnection(system)) {
+            try (RawConnection somebody = new RawConnection(system.port())) {
                 somebody.send(nonsense);
 
                 String answer = somebody.answerUntilTheEnd();

@@ -2,9 +2,9 @@ package com.hotpotspot.command.issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.hotpotspot.command.testing.RawConnection;
 import com.hotpotspot.command.testing.RunningCommandSide;
 import com.hotpotspot.command.testing.RunningCommandSide.Reply;
+import com.hotpotspot.testing.RawConnection;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.util.List;
@@ -72,7 +72,7 @@ class IssuerDoorsTest {
     void nobodyIsSentToTheHostThatTheirRequestNames() throws IOException {
         String authorization = Browser.authorization("state");
         for (String path : List.of(authorization, "/connect/logout", "/oauth2/authorize", "/sign-in")) {
-            try (RawConnection connection = new RawConnection(system)) {
+            try (RawConnection connection = new RawConnection(system.port())) {
                 connection.send("GET " + path + " HTTP/1.1\r\nHost: evil.example\r\nAccept: text/html\r\n"
                         + "Connection: close\r\n\r\n");
 

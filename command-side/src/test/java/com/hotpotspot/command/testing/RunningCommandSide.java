@@ -225,6 +225,10 @@ public final class RunningCommandSide implements AutoCloseable {
         }
     }
 
+    public int port() {
+        return base.getPort();
+    }
+
     public URI address(String path) {
         return base.resolve(path);
     }

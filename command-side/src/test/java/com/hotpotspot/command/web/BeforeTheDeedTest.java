@@ -6,10 +6,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.hotpotspot.command.testing.RawConnection;
 import com.hotpotspot.command.testing.RunningCommandSide;
 import com.hotpotspot.command.testing.RunningCommandSide.Reply;
 import com.hotpotspot.openapi.Lines;
+import com.hotpotspot.testing.RawConnection;
 import jakarta.validation.constraints.Size;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -256,7 +256,7 @@ class BeforeTheDeedTest {
 
     @Test
     void aKeyThatIsNotAsciiIsMalformed() throws IOException {
-        try (RawConnection somebody = new RawConnection(system)) {
+        try (RawConnection somebody = new RawConnection(system.port())) {
             String body = sale("foreign-key");
             somebody.send("POST /api/v1/sales HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                     + "Connection: close\r\nAuthorization: Bearer " + system.administratorsToken()
@@ -276,7 +276,7 @@ class BeforeTheDeedTest {
         long head = system.log().head();
         try {
             for (int i = 0; i < 3; i++) {
-                RawConnection till = new RawConnection(system);
+                RawConnection till = new RawConnection(system.port());
                 halfSent.add(till);
                 till.send("POST /api/v1/sales/batch HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + NDJSON
                         + "\r\nAuthorization: Bearer " + system.administratorsToken()

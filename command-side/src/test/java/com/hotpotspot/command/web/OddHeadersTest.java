@@ -2,8 +2,8 @@ package com.hotpotspot.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.hotpotspot.command.testing.RawConnection;
 import com.hotpotspot.command.testing.RunningCommandSide;
+import com.hotpotspot.testing.RawConnection;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
@@ -101,7 +101,7 @@ class OddHeadersTest {
     }
 
     private static String answer(String line, String odd) throws IOException {
-        try (RawConnection somebody = new RawConnection(system)) {
+        try (RawConnection somebody = new RawConnection(system.port())) {
             somebody.send(line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 2\r\n"
                     + "Authorization: Bearer " + system.administratorsToken() + "\r\n"
                     + (odd.startsWith("Content-Type") ? "" : "Content-Type: application/json\r\n") + odd

@@ -11,9 +11,9 @@ import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.query.network.NetworkQueries;
 import com.hotpotspot.query.projection.ProjectionPositions;
-import com.hotpotspot.query.testing.RawConnection;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
+import com.hotpotspot.testing.RawConnection;
 import com.hotpotspot.testing.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
@@ -162,7 +162,7 @@ class SlowQuestionsTest {
                 Connection standstill = standstill()) {
             List<RawConnection> gone = new ArrayList<>();
             for (int i = 0; i < ANSWERED; i++) {
-                RawConnection one = new RawConnection(impatient);
+                RawConnection one = new RawConnection(impatient.port());
                 one.send("GET " + SLOW + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
                         + impatient.issuer().token("fleeting", "ADMIN") + "\r\n\r\n");
                 gone.add(one);

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.hotpotspot.eventlog.SchemaModule;
 import com.hotpotspot.events.network.NetworkPurpose;
-import com.hotpotspot.query.testing.RawConnection;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
+import com.hotpotspot.testing.RawConnection;
 import com.hotpotspot.testing.TestDatabase;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ class StreamPlacesTest {
 
     /** Returns as soon as it has begun. */
     private void read(String account, String path) throws IOException {
-        RawConnection reader = new RawConnection(side);
+        RawConnection reader = new RawConnection(side.port());
         open.add(reader);
         reader.send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + authorization(account)
                 + "\r\n\r\n");

@@ -9,10 +9,10 @@ import ch.qos.logback.core.read.ListAppender;
 import com.hotpotspot.eventlog.SchemaModule;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.NodeType;
-import com.hotpotspot.query.testing.RawConnection;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
 import com.hotpotspot.query.web.PageAssets;
+import com.hotpotspot.testing.RawConnection;
 import com.hotpotspot.testing.TestDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -84,7 +84,7 @@ class ConnectionsTest {
         List<RawConnection> crowd = new ArrayList<>();
         try {
             for (int i = 0; i < 3 * PER_ADDRESS; i++) {
-                RawConnection one = new RawConnection(side);
+                RawConnection one = new RawConnection(side.port());
                 crowd.add(one);
                 if (i % 2 == 0) {
                     one.trySend("GET /api/v1/health HTTP/1.1\r\nHost: loc");
@@ -105,8 +105,8 @@ class ConnectionsTest {
 
     @Test
     void aConnectionOnWhichNothingIsAskedIsClosed() throws IOException {
-        try (RawConnection silent = new RawConnection(side);
-                RawConnection satisfied = new RawConnection(side)) {
+        try (RawConnection silent = new RawConnection(side.port());
+                RawConnection satisfied = new RawConnection(side.port())) {
             satisfied.send(HEALTH + "\r\n");
 
             assertThat(silent.answerUntilTheEnd()).isEmpty();
@@ -116,7 +116,7 @@ class ConnectionsTest {
 
     @Test
     void aHeaderThatTricklesInIsCut() throws IOException {
-        try (RawConnection slow = new RawConnection(side)) {
+        try (RawConnection slow = new RawConnection(side.port())) {
             slow.send(HEALTH + "X-Slow: ");
 
             await().atMost(LONG_AFTER_EVERY_DEADLINE)
@@ -127,7 +127,7 @@ class ConnectionsTest {
 
     @Test
     void requestsThatAreSentAtOnceAreAnsweredInTurnAndAHalfOneIsCut() throws IOException {
-        try (RawConnection eager = new RawConnection(side)) {
+        try (RawConnection eager = new RawConnection(side.port())) {
             eager.send((HEALTH + "\r\n").repeat(3) + HEALTH + "X-Ha");
 
             assertThat(eager.answerUntilTheEnd().split("HTTP/1.1 200", -1)).hasSize(4);
@@ -138,7 +138,7 @@ class ConnectionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"0\r\nX: ", "1;", "5\r\nx=123\r\n1;"})
     void whatTricklesInBesideABodyIsCut(String begun) throws IOException {
-        try (RawConnection slow = new RawConnection(side)) {
+        try (RawConnection slow = new RawConnection(side.port())) {
             slow.send(form("Transfer-Encoding: chunked\r\n"));
             slow.send(begun);
 
@@ -150,7 +150,7 @@ class ConnectionsTest {
 
     @Test
     void aBodyThatTricklesInIsAnsweredThatItIsTooSlow() throws IOException {
-        try (RawConnection slow = new RawConnection(side)) {
+        try (RawConnection slow = new RawConnection(side.port())) {
             slow.send(form("Content-Length: 5000\r\n"));
 
             await().atMost(LONG_AFTER_EVERY_DEADLINE)
@@ -165,7 +165,7 @@ class ConnectionsTest {
 
     @Test
     void aBodyThatNeverComesIsAnsweredThatItIsTooSlow() throws IOException {
-        try (RawConnection slow = new RawConnection(side)) {
+        try (RawConnection slow = new RawConnection(side.port())) {
             slow.send(form("Content-Length: 5000\r\n"));
 
             String answer = slow.answerUntilTheEnd();
@@ -178,7 +178,7 @@ class ConnectionsTest {
     /** What was not read of a body is not waited for either. */
     @Test
     void aStrangerIsAnsweredBeforeTheirBodyAndCutWhileTheySendIt() throws IOException {
-        try (RawConnection stranger = new RawConnection(side)) {
+        try (RawConnection stranger = new RawConnection(side.port())) {
             stranger.send("POST /audit HTTP/1.1\r\nHost: localhost\r\nContent-Length: 200000\r\n\r\n");
 
             await().atMost(LONG_AFTER_EVERY_DEADLINE)
@@ -193,11 +193,11 @@ class ConnectionsTest {
      */
     @Test
     void whoFollowsTheLogIsNotIdle() throws IOException {
-        try (RawConnection follower = new RawConnection(side)) {
+        try (RawConnection follower = new RawConnection(side.port())) {
             follower.send("GET /api/v1/events?follow=true&type=node.registered HTTP/1.1\r\nHost: localhost\r\n"
                     + "Authorization: " + side.authorization() + "\r\n\r\n");
             for (int i = 0; i < 2; i++) {
-                try (RawConnection silent = new RawConnection(side)) {
+                try (RawConnection silent = new RawConnection(side.port())) {
                     assertThat(silent.answerUntilTheEnd()).isEmpty();
                 }
             }
@@ -254,7 +254,7 @@ class ConnectionsTest {
                 "GET /%zz HTTP/1.1\r\nHost: localhost\r\n" + close,
                 "GET /tile/0/%00 HTTP/1.1\r\nHost: localhost\r\n" + close,
                 "nonsense\r\n\r\n")) {
-            try (RawConnection somebody = new RawConnection(side)) {
+            try (RawConnection somebody = new RawConnection(side.port())) {
                 somebody.send(nonsense);
 
                 String answer = somebody.answerUntilTheEnd();
@@ -268,7 +268,7 @@ class ConnectionsTest {
 
     @Test
     void toAClientThatKnowsNoChunksTheEndOfTheConnectionIsThatOfTheAnswer() throws IOException {
-        try (RawConnection old = new RawConnection(side)) {
+        try (RawConnection old = new RawConnection(side.port())) {
             old.send("GET /api/v1/events?type=network.founded HTTP/1.0\r\nConnection: keep-alive\r\nAuthorization: "
                     + side.authorization() + "\r\n\r\n");
 

@@ -6,8 +6,8 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.hotpotspot.eventlog.SchemaModule;
-import com.hotpotspot.query.testing.RawConnection;
 import com.hotpotspot.query.testing.RunningQuerySide;
+import com.hotpotspot.testing.RawConnection;
 import com.hotpotspot.testing.TestDatabase;
 import java.io.IOException;
 import java.util.List;
@@ -68,7 +68,7 @@ class LinesOfStrangersTest {
         root.addAppender(lines);
         try {
             for (int i = 0; i < SENT; i++) {
-                try (RawConnection stranger = new RawConnection(side)) {
+                try (RawConnection stranger = new RawConnection(side.port())) {
                     stranger.send(sent);
                     stranger.trySend("GET /api/v1/health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
                     stranger.waitForTheEnd();

@@ -3,8 +3,8 @@ package com.hotpotspot.query.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotpotspot.eventlog.SchemaModule;
-import com.hotpotspot.query.testing.RawConnection;
 import com.hotpotspot.query.testing.RunningQuerySide;
+import com.hotpotspot.testing.RawConnection;
 import com.hotpotspot.testing.TestDatabase;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ class TrustedProxyTest {
                         "hotpotspot.limits.connections.per-address=1",
                         "hotpotspot.limits.trusted-proxies=127.0.0.1,::1")) {
             for (int i = 0; i < 5; i++) {
-                many.add(new RawConnection(side));
+                many.add(new RawConnection(side.port()));
             }
             for (RawConnection one : many) {
                 one.send("GET /api/v1/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");

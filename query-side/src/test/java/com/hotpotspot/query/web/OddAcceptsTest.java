@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.hotpotspot.eventlog.SchemaModule;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.NodeType;
-import com.hotpotspot.query.testing.RawConnection;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
+import com.hotpotspot.testing.RawConnection;
 import com.hotpotspot.testing.TestDatabase;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -126,7 +126,7 @@ class OddAcceptsTest {
     }
 
     private String status(String door, String accept, boolean signedIn) throws IOException {
-        try (RawConnection somebody = new RawConnection(side)) {
+        try (RawConnection somebody = new RawConnection(side.port())) {
             somebody.send(door + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n"
                     + (signedIn ? "Authorization: " + side.authorization() + "\r\n" : "")
                     + "Accept: " + accept + "\r\n\r\n");

@@ -3,8 +3,8 @@ package com.hotpotspot.query.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotpotspot.eventlog.SchemaModule;
-import com.hotpotspot.query.testing.RawConnection;
 import com.hotpotspot.query.testing.RunningQuerySide;
+import com.hotpotspot.testing.RawConnection;
 import com.hotpotspot.testing.TestDatabase;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -105,7 +105,7 @@ class OddHeadersTest {
     }
 
     private String answer(String line, String odd) throws IOException {
-        try (RawConnection somebody = new RawConnection(side)) {
+        try (RawConnection somebody = new RawConnection(side.port())) {
             somebody.send(line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n"
                     + (odd.startsWith("Authorization") ? "" : "Authorization: " + side.authorization() + "\r\n")
                     + odd

@@ -1,4 +1,4 @@
-package com.hotpotspot.query.testing;
+package com.hotpotspot.testing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -9,7 +9,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 
-/** A connection to the query side, for what no well-behaved client sends. */
+/** A connection to a server on this machine, for what no well-behaved client sends. */
 public final class RawConnection implements AutoCloseable {
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
@@ -19,8 +19,8 @@ public final class RawConnection implements AutoCloseable {
     private final InputStream in;
     private final StringBuilder soFar = new StringBuilder();
 
-    public RawConnection(RunningQuerySide side) throws IOException {
-        this(new Socket("localhost", side.port()));
+    public RawConnection(int port) throws IOException {
+        this(new Socket("localhost", port));
     }
 
     /** @param socket connected, and closed together with this */
