@@ -3,18 +3,14 @@ package com.hotpotspot.query.audit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.hotpotspot.limits.TooMuchUnderWayException;
+import com.hotpotspot.query.web.Gzip;
 import com.hotpotspot.verifier.tile.BundleCoordinates;
 import com.hotpotspot.verifier.tile.Tile;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
+import java.util.zip.Deflater;
 
 /**
  * Bundles of entries as they are sent. Everybody may ask for all of them, so that those which never change any more are
@@ -68,29 +64,11 @@ final class PackedBundles {
     }
 
     private Optional<byte[]> made(BundleCoordinates wanted) {
-        Optional<byte[]> packed = tree.bundle(wanted).map(bundle -> pack(bundle.bytes()));
+        Optional<byte[]> packed =
+                tree.bundle(wanted).map(bundle -> Gzip.pack(bundle.bytes(), Deflater.DEFAULT_COMPRESSION));
         if (wanted.width() == Tile.FULL) {
             packed.ifPresent(bytes -> full.put(wanted, bytes));
         }
         return packed;
-    }
-
-    private static byte[] pack(byte[] bytes) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 2);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("an array cannot fail to be written to", e);
-        }
-        return packed.toByteArray();
-    }
-
-    /** For whoever cannot do it themselves. */
-    static byte[] unpack(byte[] packed) {
-        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return gzip.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("what was packed here cannot be unpacked", e);
-        }
     }
 }

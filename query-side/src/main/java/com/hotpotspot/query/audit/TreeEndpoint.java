@@ -73,7 +73,7 @@ final class TreeEndpoint {
         ResponseEntity.BodyBuilder answer = forGood().varyBy(HttpHeaders.ACCEPT_ENCODING);
         return Gzip.isTaken(headers)
                 ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(packed)
-                : answer.body(PackedBundles.unpack(packed));
+                : answer.body(Gzip.unpack(packed));
     }
 
     @GetMapping("/api/v1/audit/verifier-key")

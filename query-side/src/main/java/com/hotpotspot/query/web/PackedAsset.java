@@ -1,13 +1,11 @@
 package com.hotpotspot.query.web;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
@@ -23,7 +21,8 @@ final class PackedAsset {
     private PackedAsset(String name, byte[] content) {
         String digest = digest(content);
         this.plain = new Form(name, content, digest, null);
-        byte[] smaller = pack(content);
+        // It is packed once and sent often.
+        byte[] smaller = Gzip.pack(content, Deflater.BEST_COMPRESSION);
         this.packed = smaller.length < content.length ? new Form(name, smaller, digest + "-gzip", "gzip") : plain;
     }
 
@@ -45,30 +44,11 @@ final class PackedAsset {
         return plain.getByteArray().length + packed.getByteArray().length;
     }
 
-    private static byte[] pack(byte[] content) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new Once(out)) {
-            gzip.write(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory was written to", e);
-        }
-        return out.toByteArray();
-    }
-
     private static String digest(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    /** It is packed once and sent often. */
-    private static final class Once extends GZIPOutputStream {
-
-        private Once(ByteArrayOutputStream out) throws IOException {
-            super(out);
-            def.setLevel(Deflater.BEST_COMPRESSION);
         }
     }
 
