@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.hotpotspot.verifier.merkle.Hash;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -167,10 +167,6 @@ final class PendingSignIns implements ServerAuthorizationRequestRepository<OAuth
     }
 
     private static String hash(String secret) {
-        try {
-            return TEXT.encodeToString(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return TEXT.encodeToString(Hash.sha256(secret.getBytes(US_ASCII)).bytes());
     }
 }

@@ -1,10 +1,8 @@
 package com.hotpotspot.query.web;
 
+import com.hotpotspot.verifier.merkle.Hash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
@@ -15,11 +13,13 @@ import org.springframework.web.reactive.resource.HttpResource;
 /** A page asset in memory, as it is and packed, so that no request costs more than the sending. */
 final class PackedAsset {
 
+    private static final int TAG_DIGITS = 32;
+
     private final Form plain;
     private final Form packed;
 
     private PackedAsset(String name, byte[] content) {
-        String digest = digest(content);
+        String digest = Hash.sha256(content).hex().substring(0, TAG_DIGITS);
         this.plain = new Form(name, content, digest, null);
         // It is packed once and sent often.
         byte[] smaller = Gzip.pack(content, Deflater.BEST_COMPRESSION);
@@ -42,14 +42,6 @@ final class PackedAsset {
     /** How much memory both forms take. */
     int bytes() {
         return plain.getByteArray().length + packed.getByteArray().length;
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /** What is sent, with the headers that tell which form it is. */

@@ -1,11 +1,9 @@
 package com.hotpotspot.query.web;
 
+import com.hotpotspot.verifier.merkle.Hash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.webjars.WebJarVersionLocator;
@@ -15,6 +13,7 @@ import org.webjars.WebJarVersionLocator;
 public final class PageAssets {
 
     private static final String PUBLIC = "META-INF/resources";
+    private static final int VERSION_DIGITS = 12;
 
     private final String style = own("app.css");
     private final String script = own("app.js");
@@ -52,12 +51,10 @@ public final class PageAssets {
 
     private static String own(String name) {
         try (InputStream content = new ClassPathResource("static/assets/" + name).getInputStream()) {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.readAllBytes());
-            return "/assets/%s?v=%s".formatted(name, HexFormat.of().formatHex(digest, 0, 6));
+            String digest = Hash.sha256(content.readAllBytes()).hex();
+            return "/assets/%s?v=%s".formatted(name, digest.substring(0, VERSION_DIGITS));
         } catch (IOException e) {
             throw new UncheckedIOException("the pages lack " + name, e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -3,6 +3,7 @@ package com.hotpotspot.standalone.backup;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import com.hotpotspot.verifier.merkle.Hash;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,9 +16,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
@@ -65,7 +64,7 @@ final class CopiedFiles {
     }
 
     private BackedUpFile write(InputStream content, String name) throws IOException {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Hash.digest();
         long length = 0;
         DigestInputStream digested = new DigestInputStream(content, sha256);
         try (FileChannel file = FileChannel.open(target.resolve(name), Set.of(CREATE_NEW, WRITE), PRIVATE_FILE)) {
@@ -76,7 +75,8 @@ final class CopiedFiles {
                 }
             }
         }
-        BackedUpFile written = new BackedUpFile(name, length, HexFormat.of().formatHex(sha256.digest()));
+        BackedUpFile written =
+                new BackedUpFile(name, length, Hash.of(sha256.digest()).hex());
         files.add(written);
         return written;
     }
@@ -87,14 +87,6 @@ final class CopiedFiles {
             try (FileChannel channel = FileChannel.open(target.resolve(file.path()), WRITE)) {
                 channel.force(true);
             }
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }
