@@ -166,7 +166,7 @@ class Account {
 
     private boolean isInForce(Role role, Instant now) {
         RoleGranted grant = granted.get(role);
-        return grant != null && (grant.until() == null || now.isBefore(requireNonNull(grant.until())));
+        return grant != null && grant.isInForce(now);
     }
 
     private Verdict staysOutOfReach(GrantRole command, AccountRegistry accounts, Instant now) {

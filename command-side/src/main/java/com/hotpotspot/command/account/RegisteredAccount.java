@@ -51,14 +51,9 @@ public record RegisteredAccount(
     /** All that the account was granted and that is in force. */
     List<Grant> inForce(Instant now) {
         return roles.values().stream()
-                .filter(grant -> isInForce(grant, now))
+                .filter(grant -> grant.isInForce(now))
                 .map(Grant::of)
                 .toList();
-    }
-
-    private static boolean isInForce(RoleGranted grant, Instant now) {
-        Instant until = grant.until();
-        return until == null || now.isBefore(until);
     }
 
     RegisteredAccount with(RoleGranted grant) {

@@ -75,9 +75,6 @@ record KnownAccount(AccountId id, Map<Role, RoleGranted> roles, Set<CredentialId
     }
 
     private Stream<RoleGranted> inForce(Instant now) {
-        return roles.values().stream().filter(grant -> {
-            Instant end = grant.until();
-            return end == null || now.isBefore(end);
-        });
+        return roles.values().stream().filter(grant -> grant.isInForce(now));
     }
 }

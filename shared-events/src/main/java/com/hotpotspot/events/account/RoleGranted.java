@@ -25,4 +25,9 @@ public record RoleGranted(
     public RoleGranted {
         nodes = List.copyOf(nodes);
     }
+
+    /** Whether what was granted has not come to its end at an instant. */
+    public boolean isInForce(Instant now) {
+        return until == null || now.isBefore(until);
+    }
 }
