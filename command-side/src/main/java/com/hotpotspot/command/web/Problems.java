@@ -107,31 +107,34 @@ class Problems extends ResponseEntityExceptionHandler {
             return problem(
                     HttpStatus.CONTENT_TOO_LARGE, "content-too-large", "The form is too large.", List.of(), request);
         }
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.CONNECTION, "close");
-        return problem(HttpStatus.BAD_REQUEST, "bad-request", "The form cannot be read.", headers, request);
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                "bad-request",
+                "The form cannot be read.",
+                header(HttpHeaders.CONNECTION, "close"),
+                request);
     }
 
     /** There may be more of the body to come, which nobody waits for. */
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> onTooSlow(TooSlowException slow, WebRequest request) {
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.CONNECTION, "close");
         return problem(
-                HttpStatus.REQUEST_TIMEOUT, "request-timeout", String.valueOf(slow.getMessage()), headers, request);
+                HttpStatus.REQUEST_TIMEOUT,
+                "request-timeout",
+                String.valueOf(slow.getMessage()),
+                header(HttpHeaders.CONNECTION, "close"),
+                request);
     }
 
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> onTooMuch(TooMuchUnderWayException tooMuch, WebRequest request) {
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(tooMuch.retryAfterSeconds()));
         return problem(
                 tooMuch.isOfSender() ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.SERVICE_UNAVAILABLE,
                 tooMuch.isOfSender() ? "too-many-requests" : "overloaded",
                 String.valueOf(tooMuch.getMessage()),
-                headers,
+                header(HttpHeaders.RETRY_AFTER, Long.toString(tooMuch.retryAfterSeconds())),
                 request);
     }
 
@@ -188,10 +191,12 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> onUnauthenticated(UnauthenticatedException unknown, WebRequest request) {
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.WWW_AUTHENTICATE, unknown.challenge());
         return problem(
-                HttpStatus.UNAUTHORIZED, "unauthenticated", String.valueOf(unknown.getMessage()), headers, request);
+                HttpStatus.UNAUTHORIZED,
+                "unauthenticated",
+                String.valueOf(unknown.getMessage()),
+                header(HttpHeaders.WWW_AUTHENTICATE, unknown.challenge()),
+                request);
     }
 
     @ExceptionHandler
@@ -208,10 +213,12 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> onTooManyRequests(TooManyRequestsException tooMany, WebRequest request) {
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.retryAfterSeconds()));
         return problem(
-                HttpStatus.TOO_MANY_REQUESTS, tooMany.code(), String.valueOf(tooMany.getMessage()), headers, request);
+                HttpStatus.TOO_MANY_REQUESTS,
+                tooMany.code(),
+                String.valueOf(tooMany.getMessage()),
+                header(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.retryAfterSeconds())),
+                request);
     }
 
     @ExceptionHandler
@@ -323,23 +330,32 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     private @Nullable ResponseEntity<Object> unavailable(String code, String detail, WebRequest request) {
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, code, detail, header(HttpHeaders.RETRY_AFTER, "1"), request);
+    }
+
+    private static HttpHeaders header(String name, String value) {
         HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, "1");
-        return problem(HttpStatus.SERVICE_UNAVAILABLE, code, detail, headers, request);
+        headers.set(name, value);
+        return headers;
     }
 
     private @Nullable ResponseEntity<Object> problem(
             HttpStatus status, String code, String detail, HttpHeaders headers, WebRequest request) {
-        if (breaksOff(request)) {
-            return null;
-        }
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        ProblemDocuments.describe(problem, code);
-        return createResponseEntity(problem, headers, status, request);
+        return problem(status, code, detail, List.of(), headers, request);
     }
 
     private @Nullable ResponseEntity<Object> problem(
             HttpStatus status, String code, String detail, List<FieldProblem> fields, WebRequest request) {
+        return problem(status, code, detail, fields, new HttpHeaders(), request);
+    }
+
+    private @Nullable ResponseEntity<Object> problem(
+            HttpStatus status,
+            String code,
+            String detail,
+            List<FieldProblem> fields,
+            HttpHeaders headers,
+            WebRequest request) {
         if (breaksOff(request)) {
             return null;
         }
@@ -348,7 +364,7 @@ class Problems extends ResponseEntityExceptionHandler {
         if (!fields.isEmpty()) {
             problem.setProperty("errors", fields);
         }
-        return createResponseEntity(problem, new HttpHeaders(), status, request);
+        return createResponseEntity(problem, headers, status, request);
     }
 
     private void warnOfOutage(String what, Exception unavailable) {
