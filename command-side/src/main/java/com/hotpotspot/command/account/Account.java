@@ -56,7 +56,7 @@ class Account {
     AccountCreated handle(AppointAdministrator command, AccountRegistry accounts) {
         AccountPolicies.isTheFirst(creation != null || accounts.hasAdministrator())
                 .orElseRefuse();
-        AccountCreated wanted = new AccountCreated(command.account(), command.kind());
+        AccountCreated wanted = new AccountCreated(command.account(), AppointAdministrator.KIND);
         apply(wanted);
         for (Role role : AppointAdministrator.ROLES) {
             apply(new RoleGranted(command.account(), role, List.of(), null, null, command.account()));

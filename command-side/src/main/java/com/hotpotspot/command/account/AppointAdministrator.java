@@ -22,10 +22,6 @@ record AppointAdministrator(AccountId account, CredentialId credential) implemen
 
     static final List<Role> ROLES = List.of(Role.ADMIN, Role.NETWORK_OWNER);
 
-    AccountKind kind() {
-        return KIND;
-    }
-
     /** Deciding again would come to the same refusal, after another process was faster. */
     @Override
     public boolean worthRetrying() {

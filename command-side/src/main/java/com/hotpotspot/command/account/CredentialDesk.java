@@ -115,11 +115,11 @@ public class CredentialDesk {
         }
         try {
             Landed<CredentialIssued> landed = commands.send(command.apply(credential), caller);
-            boolean counts = !landed.replayed() && landed.fact().credential().equals(credential);
-            if (!landed.fact().credential().equals(credential)) {
+            boolean isThisOne = landed.fact().credential().equals(credential);
+            if (!isThisOne) {
                 credentials.revoke(credential, account);
             }
-            return new Issued(landed.fact(), landed.position(), secret.filter(made -> counts));
+            return new Issued(landed.fact(), landed.position(), secret.filter(made -> isThisOne && !landed.replayed()));
         } catch (CommandRefused e) {
             // Only what was made just now: the refusal may be about a credential that is somebody else's.
             secret.ifPresent(made -> credentials.revoke(credential, account));

@@ -38,7 +38,6 @@ final class UnreadableRequests extends ChannelDuplexHandler {
 
     /** The promise tells whoever wrote what became of it. */
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored")
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         boolean bare = unreadable
                 && message instanceof FullHttpResponse response
