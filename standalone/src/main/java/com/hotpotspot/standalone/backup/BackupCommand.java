@@ -3,6 +3,7 @@ package com.hotpotspot.standalone.backup;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import com.hotpotspot.standalone.database.CannotStartException;
+import com.hotpotspot.standalone.database.DataDirectory;
 import com.hotpotspot.standalone.database.FileTrees;
 import com.hotpotspot.standalone.database.ReachedDatabase;
 import java.io.IOException;
@@ -39,10 +40,6 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample:%n",
         footer = {"  hotpotspot backup /backups/2026-11-29 --data data"})
 public final class BackupCommand implements Callable<Integer> {
-
-    static final String CLUSTER = "postgres";
-    static final String KEYSTORE = "keystore";
-    static final String PASSWORDS = "database.credentials";
 
     private static final int FAILED = 1;
 
@@ -113,10 +110,10 @@ public final class BackupCommand implements Callable<Integer> {
         CopiedFiles copies = new CopiedFiles(draft);
         long events = events(database);
         String checkpoint = lastCheckpoint(database);
-        new BaseBackup(database, copies, CLUSTER).make();
-        copies.copy(database.root().resolve(PASSWORDS), PASSWORDS);
+        new BaseBackup(database, copies, DataDirectory.POSTGRES).make();
+        copies.copy(database.root().resolve(DataDirectory.PASSWORDS), DataDirectory.PASSWORDS);
         // After the database: each version of a secret that the log names is in the keystore before.
-        copies.copy(database.root().resolve(KEYSTORE), KEYSTORE);
+        copies.copy(database.root().resolve(DataDirectory.KEYSTORE), DataDirectory.KEYSTORE);
         BackupManifest manifest = new BackupManifest(
                 BackupManifest.FORMAT,
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),

@@ -34,7 +34,16 @@ public final class DataDirectory implements AutoCloseable {
     static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FILE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
-    static final String POSTGRES = "postgres";
+    /** The directory of the database itself. */
+    public static final String POSTGRES = "postgres";
+
+    /** The file with the passwords of the database's roles. */
+    public static final String PASSWORDS = "database.credentials";
+
+    /** The file with the system's keys. */
+    public static final String KEYSTORE = "keystore";
+
+    static final String POSTGRES_PORT = "postgres.port";
 
     private static final String LOCK = "hotpotspot.lock";
     private static final int LONGEST_PROCESS_ID = 20;

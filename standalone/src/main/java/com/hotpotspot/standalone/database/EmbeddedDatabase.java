@@ -52,7 +52,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** The same with the server's programs elsewhere, for instance where several data directories share them. */
     static EmbeddedDatabase start(DataDirectory data, Path programs) {
-        Path passwords = data.file("database.credentials");
+        Path passwords = data.file(DataDirectory.PASSWORDS);
         DatabaseCredentials credentials;
         if (PostgresCluster.existsAt(data.postgres())) {
             PostgresCluster.requireSound(data.postgres());
@@ -64,7 +64,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         PostgresCluster cluster =
                 PostgresCluster.at(data.postgres(), binaries, credentials.password(DatabaseRole.SUPERUSER));
         PostgresServer.endLeftOver(binaries, cluster);
-        int port = DatabasePort.in(data.file("postgres.port"));
+        int port = DatabasePort.in(data.file(DataDirectory.POSTGRES_PORT));
         EmbeddedDatabase database =
                 new EmbeddedDatabase(binaries, cluster, data.logs().resolve("postgresql.log"), port, credentials);
         try {

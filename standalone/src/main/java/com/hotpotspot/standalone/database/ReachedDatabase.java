@@ -53,12 +53,12 @@ public final class ReachedDatabase implements AutoCloseable {
     }
 
     private static Optional<DataSource> running(Path root) throws IOException {
-        int port = DatabasePort.read(root.resolve("postgres.port"));
+        int port = DatabasePort.read(root.resolve(DataDirectory.POSTGRES_PORT));
         Path cluster = root.resolve(DataDirectory.POSTGRES);
         if (port == 0 || !PostgresCluster.existsAt(cluster) || !PostgresCluster.isServed(cluster)) {
             return Optional.empty();
         }
-        String password = DatabaseCredentials.ofDatabase(root.resolve("database.credentials"), cluster)
+        String password = DatabaseCredentials.ofDatabase(root.resolve(DataDirectory.PASSWORDS), cluster)
                 .password(DatabaseRole.SUPERUSER);
         PGSimpleDataSource source =
                 EmbeddedDatabase.dataSource(port, EmbeddedDatabase.NAME, DatabaseRole.SUPERUSER, password);

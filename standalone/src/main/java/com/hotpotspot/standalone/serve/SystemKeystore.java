@@ -7,6 +7,7 @@ import com.hotpotspot.keystore.Keystore;
 import com.hotpotspot.keystore.KeystoreException;
 import com.hotpotspot.keystore.Passphrase;
 import com.hotpotspot.standalone.database.CannotStartException;
+import com.hotpotspot.standalone.database.DataDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ record SystemKeystore(Map<String, Object> properties) {
      * @throws CannotStartException if one of the two files is there without the other
      */
     static SystemKeystore in(Path directory, Map<String, String> environment) {
-        Path file = directory.resolve("keystore");
+        Path file = directory.resolve(DataDirectory.KEYSTORE);
         Path beside = directory.resolve("keystore.passphrase");
         try {
             String passphrase = environment.getOrDefault(PASSPHRASE, "");
