@@ -35,9 +35,9 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
 
     private static final String IN_RANGE = " from log.event where position >= ? and position < ?";
 
-    /** All of a range, if that does not fill a slice; nothing otherwise. Costs hardly more than not to ask. */
-    private static final String UNLESS_TOO_MUCH = "select " + COLUMNS + IN_RANGE + " and (select coalesce(sum(" + BYTES
-            + "), 0)" + IN_RANGE + ") < ? order by position";
+    /** All of a range, or the first of it if all would fill a slice. Costs hardly more than not to ask. */
+    private static final String ALL_OR_FIRST = "select " + COLUMNS + IN_RANGE + " and (position = ? or (select sum("
+            + BYTES + ")" + IN_RANGE + ") < ?) order by position";
 
     private static final String ALL_UNTIL_FULL = untilFull(IN_RANGE);
     private static final String SOME_UNTIL_FULL = untilFull(IN_RANGE + " and type = any (?)");
@@ -122,19 +122,20 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     /** Positions have no gaps, so the last event found says how far the log reaches. */
     private Slice readAll(long start, long end) {
         List<StoredEvent> events = call("read the log", connection -> {
-            List<StoredEvent> all = end - start == 1 ? List.of() : unlessTooMuch(connection, start, end);
-            return all.isEmpty() ? untilFull(connection, start, end) : all;
+            List<StoredEvent> some = allOrFirst(connection, start, end);
+            return some.size() == 1 && end - start > 1 ? untilFull(connection, start, end) : some;
         });
         return new Slice(events, start + events.size());
     }
 
-    private static List<StoredEvent> unlessTooMuch(Connection connection, long start, long end) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(UNLESS_TOO_MUCH)) {
+    private static List<StoredEvent> allOrFirst(Connection connection, long start, long end) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(ALL_OR_FIRST)) {
             select.setLong(1, start);
             select.setLong(2, end);
             select.setLong(3, start);
-            select.setLong(4, end);
-            select.setLong(5, Slice.FULL_BYTES);
+            select.setLong(4, start);
+            select.setLong(5, end);
+            select.setLong(6, Slice.FULL_BYTES);
             return events(select);
         }
     }
