@@ -1,13 +1,13 @@
 package com.hotpotspot.testing;
 
-import com.hotpotspot.keystore.Keystore;
+import com.hotpotspot.keystore.CheapKeystore;
 import com.hotpotspot.keystore.Passphrase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A keystore as an operator makes it, once for a JVM, since opening one is dear on purpose. It ends with the JVM. */
+/** A keystore for all tests of a JVM, as an operator makes it but for what opening it costs. It ends with the JVM. */
 public final class TestKeystore {
 
     private static final TestKeystore SHARED = new TestKeystore();
@@ -22,7 +22,7 @@ public final class TestKeystore {
             passphraseFile = directory.resolve("keystore.passphrase");
             try (Passphrase passphrase = Passphrase.generate()) {
                 passphrase.writeTo(passphraseFile);
-                Keystore.create(file, passphrase).close();
+                CheapKeystore.create(file, passphrase);
             }
             directory.toFile().deleteOnExit();
             passphraseFile.toFile().deleteOnExit();
