@@ -1,5 +1,6 @@
 package com.hotpotspot.benchmarks;
 
+import com.hotpotspot.environment.Carriers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class Benchmarks {
 
     /** @param arguments names of benchmarks, comma separated; all of them if there are none */
     public static void main(String[] arguments) throws Exception {
+        Carriers.shareProcessors();
         List<String> wanted = Stream.of(arguments)
                 .flatMap(argument -> Stream.of(argument.split(",")))
                 .map(String::strip)

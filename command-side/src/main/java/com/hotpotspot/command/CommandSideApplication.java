@@ -2,6 +2,7 @@ package com.hotpotspot.command;
 
 import static org.springframework.core.env.StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
 
+import com.hotpotspot.environment.Carriers;
 import com.hotpotspot.environment.Variables;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +49,7 @@ public class CommandSideApplication {
     public static void main(String[] arguments) {
         // Libraries, too, then write the digits 0 to 9 and English, whatever the machine's own language.
         Locale.setDefault(Locale.ROOT);
+        Carriers.shareProcessors();
         application().run(arguments);
     }
 }

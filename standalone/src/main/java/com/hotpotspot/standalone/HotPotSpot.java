@@ -1,5 +1,6 @@
 package com.hotpotspot.standalone;
 
+import com.hotpotspot.environment.Carriers;
 import com.hotpotspot.standalone.backup.BackupCommand;
 import com.hotpotspot.standalone.backup.RestoreCommand;
 import com.hotpotspot.standalone.keystore.KeystoreCommand;
@@ -42,6 +43,7 @@ public final class HotPotSpot {
     public static void main(String[] arguments) {
         // What is told here, and what libraries tell, is English and has the digits 0 to 9, whatever the machine's own.
         Locale.setDefault(Locale.ROOT);
+        Carriers.shareProcessors();
         System.exit(run(arguments));
     }
 
