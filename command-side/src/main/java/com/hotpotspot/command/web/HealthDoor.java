@@ -3,6 +3,8 @@ package com.hotpotspot.command.web;
 import com.hotpotspot.access.Public;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
+import com.hotpotspot.limits.AskedTogether;
+import java.time.Duration;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,18 +14,26 @@ import org.springframework.web.bind.annotation.RestController;
 @Public
 class HealthDoor {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final EventLog log;
     private final Readiness readiness;
     private final Answers answers;
+    private final AskedTogether<Health> health;
 
     HealthDoor(EventLog log, Readiness readiness, Answers answers) {
         this.log = log;
         this.readiness = readiness;
         this.answers = answers;
+        this.health = new AskedTogether<>(PATIENCE, this::now);
     }
 
     @GetMapping("/api/v1/health")
     ResponseEntity<Answer<Health>> health() {
+        return answers.ok(health.ask());
+    }
+
+    private Health now() {
         if (!readiness.caughtUp()) {
             throw new NotReadyException("The network's registry is still being read; try again shortly.");
         }
@@ -31,7 +41,7 @@ class HealthDoor {
         if (!log.takesAppends()) {
             throw new EventLogUnavailableException("the last commands could not be appended", null);
         }
-        return answers.ok(new Health("UP", log.head()));
+        return new Health("UP", log.head());
     }
 
     /**

@@ -3,6 +3,9 @@ package com.hotpotspot.command.web;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.eventlog.LogCutShortException;
+import com.hotpotspot.limits.AskedTogether;
+import com.hotpotspot.limits.TooMuchUnderWayException;
+import java.time.Duration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -11,14 +14,26 @@ import org.springframework.stereotype.Component;
 @Component
 final class LogHealthIndicator implements HealthIndicator {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final EventLog log;
+    private final AskedTogether<Health> health;
 
     LogHealthIndicator(EventLog log) {
         this.log = log;
+        this.health = new AskedTogether<>(PATIENCE, this::now);
     }
 
     @Override
     public Health health() {
+        try {
+            return health.ask();
+        } catch (TooMuchUnderWayException e) {
+            return Health.down(e).build();
+        }
+    }
+
+    private Health now() {
         try {
             log.requireWhole();
             return log.takesAppends()

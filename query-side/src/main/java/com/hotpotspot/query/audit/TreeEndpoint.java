@@ -1,6 +1,7 @@
 package com.hotpotspot.query.audit;
 
 import com.hotpotspot.access.Public;
+import com.hotpotspot.limits.AskedTogether;
 import com.hotpotspot.query.audit.TreeTable.AdoptedKey;
 import com.hotpotspot.query.pool.Purpose;
 import com.hotpotspot.query.web.Gzip;
@@ -27,28 +28,31 @@ import org.springframework.web.server.ServerWebExchange;
 @RestController
 final class TreeEndpoint {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private static final CacheControl FOR_GOOD =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     private final PublishedTree tree;
     private final PackedBundles bundles;
-    private final AdoptedKeys keys;
+    private final AskedTogether<Optional<SignedCheckpoint>> checkpoint;
+    private final AskedTogether<List<AdoptedKey>> adopted;
 
     TreeEndpoint(PublishedTree tree, PackedBundles bundles, AdoptedKeys keys) {
         this.tree = tree;
         this.bundles = bundles;
-        this.keys = keys;
+        this.checkpoint = new AskedTogether<>(PATIENCE, () -> Purpose.WATCH.get(tree::checkpoint));
+        this.adopted = new AskedTogether<>(PATIENCE, () -> Purpose.WATCH.get(keys::believed));
     }
 
     @GetMapping("/checkpoint")
     @Public
     ResponseEntity<byte[]> checkpoint(ServerWebExchange exchange) {
         Parameters.none(exchange);
-        SignedCheckpoint checkpoint = Purpose.WATCH.get(tree::checkpoint).orElseThrow(TreeEndpoint::nothingYet);
         return ResponseEntity.ok()
                 .contentType(ProofFile.TEXT)
                 .cacheControl(CacheControl.noStore())
-                .body(checkpoint.bytes());
+                .body(checkpoint.ask().orElseThrow(TreeEndpoint::nothingYet).bytes());
     }
 
     /** Tiles of hashes and bundles of entries. */
@@ -80,13 +84,13 @@ final class TreeEndpoint {
     @Public
     ResponseEntity<String> verifierKey(ServerWebExchange exchange) {
         Parameters.none(exchange);
-        List<AdoptedKey> adopted = Purpose.WATCH.get(keys::believed);
-        if (adopted.isEmpty()) {
+        List<AdoptedKey> believed = adopted.ask();
+        if (believed.isEmpty()) {
             throw nothingYet();
         }
         return ResponseEntity.ok()
                 .contentType(ProofFile.TEXT)
-                .body(adopted.getLast().verifierKey() + "\n");
+                .body(believed.getLast().verifierKey() + "\n");
     }
 
     /** What a path holds never changes, a part of a tile included. */

@@ -31,6 +31,9 @@ class PoolConfiguration {
     /** Whoever asks how this side does shall not wait for long to hear that the database does not answer. */
     private static final Duration WATCHING = Duration.ofSeconds(2);
 
+    /** For how much longer than a statement may take a connection is waited for. */
+    private static final Duration SILENCE = Duration.ofSeconds(3);
+
     @Bean(destroyMethod = "close")
     DataSource dataSource(
             DataSourceProperties properties, Environment environment, Limits limits, MeterRegistry meters) {
@@ -64,6 +67,9 @@ class PoolConfiguration {
         pool.setPoolName(pool.getPoolName() + "-" + purpose.name().toLowerCase(Locale.ROOT));
         pool.setMaximumPoolSize(connections);
         pool.setMinimumIdle(1);
+        // The database ends a statement by itself, unless it is the one that is silent.
+        pool.addDataSourceProperty(
+                "socketTimeout", Long.toString(statement.plus(SILENCE).toSeconds()));
         // It is first asked for when somebody asks, and a database that is away then is told as at any other time.
         pool.setInitializationFailTimeout(-1);
         pool.setConnectionInitSql(String.format(Locale.ROOT, "set statement_timeout = %d", statement.toMillis()));

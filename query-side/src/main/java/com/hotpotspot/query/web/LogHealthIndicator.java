@@ -3,7 +3,10 @@ package com.hotpotspot.query.web;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.eventlog.LogCutShortException;
+import com.hotpotspot.limits.AskedTogether;
+import com.hotpotspot.limits.TooMuchUnderWayException;
 import com.hotpotspot.query.pool.Purpose;
+import java.time.Duration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -12,15 +15,23 @@ import org.springframework.stereotype.Component;
 @Component
 final class LogHealthIndicator implements HealthIndicator {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final EventLog log;
+    private final AskedTogether<Health> health;
 
     LogHealthIndicator(EventLog log) {
         this.log = log;
+        this.health = new AskedTogether<>(PATIENCE, () -> Purpose.WATCH.get(this::now));
     }
 
     @Override
     public Health health() {
-        return Purpose.WATCH.get(this::now);
+        try {
+            return health.ask();
+        } catch (TooMuchUnderWayException e) {
+            return Health.down(e).build();
+        }
     }
 
     private Health now() {

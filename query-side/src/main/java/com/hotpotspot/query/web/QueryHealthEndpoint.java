@@ -3,12 +3,14 @@ package com.hotpotspot.query.web;
 import com.hotpotspot.access.Public;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
+import com.hotpotspot.limits.AskedTogether;
 import com.hotpotspot.query.pool.Purpose;
 import com.hotpotspot.query.projection.ParkedEvents;
 import com.hotpotspot.query.projection.ProjectionPositions;
 import com.hotpotspot.query.projection.ProjectionState;
 import com.hotpotspot.query.projection.Projections;
 import com.hotpotspot.query.projection.Snapshots;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +30,15 @@ final class QueryHealthEndpoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueryHealthEndpoint.class);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final EventLog log;
     private final Projections projections;
     private final ProjectionPositions positions;
     private final ParkedEvents parkedEvents;
     private final Snapshots snapshots;
     private final List<Alarm> alarms;
+    private final AskedTogether<Health> health;
 
     QueryHealthEndpoint(
             EventLog log,
@@ -48,13 +53,14 @@ final class QueryHealthEndpoint {
         this.parkedEvents = parkedEvents;
         this.snapshots = snapshots;
         this.alarms = List.copyOf(alarms);
+        this.health = new AskedTogether<>(PATIENCE, () -> Purpose.WATCH.get(this::now));
     }
 
     @GetMapping("/api/v1/health")
     @Public
     Answer<Health> health(ServerWebExchange exchange) {
         Parameters.none(exchange);
-        return Answer.of(Purpose.WATCH.get(this::now));
+        return Answer.of(health.ask());
     }
 
     private Health now() {
