@@ -151,17 +151,26 @@ class Account {
         if (before != null) {
             return before;
         }
+        Instant now = clock.instant();
         CredentialProposed proposal = proposed.get(command.credential());
         isOpen().and(() -> isNotRevoked(command.credential()))
-                .and(() -> CredentialPolicies.isProposed(proposal, clock.instant()))
-                .and(() -> CredentialPolicies.areTwoPeople(
-                        accounts.handsOf(requireNonNull(proposal).proposedBy()),
-                        accounts.handsOf(command.confirmedBy())))
+                .and(() -> CredentialPolicies.isProposed(proposal, now))
+                .and(() -> areTwoPeople(requireNonNull(proposal), command, accounts))
+                .and(() -> CredentialPolicies.isStillMeant(
+                        accounts.rolesInForce(requireNonNull(proposal).proposedBy(), now)))
                 .and(() -> AccountPolicies.hasRoomForACredential(inUse.size()))
                 .orElseRefuse();
         CredentialIssued wanted = new CredentialIssued(command.account(), command.credential(), command.confirmedBy());
         apply(wanted);
         return wanted;
+    }
+
+    /** From the proposal on, so that nobody becomes two by getting rid of what they proposed it with. */
+    private static Verdict areTwoPeople(
+            CredentialProposed proposal, ConfirmCredential confirmation, AccountRegistry accounts) {
+        Instant since = CredentialPolicies.proposedAt(proposal);
+        return CredentialPolicies.areTwoPeople(
+                accounts.handsOf(proposal.proposedBy(), since), accounts.handsOf(confirmation.confirmedBy(), since));
     }
 
     private boolean isInForce(Role role, Instant now) {

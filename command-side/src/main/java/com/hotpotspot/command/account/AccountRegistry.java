@@ -15,6 +15,7 @@ import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.account.RoleGranted;
 import com.hotpotspot.events.account.RoleRevoked;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,11 +23,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
-/** Who may do what, at an instant. Accounts that were closed are forgotten. */
+/** Who may do what, at an instant. Of accounts that were closed it is known only who may have acted as them. */
 @Component
 public class AccountRegistry implements Registry {
 
     private final Map<AccountId, RegisteredAccount> accounts = new ConcurrentHashMap<>();
+    private final Map<AccountId, Hands> hands = new ConcurrentHashMap<>();
     private volatile boolean administrated;
 
     public Optional<RegisteredAccount> find(AccountId id) {
@@ -58,12 +60,30 @@ public class AccountRegistry implements Registry {
      * which renews its own secret is not out of the hands that it was in.
      */
     Set<AccountId> handsOf(AccountId id) {
-        return find(id).map(RegisteredAccount::hands).orElse(Set.of(id));
+        return with(id, hands(id).now());
     }
 
-    /** Whether neither of two accounts may be acting where the other acts. */
-    public boolean areStrangers(AccountId one, AccountId other) {
-        return !handsOf(one).contains(other) && !handsOf(other).contains(one);
+    /**
+     * Whoever may have acted where an account acted, from an instant on: what somebody decided is not undone, nor
+     * somebody else's, when the secret that they decided it with is gone.
+     */
+    Set<AccountId> handsOf(AccountId id, Instant since) {
+        return with(id, hands(id).since(since));
+    }
+
+    private Hands hands(AccountId id) {
+        return hands.getOrDefault(id, Hands.NONE);
+    }
+
+    private static Set<AccountId> with(AccountId id, Set<AccountId> hands) {
+        Set<AccountId> all = new HashSet<>(hands);
+        all.add(id);
+        return all;
+    }
+
+    /** Whether from an instant on neither of two accounts may have acted where the other acts. */
+    public boolean areStrangers(AccountId one, AccountId other, Instant since) {
+        return !handsOf(one, since).contains(other) && !handsOf(other, since).contains(one);
     }
 
     /** Whether somebody else administers, without an end, and can sign in. */
@@ -86,19 +106,25 @@ public class AccountRegistry implements Registry {
         return Set.of(AccountEvent.class);
     }
 
+    /** As if it had happened long ago. */
     @Override
     public void on(Event event) {
+        on(event, Instant.EPOCH);
+    }
+
+    @Override
+    public void on(Event event, Instant recordedAt) {
         if (event instanceof AccountEvent happened) {
-            onAccount(happened);
+            onAccount(happened, recordedAt);
         }
     }
 
-    private void onAccount(AccountEvent event) {
+    private void onAccount(AccountEvent event, Instant recordedAt) {
         switch (event) {
             case AccountCreated created ->
                 accounts.put(
                         created.account(),
-                        new RegisteredAccount(created.account(), created.kind(), Map.of(), Map.of()));
+                        new RegisteredAccount(created.account(), created.kind(), Map.of(), Set.of()));
             case RoleGranted granted -> {
                 administrated |= granted.role() == Role.ADMIN;
                 change(granted, account -> account.with(granted));
@@ -108,10 +134,18 @@ public class AccountRegistry implements Registry {
             case CredentialIssued issued -> {
                 AccountId shownTo = issued.shownTo();
                 Set<AccountId> seenBy = shownTo == null ? Set.of() : handsOf(shownTo);
-                change(issued, account -> account.with(issued.credential(), seenBy));
+                change(issued, account -> account.with(issued.credential()));
+                hands.put(issued.account(), hands(issued.account()).with(issued.credential(), seenBy));
             }
-            case CredentialRevoked revoked -> change(revoked, account -> account.without(revoked.credential()));
-            case AccountClosed closed -> accounts.remove(closed.account());
+            case CredentialRevoked revoked -> {
+                change(revoked, account -> account.without(revoked.credential()));
+                hands.computeIfPresent(
+                        revoked.account(), (id, before) -> before.without(revoked.credential(), recordedAt));
+            }
+            case AccountClosed closed -> {
+                accounts.remove(closed.account());
+                hands.computeIfPresent(closed.account(), (id, before) -> before.withoutAll(recordedAt));
+            }
         }
     }
 

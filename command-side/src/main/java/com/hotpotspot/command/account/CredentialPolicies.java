@@ -125,6 +125,20 @@ final class CredentialPolicies {
                         "The proposal could be confirmed until %s.".formatted(proposal.lapsesAt()));
     }
 
+    /** When it was proposed, or a moment before. */
+    static Instant proposedAt(CredentialProposed proposal) {
+        return proposal.lapsesAt().minus(PROPOSALS_LAST);
+    }
+
+    /** What somebody proposed who is trusted no longer is nobody's proposal. */
+    static Verdict isStillMeant(Set<Role> rolesOfProposer) {
+        return rolesOfProposer.contains(Role.ADMIN)
+                ? Verdict.allowed()
+                : Verdict.refused(
+                        RefusalCode.PROPOSAL_LAPSED,
+                        "Whoever proposed it is an administrator no longer; propose it anew.");
+    }
+
     /** Two accounts are two people only where nobody may have seen secrets of both. */
     static Verdict areTwoPeople(Set<AccountId> handsOfOne, Set<AccountId> handsOfOther) {
         return Collections.disjoint(handsOfOne, handsOfOther)

@@ -8,7 +8,6 @@ import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.account.RoleGranted;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,33 +18,20 @@ import org.jspecify.annotations.Nullable;
  * What is known of an account that was not closed.
  *
  * @param roles what it was granted last, for each role it was not revoked; perhaps at an end by now
- * @param secrets what it can sign in with, and for each who may have seen it, where that is known: whoever was shown
- *     it, and whoever could be acting as them when they were
+ * @param credentials what it can sign in with
  */
 public record RegisteredAccount(
-        AccountId id, AccountKind kind, Map<Role, RoleGranted> roles, Map<CredentialId, Set<AccountId>> secrets) {
+        AccountId id, AccountKind kind, Map<Role, RoleGranted> roles, Set<CredentialId> credentials) {
 
     public RegisteredAccount {
         roles = Map.copyOf(roles);
-        secrets = Map.copyOf(secrets);
-    }
-
-    /** What it can sign in with. */
-    public Set<CredentialId> credentials() {
-        return secrets.keySet();
-    }
-
-    /** Whoever may be acting where this account acts: itself, and whoever may have seen a secret of it. */
-    Set<AccountId> hands() {
-        Set<AccountId> hands = new HashSet<>(Set.of(id));
-        secrets.values().forEach(hands::addAll);
-        return hands;
+        credentials = Set.copyOf(credentials);
     }
 
     /** Whether it administers without an end and can sign in. */
     boolean administers() {
         RoleGranted admin = roles.get(Role.ADMIN);
-        return admin != null && admin.until() == null && !secrets.isEmpty();
+        return admin != null && admin.until() == null && !credentials.isEmpty();
     }
 
     /** All that the account was granted and that is in force. */
@@ -72,17 +58,17 @@ public record RegisteredAccount(
         } else {
             changed.put(role, grant);
         }
-        return new RegisteredAccount(id, kind, changed, secrets);
+        return new RegisteredAccount(id, kind, changed, credentials);
     }
 
-    RegisteredAccount with(CredentialId credential, Set<AccountId> seenBy) {
-        Map<CredentialId, Set<AccountId>> changed = new HashMap<>(secrets);
-        changed.put(credential, Set.copyOf(seenBy));
+    RegisteredAccount with(CredentialId credential) {
+        Set<CredentialId> changed = new HashSet<>(credentials);
+        changed.add(credential);
         return new RegisteredAccount(id, kind, roles, changed);
     }
 
     RegisteredAccount without(CredentialId credential) {
-        Map<CredentialId, Set<AccountId>> changed = new HashMap<>(secrets);
+        Set<CredentialId> changed = new HashSet<>(credentials);
         changed.remove(credential);
         return new RegisteredAccount(id, kind, roles, changed);
     }

@@ -104,7 +104,7 @@ class Sale {
         SaleRecorded recorded = recorded();
         boolean takesApproval = network.voidTakesApproval(recorded.totalTetri());
         Optional<AccountId> approver = takesApproval
-                ? voidApprovals.by(now, account -> mayApprove(account, command, accounts, now))
+                ? voidApprovals.by(now, approval -> counts(approval, command, accounts, now))
                 : Optional.empty();
         network.node(command.sale().node())
                 .terminalMaySell(command.terminal())
@@ -143,13 +143,15 @@ class Sale {
     }
 
     /**
-     * Whoever approves is not whoever asks, nor somebody who may be acting there, and still looks after the node. A
-     * till is not a person: whoever looks after its node has set it up, and others sell with it.
+     * Whoever approves is not whoever asks, nor somebody who may have acted there since, and still looks after the
+     * node. A till is not a person: whoever looks after its node has set it up, and others sell with it.
      */
-    private static boolean mayApprove(AccountId approver, VoidSale command, AccountRegistry accounts, Instant now) {
+    private static boolean counts(SaleVoidApproved approval, VoidSale command, AccountRegistry accounts, Instant now) {
+        AccountId approver = approval.approvedBy();
         AccountId asker = command.askedBy();
-        boolean somebodyElse =
-                asker.terminal().isPresent() ? !approver.equals(asker) : accounts.areStrangers(approver, asker);
+        boolean somebodyElse = asker.terminal().isPresent()
+                ? !approver.equals(asker)
+                : accounts.areStrangers(approver, asker, VoidApprovals.givenAt(approval));
         return somebodyElse
                 && accounts.identify(approver, now)
                         .flatMap(who -> who.actingIn(ApproveVoid.ROLES))

@@ -22,13 +22,18 @@ final class VoidApprovals {
         return Optional.ofNullable(last.get(approver)).filter(approval -> isGood(approval, now));
     }
 
-    /** Somebody whose approval is still good and who may approve. */
-    Optional<AccountId> by(Instant now, Predicate<AccountId> mayApprove) {
+    /** Somebody whose approval is still good and counts. */
+    Optional<AccountId> by(Instant now, Predicate<SaleVoidApproved> counts) {
         return last.values().stream()
                 .filter(approval -> isGood(approval, now))
+                .filter(counts)
                 .map(SaleVoidApproved::approvedBy)
-                .filter(mayApprove)
                 .findFirst();
+    }
+
+    /** When it was given. */
+    static Instant givenAt(SaleVoidApproved approval) {
+        return approval.until().minus(GOOD_FOR);
     }
 
     private static boolean isGood(SaleVoidApproved approval, Instant now) {

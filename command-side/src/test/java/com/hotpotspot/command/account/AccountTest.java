@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What accounts decide, and what is known of them. */
 class AccountTest {
@@ -351,6 +353,10 @@ class AccountTest {
         private final CredentialProposed proposed =
                 new CredentialProposed(ANA, FIRST, ADMIN, NOW.plus(Duration.ofDays(7)));
 
+        TwoPeople() {
+            givenRole(ADMIN, Role.ADMIN);
+        }
+
         @ParameterizedTest
         @EnumSource(
                 value = Role.class,
@@ -474,6 +480,49 @@ class AccountTest {
             refused(
                     account().given(CREATED, proposed).when(new ConfirmCredential(ANA, FIRST, OTHER)),
                     RefusalCode.CONFIRMED_BY_ONESELF);
+        }
+
+        /** What was proposed with a secret stays proposed by whoever may have seen it, when it is gone. */
+        @ParameterizedTest
+        @MethodSource("waysToGetRidOfASecret")
+        void areNotOnePersonWhoGetsRidOfTheSecretTheyProposedWith(List<Event> gone) {
+            CredentialProposed byTheOther =
+                    new CredentialProposed(ANA, FIRST, OTHER, NOW.plus(CredentialPolicies.PROPOSALS_LAST));
+            givenRole(OTHER, Role.ADMIN);
+            known.on(new CredentialIssued(OTHER, SECOND, ADMIN), NOW.minusSeconds(60));
+            gone.forEach(event -> known.on(event, NOW));
+
+            refused(
+                    account().given(CREATED, byTheOther).when(new ConfirmCredential(ANA, FIRST, ADMIN)),
+                    RefusalCode.CONFIRMED_BY_ONESELF);
+        }
+
+        static Stream<List<Event>> waysToGetRidOfASecret() {
+            return Stream.of(
+                    List.of(new CredentialRevoked(OTHER, SECOND)),
+                    List.of(new AccountClosed(OTHER)),
+                    List.of(new CredentialRevoked(OTHER, SECOND), new CredentialIssued(OTHER, THIRD, OTHER)));
+        }
+
+        @Test
+        void areNotOneWhoConfirmsWithAnAccountThatTheyThenGotRidOf() {
+            givenRole(OTHER, Role.ADMIN);
+            known.on(new CredentialIssued(OTHER, SECOND, ADMIN), NOW.minusSeconds(60));
+            known.on(new CredentialRevoked(OTHER, SECOND), NOW);
+            known.on(new CredentialIssued(OTHER, THIRD, OTHER), NOW);
+
+            refused(
+                    account().given(CREATED, proposed).when(new ConfirmCredential(ANA, FIRST, OTHER)),
+                    RefusalCode.CONFIRMED_BY_ONESELF);
+        }
+
+        @Test
+        void areNotOneWhoAdministersNoLongerAndAnother() {
+            known.on(new RoleRevoked(ADMIN, Role.ADMIN, OTHER));
+
+            refused(
+                    account().given(CREATED, proposed).when(new ConfirmCredential(ANA, FIRST, OTHER)),
+                    RefusalCode.PROPOSAL_LAPSED);
         }
 
         @Test

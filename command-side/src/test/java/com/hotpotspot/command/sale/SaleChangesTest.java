@@ -22,6 +22,7 @@ import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.AccountKind;
 import com.hotpotspot.events.account.CredentialId;
 import com.hotpotspot.events.account.CredentialIssued;
+import com.hotpotspot.events.account.CredentialRevoked;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.account.RoleGranted;
 import com.hotpotspot.events.account.RoleRevoked;
@@ -182,6 +183,17 @@ class SaleChangesTest {
                 when(NOW, byTheOwner, approved).expectSuccessfulHandlerExecution();
                 accounts.on(new CredentialIssued(MANAGER, new CredentialId("c-1"), owner));
                 refused(when(NOW, byTheOwner, approved), RefusalCode.VOID_NEEDS_APPROVAL);
+            }
+
+            @Test
+            void takesNoneOfWhoeverWasTheSamePersonWhenTheyGaveIt() {
+                AccountId owner = new AccountId("owner");
+                accounts.on(new CredentialIssued(MANAGER, new CredentialId("c-1"), owner), NOW.minusSeconds(60));
+                accounts.on(new CredentialRevoked(MANAGER, new CredentialId("c-1")), NOW);
+
+                refused(
+                        when(NOW, new VoidSale(SALE, TILL, VoidReason.PAYMENT_FAILED, owner), approved),
+                        RefusalCode.VOID_NEEDS_APPROVAL);
             }
 
             @Test
