@@ -10,6 +10,8 @@ import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.CredentialId;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -43,19 +45,23 @@ class Bearers implements Converter<Jwt, SignedIn> {
     public SignedIn convert(Jwt token) {
         try {
             AccountId account = new AccountId(requireNonNullElse(token.getSubject(), ""));
-            return new SignedIn(
-                    settings.issuerIsOutside()
-                            ? Identity.ofClaims(account, roles.in(token.getClaims()))
-                            : knownHere(account, token));
+            return settings.issuerIsOutside() ? asItSays(account, token) : knownHere(account, token);
         } catch (InvalidValue e) {
             throw new InvalidBearerTokenException("the subject or the credential is not an id", e);
         }
     }
 
-    private Identity knownHere(AccountId account, Jwt token) {
+    private SignedIn asItSays(AccountId account, Jwt token) {
+        Identity identity = Identity.ofClaims(account, roles.in(token.getClaims()));
+        return new SignedIn(identity, () -> Optional.of(identity));
+    }
+
+    private SignedIn knownHere(AccountId account, Jwt token) {
         CredentialId credential =
                 new CredentialId(requireNonNullElse(token.getClaimAsString(Identity.CREDENTIAL_CLAIM), ""));
-        return accounts.identify(account, credential, clock.instant())
+        Supplier<Optional<Identity>> now = () -> accounts.identify(account, credential, clock.instant());
+        return now.get()
+                .map(identity -> new SignedIn(identity, now))
                 .orElseThrow(() -> readiness.caughtUp()
                         ? new InvalidBearerTokenException("the account or its credential is there no longer")
                         : new AccountsUnknownException());

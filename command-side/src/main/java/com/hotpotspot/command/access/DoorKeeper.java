@@ -63,18 +63,25 @@ class DoorKeeper implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private void admit(HttpServletRequest request, List<Role> roles) {
-        Identity caller = identify();
+        SignedIn signedIn = identify();
+        Identity caller = signedIn.identity();
         Grant grant =
                 caller.actingIn(roles).orElseThrow(() -> forbidden("This takes one of the roles %s.".formatted(roles)));
         limits.count(caller.account(), grant.role());
-        Callers.identify(request, new Sender.Holder(caller.account(), grant));
+        Callers.identify(
+                request,
+                new Sender.Holder(caller.account(), grant),
+                () -> signedIn.now()
+                        .flatMap(identity -> identity.actingIn(roles))
+                        .filter(grant::equals)
+                        .isPresent());
     }
 
-    private static Identity identify() {
+    private static SignedIn identify() {
         if (!(SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn)) {
             throw UnauthenticatedException.withoutToken();
         }
-        return signedIn.identity();
+        return signedIn;
     }
 
     private static CommandRefused forbidden(String reason) {

@@ -2,6 +2,8 @@ package com.hotpotspot.command.access;
 
 import com.hotpotspot.access.Identity;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -12,18 +14,26 @@ final class SignedIn extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
     private final transient Identity identity;
+    private final transient Supplier<Optional<Identity>> now;
 
-    SignedIn(Identity identity) {
+    /** @param now who they are whenever that is asked; empty if they are nobody any longer */
+    SignedIn(Identity identity, Supplier<Optional<Identity>> now) {
         super(identity.grants().keySet().stream()
                 .map(role -> new SimpleGrantedAuthority(role.name()))
                 .toList());
         this.identity = identity;
+        this.now = now;
         setAuthenticated(true);
     }
 
     /** Who they are. */
     Identity identity() {
         return identity;
+    }
+
+    /** Who they are now: what they had then may have been taken from them. */
+    Optional<Identity> now() {
+        return now.get();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.axonframework.messaging.MetaData;
  * @param trace the W3C trace id, where the request carried one
  * @param key to be used up by what the command records, where the request carried one
  * @param repeated whether the request was carried out before under its key, so that nothing is recorded any more
+ * @param standing is asked again with each command
  */
 public record Caller(
         Sender sender,
@@ -22,11 +23,12 @@ public record Caller(
         String correlation,
         Optional<String> trace,
         Optional<IdempotencyKeyUsed> key,
-        boolean repeated) {
+        boolean repeated,
+        Standing standing) {
 
-    /** Somebody whose request carries no key. */
+    /** Somebody who came through no door. */
     public Caller(Sender sender, Channel channel, String correlation, Optional<String> trace) {
-        this(sender, channel, correlation, trace, Optional.empty(), false);
+        this(sender, channel, correlation, trace, Optional.empty(), false, Standing.FOR_GOOD);
     }
 
     /** The system itself, when something has become due. */
@@ -51,7 +53,7 @@ public record Caller(
 
     /** For what else the same request has to see to, once its key is used up by its first command. */
     public Caller withoutKey() {
-        return new Caller(sender, channel, correlation, trace);
+        return new Caller(sender, channel, correlation, trace, Optional.empty(), false, standing);
     }
 
     /** The account on whose behalf the command is sent. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.dispatch.Channel;
 import com.hotpotspot.command.dispatch.Sender;
+import com.hotpotspot.command.dispatch.Standing;
 import com.hotpotspot.events.idempotency.IdempotencyKey;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
@@ -24,12 +25,14 @@ public final class Callers {
             Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}.*");
 
     private static final String SENDER = Sender.class.getName();
+    private static final String STANDING = Standing.class.getName();
 
     private Callers() {}
 
     /** Remembers with a request who was found to have sent it. */
-    public static void identify(HttpServletRequest request, Sender sender) {
+    public static void identify(HttpServletRequest request, Sender sender, Standing standing) {
         request.setAttribute(SENDER, sender);
+        request.setAttribute(STANDING, standing);
     }
 
     /**
@@ -59,7 +62,8 @@ public final class Callers {
                 .map(TRACE_PARENT::matcher)
                 .filter(Matcher::matches)
                 .map(found -> found.group(1));
-        if (!(request.getAttribute(SENDER) instanceof Sender sender)) {
+        if (!(request.getAttribute(SENDER) instanceof Sender sender)
+                || !(request.getAttribute(STANDING) instanceof Standing standing)) {
             throw UnauthenticatedException.withoutToken();
         }
         return new Caller(
@@ -68,6 +72,7 @@ public final class Callers {
                 correlation,
                 trace,
                 IdempotencyKeys.ofRequest(request),
-                IdempotencyKeys.isRepeated(request));
+                IdempotencyKeys.isRepeated(request),
+                standing);
     }
 }

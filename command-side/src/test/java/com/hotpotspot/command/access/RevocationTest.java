@@ -1,11 +1,16 @@
 package com.hotpotspot.command.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.hotpotspot.command.testing.RunningCommandSide;
 import com.hotpotspot.command.testing.RunningCommandSide.Visitor;
+import com.hotpotspot.testing.RawConnection;
 import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
 import java.text.ParseException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,6 +93,30 @@ class RevocationTest {
     }
 
     @Test
+    void theLinesOfABatchThatHadBegunBeforeAreRefused() throws IOException {
+        JsonNode till = system.post("/api/v1/nodes/VAKE/terminals", "{\"terminalId\":\"T2\"}")
+                .data();
+        String token = system.token(
+                till.get("clientId").asString(), till.get("clientSecret").asString());
+        long before = system.log().head();
+
+        try (RawConnection thief = new RawConnection(system.port())) {
+            thief.send(
+                    "POST /api/v1/sales/batch HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                            + token
+                            + "\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n"
+                            + chunk(sale("1")));
+            await().until(() -> system.log().head() > before);
+            system.post("/api/v1/nodes/VAKE/terminals/T2/secret", "");
+            thief.send(chunk(sale("2")) + "0\r\n\r\n");
+
+            assertThat(thief.answerUntilTheEnd())
+                    .contains("\"line\":1,\"status\":\"accepted\"")
+                    .contains("\"code\":\"forbidden\"");
+        }
+    }
+
+    @Test
     void aClosedAccountComesThroughNoDoor() {
         String account = accountOf("AUDITOR");
         Visitor auditor = system.as(system.token(account, credentialOf(account).secret()));
@@ -107,6 +136,17 @@ class RevocationTest {
         system.post("/api/v1/accounts/" + account + "/roles/AUDITOR/revoke", "");
 
         assertThat(auditor.get("/actuator/prometheus").status()).isEqualTo(403);
+    }
+
+    private static String sale(String number) {
+        return """
+                {"nodeId":"VAKE","saleNumber":"%s","terminalId":"T2","soldAt":"%s","items":[{"code":"KHI",\
+                "name":"Khinkali","category":"Dumplings","quantity":5,"unitPriceTetri":180}],"totalTetri":900}
+                """.formatted(number, Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private static String chunk(String text) {
+        return Integer.toHexString(text.length()) + "\r\n" + text + "\r\n";
     }
 
     private static List<Integer> statuses(Visitor visitor) {
