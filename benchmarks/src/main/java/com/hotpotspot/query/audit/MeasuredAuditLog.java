@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,10 +45,10 @@ public final class MeasuredAuditLog implements AutoCloseable {
                 Duration.ZERO);
         log = new PostgresEventLog(dataSource);
         notifications = new Notifications(dataSource, List.of(PostgresEventLog.CHANNEL));
-        table = new TreeTable(JdbcClient.create(dataSource), new JdbcTemplate(dataSource));
+        LogKeys keys = new LogKeys(keystore, settings.origin());
+        table = new TreeTable(JdbcClient.create(dataSource), new JdbcTemplate(dataSource), () -> Optional.of(keys));
         tree = new PublishedTree(
                 table, log, () -> new CurrentWitnesses(List.of(), 0, WitnessState.NO_WITNESS_CONFIGURED));
-        LogKeys keys = new LogKeys(keystore, settings.origin());
         Clock clock = Clock.systemUTC();
         builder = new LogBuilder(
                 table,

@@ -8,6 +8,7 @@ import com.hotpotspot.verifier.note.NoteSigner;
 import com.hotpotspot.verifier.note.VerifierKey;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,11 +52,22 @@ final class LogKeys {
         return NoteSigner.ofLog(origin, key.generatePublicKey().getEncoded(), message -> sign(key, message));
     }
 
+    /** All that the keystore has, in no order. */
+    List<VerifierKey> verifierKeys() {
+        return keystore.list().stream()
+                .filter(secret -> secret.name().equals(SecretName.AUDIT))
+                .map(secret -> own(secret.version()))
+                .toList();
+    }
+
+    private VerifierKey own(int version) {
+        return own.computeIfAbsent(version, known -> signer(known).verifierKey());
+    }
+
     /** Whether the keystore has that key in that version. */
     boolean isOwn(int version, VerifierKey key) {
         return keystore.secret(SecretName.AUDIT, version).isPresent()
-                && own.computeIfAbsent(version, known -> signer(known).verifierKey())
-                        .equals(key);
+                && own(version).equals(key);
     }
 
     private static byte[] sign(Ed25519PrivateKeyParameters key, byte[] message) {

@@ -1,9 +1,12 @@
 package com.hotpotspot.query.audit;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.hotpotspot.verifier.checkpoint.SignedCheckpoint;
 import com.hotpotspot.verifier.format.FormatException;
 import com.hotpotspot.verifier.merkle.Hash;
 import com.hotpotspot.verifier.merkle.HashReader;
+import com.hotpotspot.verifier.note.InvalidSignatureException;
 import com.hotpotspot.verifier.note.NoteSignature;
 import com.hotpotspot.verifier.note.SignedNote;
 import com.hotpotspot.verifier.note.VerifierKey;
@@ -15,10 +18,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,12 +37,29 @@ class TreeTable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TreeTable.class);
 
+    private static final String FOREIGN =
+            " Somebody has written it with the password of hps_query: give that role a new"
+                    + " one, and take such rows away as the owner of the schema.";
+
+    /** Rows that are no checkpoints and are looked past. */
+    private static final int MOST_FORGED = 100;
+
     private final JdbcClient jdbc;
     private final JdbcOperations rows;
+    private final Supplier<Optional<LogKeys>> keystore;
+    private final Cache<String, Sealed> genuine =
+            Caffeine.newBuilder().maximumSize(MOST_FORGED).build();
 
-    TreeTable(JdbcClient jdbc, JdbcOperations rows) {
+    /** @param keystore the log's keys, where this process has them */
+    @Autowired
+    TreeTable(JdbcClient jdbc, JdbcOperations rows, ObjectProvider<LogKeys> keystore) {
+        this(jdbc, rows, () -> Optional.ofNullable(keystore.getIfAvailable()));
+    }
+
+    TreeTable(JdbcClient jdbc, JdbcOperations rows, Supplier<Optional<LogKeys>> keystore) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.keystore = keystore;
     }
 
     /** Until the end of the transaction nobody else adds anything. */
@@ -44,38 +69,62 @@ class TreeTable {
 
     /** The last checkpoint; empty before the first. */
     Optional<Sealed> latest() {
-        return jdbc.sql("select size, signed_at, note from audit.checkpoint order by size desc limit 1")
-                .query((row, number) -> sealed(row.getLong("signed_at"), row.getString("note")))
-                .optional();
+        return first("select size, signed_at, note from audit.checkpoint order by size desc limit ?");
     }
 
     /** The checkpoint of just that size; empty if none was signed. */
     Optional<Sealed> checkpoint(long size) {
-        return jdbc.sql("select signed_at, note from audit.checkpoint where size = ?")
-                .param(size)
-                .query((row, number) -> sealed(row.getLong("signed_at"), row.getString("note")))
-                .optional();
+        return first("select size, signed_at, note from audit.checkpoint where size = ? limit ?", size);
     }
 
     /** The smallest checkpoint that covers a position; empty if none does yet. */
     Optional<Sealed> firstCovering(long position) {
-        return jdbc.sql("select signed_at, note from audit.checkpoint where size > ? order by size limit 1")
-                .param(position)
-                .query((row, number) -> sealed(row.getLong("signed_at"), row.getString("note")))
-                .optional();
+        return first(
+                "select size, signed_at, note from audit.checkpoint where size > ? order by size limit ?", position);
+    }
+
+    /**
+     * The first row that is a checkpoint at all. What is none was never written by us, and is passed over.
+     *
+     * @param sql ends with a limit
+     */
+    private Optional<Sealed> first(String sql, Object... parameters) {
+        List<Optional<Sealed>> rows = rows(sql, 1, parameters);
+        if (rows.size() == 1 && rows.getFirst().isEmpty()) {
+            rows = rows(sql, MOST_FORGED, parameters);
+        }
+        Optional<Sealed> found = rows.stream().flatMap(Optional::stream).findFirst();
+        if (found.isEmpty() && rows.size() == MOST_FORGED) {
+            throw new BrokenLogException(String.format(
+                    Locale.ROOT,
+                    "The table audit.checkpoint has %d rows and more that are no checkpoints." + FOREIGN,
+                    MOST_FORGED));
+        }
+        return found;
+    }
+
+    private List<Optional<Sealed>> rows(String sql, int limit, Object... parameters) {
+        return jdbc.sql(sql)
+                .params(parameters)
+                .param(limit)
+                .query((row, number) -> sealed(row.getLong("size"), row.getLong("signed_at"), row.getString("note")))
+                .list();
     }
 
     /** Those over fewer events, the largest first. */
     List<Sealed> checkpointsBelow(long size, int limit) {
-        return jdbc.sql("select signed_at, note from audit.checkpoint where size < ? order by size desc limit ?")
-                .params(size, limit)
-                .query((row, number) -> sealed(row.getLong("signed_at"), row.getString("note")))
-                .list();
+        return rows(
+                        "select size, signed_at, note from audit.checkpoint where size < ? order by size desc limit ?",
+                        limit,
+                        size)
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Of the last so many checkpoints the newest one that at least {@code quorum} of these witnesses have signed. */
     Optional<Sealed> latestCosigned(List<VerifierKey> witnesses, int quorum, int among) {
-        return jdbc.sql("select signed_at, note from"
+        return jdbc.sql("select size, signed_at, note from"
                         + " (select * from audit.checkpoint order by size desc limit :among) c"
                         + " where (select count(*) from audit.cosignature w"
                         + " where w.size = c.size and w.witness in (:witnesses)) >= :quorum"
@@ -85,8 +134,9 @@ class TreeTable {
                         "witnesses",
                         witnesses.stream().map(VerifierKey::toString).toList())
                 .param("quorum", quorum)
-                .query((row, number) -> sealed(row.getLong("signed_at"), row.getString("note")))
-                .optional();
+                .query((row, number) -> sealed(row.getLong("size"), row.getLong("signed_at"), row.getString("note")))
+                .optional()
+                .flatMap(found -> found);
     }
 
     /** The size of the last checkpoint that a witness has signed; 0 if there is none. */
@@ -97,16 +147,44 @@ class TreeTable {
                 .single();
     }
 
-    private static Sealed sealed(long signedAt, String note) {
-        return new Sealed(SignedCheckpoint.of(SignedNote.parse(note)), Instant.ofEpochMilli(signedAt));
+    /** Empty if that is no checkpoint over so many events, or bears a signature of ours that is none. */
+    private Optional<Sealed> sealed(long size, long signedAt, String note) {
+        Sealed known = genuine.getIfPresent(note);
+        if (known != null && known.size() == size && known.signedAt().toEpochMilli() == signedAt) {
+            return Optional.of(known);
+        }
+        try {
+            SignedNote read = SignedNote.parse(note);
+            read.verifiedBy(keystore.get().map(LogKeys::verifierKeys).orElse(List.of()));
+            Sealed sealed = new Sealed(SignedCheckpoint.of(read), Instant.ofEpochMilli(signedAt));
+            FormatException.unless(sealed.size() == size, "the note is over another number of events");
+            genuine.put(note, sealed);
+            return Optional.of(sealed);
+        } catch (FormatException | InvalidSignatureException e) {
+            LOG.debug("A row of audit.checkpoint, size {}, holds no checkpoint", size, e);
+            return Optional.empty();
+        }
     }
 
     /** What witnesses have put under the checkpoint of that size. */
     List<NoteSignature> cosignatures(long size) {
-        return jdbc.sql("select line from audit.cosignature where size = ? order by witness")
+        return jdbc
+                .sql("select line from audit.cosignature where size = ? order by witness")
                 .param(size)
-                .query((row, number) -> NoteSignature.parse(row.getString("line")))
-                .list();
+                .query((row, number) -> signature(size, row.getString("line")))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<NoteSignature> signature(long size, String line) {
+        try {
+            return Optional.of(NoteSignature.parse(line));
+        } catch (FormatException e) {
+            LOG.debug("A row of audit.cosignature, size {}, holds no signature", size, e);
+            return Optional.empty();
+        }
     }
 
     void cosigned(long size, VerifierKey witness, NoteSignature cosignature) {
@@ -115,25 +193,41 @@ class TreeTable {
                 .update();
     }
 
+    /** @throws BrokenLogException if others have written where these belong */
     void add(List<Segment> segments) {
-        rows.batchUpdate(
-                "insert into audit.segment (level, first, hashes) values (?, ?, ?)",
-                segments,
-                segments.size(),
-                (PreparedStatement insert, Segment segment) -> {
-                    insert.setInt(1, segment.level());
-                    insert.setLong(2, segment.first());
-                    insert.setBytes(3, segment.bytes());
-                });
+        try {
+            rows.batchUpdate(
+                    "insert into audit.segment (level, first, hashes) values (?, ?, ?)",
+                    segments,
+                    segments.size(),
+                    (PreparedStatement insert, Segment segment) -> {
+                        insert.setInt(1, segment.level());
+                        insert.setLong(2, segment.first());
+                        insert.setBytes(3, segment.bytes());
+                    });
+        } catch (DuplicateKeyException e) {
+            throw new BrokenLogException("The table audit.segment has rows beyond what was signed." + FOREIGN, e);
+        }
     }
 
+    /** @throws BrokenLogException if others have written where this belongs */
     void add(Sealed latest) {
-        jdbc.sql("insert into audit.checkpoint (size, signed_at, note) values (?, ?, ?)")
-                .params(
-                        latest.size(),
-                        latest.signedAt().toEpochMilli(),
-                        latest.checkpoint().note().toString())
-                .update();
+        try {
+            jdbc.sql("insert into audit.checkpoint (size, signed_at, note) values (?, ?, ?)")
+                    .params(
+                            latest.size(),
+                            latest.signedAt().toEpochMilli(),
+                            latest.checkpoint().note().toString())
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw new BrokenLogException(
+                    String.format(
+                            Locale.ROOT,
+                            "The table audit.checkpoint has a row of size %d that is no checkpoint of this log."
+                                    + FOREIGN,
+                            latest.size()),
+                    e);
+        }
     }
 
     /** The keys that are written down here, the first one first; whether they are the log's own is told elsewhere. */

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,7 @@ final class LogOfItsOwn implements AutoCloseable {
     private final HikariDataSource dataSource;
     private final PostgresEventLog log;
     private final TreeTable table;
+    private Optional<LogKeys> known = Optional.empty();
     private final Path mark;
 
     /** @param database with the schemas {@code log} and {@code audit} */
@@ -43,11 +45,19 @@ final class LogOfItsOwn implements AutoCloseable {
         this.mark = mark;
         dataSource = database.pool("hps_query", 4);
         log = opened(new PostgresEventLog(dataSource));
-        table = new TreeTable(JdbcClient.create(dataSource), new JdbcTemplate(dataSource));
+        table = new TreeTable(JdbcClient.create(dataSource), new JdbcTemplate(dataSource), () -> known);
     }
 
     PostgresEventLog log() {
         return log;
+    }
+
+    /** As whoever has the query side's password could. */
+    void forge(long size, String note) {
+        JdbcClient.create(dataSource)
+                .sql("insert into audit.checkpoint (size, signed_at, note) values (?, 0, ?)")
+                .params(size, note)
+                .update();
     }
 
     TreeTable table() {
@@ -84,7 +94,9 @@ final class LogOfItsOwn implements AutoCloseable {
     }
 
     LogKeys keys(Keystore keystore) {
-        return new LogKeys(keystore, settings().origin());
+        LogKeys keys = new LogKeys(keystore, settings().origin());
+        known = Optional.of(keys);
+        return keys;
     }
 
     LogBuilder builder(TestKeystore keystore) {

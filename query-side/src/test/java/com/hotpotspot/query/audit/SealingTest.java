@@ -151,6 +151,46 @@ class SealingTest {
     }
 
     @Test
+    void whatIsNoCheckpointOfThisLogIsPassedOver() {
+        Sealing sealing = audit.resume(audit.keys(keystore));
+        Sealed last = sealRest(sealing).checkpoint();
+        audit.forge(last.size() + 50, "forged");
+        audit.forge(
+                last.size() + 60,
+                last.checkpoint()
+                        .note()
+                        .toString()
+                        .replace("\n" + last.size() + "\n", "\n" + (last.size() + 60) + "\n"));
+        audit.forge(last.size() + 70, last.checkpoint().note().toString());
+
+        assertThat(audit.table().latest())
+                .hasValueSatisfying(latest -> assertThat(latest.size()).isEqualTo(last.size()));
+        assertThat(audit.table().firstCovering(last.size() - 1)).isPresent();
+        assertThat(audit.table().firstCovering(last.size())).isEmpty();
+        assertThat(audit.table().checkpointsBelow(Long.MAX_VALUE, 100))
+                .extracting(Sealed::size)
+                .startsWith(last.size());
+        log.sell(node, "78", "2026-11-20T10:00:00Z", Dishes.khinkali(5));
+        assertThat(sealRest(sealing).checkpoint().size()).isGreaterThan(last.size());
+    }
+
+    @Test
+    void aRowThatIsInTheWayIsNamed() {
+        Sealing sealing = audit.resume(audit.keys(keystore));
+        Sealed last = sealRest(sealing).checkpoint();
+        log.sell(node, "79", "2026-11-20T10:00:00Z", Dishes.khinkali(5));
+        audit.forge(audit.log().head() + 1, "forged");
+
+        assertThatExceptionOfType(BrokenLogException.class)
+                .isThrownBy(() -> sealRest(sealing))
+                .withMessageContaining(
+                        "audit.checkpoint has a row of size " + (audit.log().head() + 1))
+                .withMessageContaining("hps_query");
+        assertThat(audit.table().latest())
+                .hasValueSatisfying(latest -> assertThat(latest.size()).isEqualTo(last.size()));
+    }
+
+    @Test
     void anotherKeystoreCannotSignForThisLog() {
         sealRest(audit.resume(audit.keys(keystore)));
         try (Passphrase passphrase = Passphrase.generate();
