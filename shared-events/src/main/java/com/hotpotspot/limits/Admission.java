@@ -21,15 +21,17 @@ public final class Admission {
     private final TrustedProxies proxies;
     private final LineBudget lines;
 
-    /** Says so if this process may not open as many files as the limits allow connections. */
+    /** Says so if this process has not the files, or not the heap, for as many connections as the limits allow. */
     public Admission(Limits limits) {
         long files = OpenFiles.most();
-        int most = limits.connections().thatFit(files);
+        long heap = Runtime.getRuntime().maxMemory();
+        int most = limits.connections().thatFit(files, heap);
         if (most < limits.connections().inAll()) {
             LOG.warn(
-                    "This process may open {} files; no more than {} connections are kept open"
+                    "This process may open {} files and has a heap of {} MiB; no more than {} connections are kept open"
                             + " (hotpotspot.limits.connections.in-all is {})",
                     files,
+                    heap >> 20,
                     most,
                     limits.connections().inAll());
         }

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -166,7 +164,8 @@ public final class ConnectionBudget {
         private final ClientAddress address;
         private final Neighbours own;
         private final Runnable close;
-        private final Set<Pace> awaited = ConcurrentHashMap.newKeySet();
+        private final Map<Pace, Thread> awaited = new HashMap<>();
+        private boolean woken;
         private int requests;
         private long since;
         private boolean left;
@@ -205,15 +204,35 @@ public final class ConnectionBudget {
             }
         }
 
-        /** More of a body is waited for, until {@link #awaitsNoMore}. */
+        /** The calling thread waits for more of a body, until {@link #awaitsNoMore}. */
         public void awaits(Pace body) {
             body.waitsSince(nanoTime.getAsLong());
-            awaited.add(body);
+            synchronized (awaited) {
+                awaited.put(body, Thread.currentThread());
+            }
         }
 
-        /** It came, or it never will. */
+        /** It came, or it never will. The thread is as if nobody had woken it. */
         public void awaitsNoMore(Pace body) {
-            awaited.remove(body);
+            boolean interrupted;
+            synchronized (awaited) {
+                awaited.remove(body);
+                interrupted = woken;
+            }
+            if (interrupted) {
+                Thread.interrupted();
+            }
+        }
+
+        /**
+         * Wakes whoever waits for a body on a connection that was closed: a server may not tell them, and they would
+         * hold what belongs to their request for as long as silence may last.
+         */
+        public void wake() {
+            synchronized (awaited) {
+                woken = true;
+                awaited.values().forEach(Thread::interrupt);
+            }
         }
 
         /**
@@ -222,7 +241,11 @@ public final class ConnectionBudget {
          */
         public void endIfTooSlow() {
             long now = nanoTime.getAsLong();
-            if (awaited.stream().anyMatch(body -> body.isLost(now))) {
+            boolean lost;
+            synchronized (awaited) {
+                lost = awaited.keySet().stream().anyMatch(body -> body.isLost(now));
+            }
+            if (lost) {
                 close.run();
             }
         }

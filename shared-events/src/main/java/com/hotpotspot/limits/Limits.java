@@ -41,7 +41,7 @@ public record Limits(
     /**
      * How many connections may be open.
      *
-     * @param inAll of everybody; fewer where the process may not open so many files
+     * @param inAll of everybody; fewer where the process may not open so many files, or its heap is small
      * @param perAddress of one address that is no trusted proxy
      */
     public record Connections(
@@ -51,9 +51,15 @@ public record Limits(
         /** Both sides may be in one process, which needs files for other things, too. */
         private static final int PARTS = 3;
 
-        /** @return {@link #inAll}, or a third of what this process may open if that is less */
-        public int thatFit(long openFiles) {
-            return (int) Math.min(inAll, Math.max(1, openFiles / PARTS));
+        /** Twice what a request takes while its form is waited for, measured on the command side. */
+        private static final long HEAP_OF_ONE = 256 << 10;
+
+        /**
+         * @return {@link #inAll}, or less: a third of the files that this process may open, and one for each 256 KiB of
+         *     its heap
+         */
+        public int thatFit(long openFiles, long heap) {
+            return (int) Math.min(inAll, Math.max(1, Math.min(openFiles / PARTS, heap / HEAP_OF_ONE)));
         }
     }
 

@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -192,5 +195,32 @@ class ConnectionBudgetTest {
             place.ifPresent(ConnectionBudget.Place::leave);
             return taken <= 10;
         };
+    }
+
+    @Test
+    void whoeverWaitsForABodyIsWokenWhenItCannotComeAnyMoreAndGoesOnUndisturbed() throws Exception {
+        ConnectionBudget.Place place = entered(VAKE, "closed");
+        Pace body = new Pace(new Deadlines(SECOND, SECOND, SECOND, Duration.ofMinutes(1), 1_000));
+        CountDownLatch waiting = new CountDownLatch(1);
+        FutureTask<Boolean> reader = new FutureTask<>(() -> {
+            place.awaits(body);
+            boolean woken = false;
+            try {
+                waiting.countDown();
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                woken = true;
+                Thread.currentThread().interrupt();
+            } finally {
+                place.awaitsNoMore(body);
+            }
+            return woken && !Thread.currentThread().isInterrupted();
+        });
+        Thread.ofVirtual().start(reader);
+        waiting.await();
+
+        place.wake();
+
+        assertThat(reader.get(1, TimeUnit.MINUTES)).isTrue();
     }
 }

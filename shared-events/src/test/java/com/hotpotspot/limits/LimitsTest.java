@@ -15,12 +15,14 @@ class LimitsTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     @Test
-    void connectionsLeaveFilesForTheOtherSideAndForAllElse() {
+    void connectionsLeaveFilesAndHeapForTheOtherSideAndForAllElse() {
         Connections connections = new Connections(1_000, 100);
 
-        assertThat(connections.thatFit(1_000_000)).isEqualTo(1_000);
-        assertThat(connections.thatFit(2_048)).isEqualTo(682);
-        assertThat(connections.thatFit(OpenFiles.most())).isPositive();
+        assertThat(connections.thatFit(1_000_000, 4L << 30)).isEqualTo(1_000);
+        assertThat(connections.thatFit(2_048, 4L << 30)).isEqualTo(682);
+        assertThat(connections.thatFit(1_000_000, 128 << 20)).isEqualTo(512);
+        assertThat(connections.thatFit(OpenFiles.most(), Runtime.getRuntime().maxMemory()))
+                .isPositive();
     }
 
     @Test

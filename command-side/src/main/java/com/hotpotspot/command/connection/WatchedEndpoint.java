@@ -75,7 +75,9 @@ final class WatchedEndpoint extends NioEndpoint {
     private void close(SocketChannel socket) {
         SocketWrapperBase<NioChannel> connection = connections.get(socket);
         if (connection != null) {
+            Optional<Place> place = placeOf(idOf(connection));
             connection.close();
+            place.ifPresent(Place::wake);
         }
     }
 

@@ -7,6 +7,7 @@ import com.hotpotspot.command.web.NotReadyException;
 import com.hotpotspot.command.web.Readiness;
 import com.hotpotspot.limits.ClientAddress;
 import com.hotpotspot.limits.Limits;
+import com.hotpotspot.limits.Limits.Deadlines;
 import com.hotpotspot.limits.TrustedProxies;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -50,6 +51,7 @@ class SignInLimits extends OncePerRequestFilter {
     private static final int UNKNOWN_CODES = 60;
 
     private final TrustedProxies proxies;
+    private final Deadlines deadlines;
     private final RateLimit<ClientAddress> looks;
     private final RateLimit<ClientAddress> unknownCodes = new RateLimit<>(UNKNOWN_CODES, MINUTE);
     private final OpenSignIns signIns;
@@ -64,6 +66,7 @@ class SignInLimits extends OncePerRequestFilter {
             IssuerPages pages,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         this.proxies = limits.proxies();
+        this.deadlines = limits.deadlines();
         this.looks = new RateLimit<>(limits.openDoors().perAddress(), SECOND);
         this.signIns = signIns;
         this.readiness = readiness;
@@ -99,7 +102,7 @@ class SignInLimits extends OncePerRequestFilter {
     }
 
     private void admit(HttpServletRequest request, ClientAddress caller) {
-        Forms.read(request);
+        Forms.read(request, deadlines);
         if (!readiness.caughtUp()) {
             throw new NotReadyException("The accounts are still being read; try again shortly.");
         }
