@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 
@@ -48,6 +49,23 @@ public final class RateLimit<K> {
         if (!probe.isConsumed()) {
             throw new TooManyRequestsException(Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }
+    }
+
+    /**
+     * Counts nothing.
+     *
+     * @throws TooManyRequestsException with how long to wait, if {@link #count} would throw it
+     */
+    public void requireRoom(K who) {
+        EstimationProbe probe = buckets.get(who).estimateAbilityToConsume(1);
+        if (!probe.canBeConsumed()) {
+            throw new TooManyRequestsException(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        }
+    }
+
+    /** Counts one that has been let in, be there room for it or not. */
+    public void add(K who) {
+        buckets.get(who).consumeIgnoringRateLimits(1);
     }
 
     /** Takes back one {@link #count}, of what turned out to be nothing that is limited. */

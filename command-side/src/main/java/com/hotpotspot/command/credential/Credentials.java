@@ -65,9 +65,13 @@ public class Credentials {
         if (credentials.isEmpty() || !ClientSecret.looksLikeOne(secret)) {
             return wrong.count(asker, Optional::empty);
         }
+        wrong.requireRoomFor(asker);
         Optional<CredentialId> found = hasher.inTurn(
                 asker, () -> wrong.count(asker, () -> compared(asker.account().orElseThrow(), credentials, secret)));
-        found.ifPresent(credential -> verified.remember(credential, secret));
+        found.ifPresent(credential -> {
+            verified.remember(credential, secret);
+            hasher.remember(asker.address());
+        });
         return found;
     }
 

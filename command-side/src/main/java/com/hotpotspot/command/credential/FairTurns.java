@@ -13,12 +13,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
  * Lets a few do at the same time what is dear, and those who wait in turn, one of each: who sends many at once waits
- * behind themselves and not before others. Not many may wait; where there is no place left, whoever has most of them
- * loses one.
+ * behind themselves and not before others. Those who come from one place are in turn there, under whatever names, and
+ * the places are in turn. Not many may wait; where there is no room left, the place that has most of it loses some, and
+ * where all have as little, one that nobody knows to one that is known.
  *
  * @param <K> who asks
  */
@@ -26,16 +29,24 @@ final class FairTurns<K> {
 
     private final int mostWaiting;
     private final Duration patience;
+    private final Function<K, ?> placeOf;
+    private final Predicate<K> isKnown;
     private final ReentrantLock lock = new ReentrantLock();
-    private final SequencedMap<K, Deque<CompletableFuture<Boolean>>> waiting = new LinkedHashMap<>();
+    private final SequencedMap<Object, Line> waiting = new LinkedHashMap<>();
     private int free;
     private int inLine;
 
-    /** @param patience after which somebody who still waits is sent away */
-    FairTurns(int atOnce, int mostWaiting, Duration patience) {
+    /**
+     * @param patience after which somebody who still waits is sent away
+     * @param placeOf where somebody asks from, which is harder to multiply than names are
+     * @param isKnown whether somebody asks from where others were right before
+     */
+    FairTurns(int atOnce, int mostWaiting, Duration patience, Function<K, ?> placeOf, Predicate<K> isKnown) {
         this.free = atOnce;
         this.mostWaiting = mostWaiting;
         this.patience = patience;
+        this.placeOf = placeOf;
+        this.isKnown = isKnown;
     }
 
     /** @throws TooManyRequestsException if the turn of {@code who} does not come soon */
@@ -78,19 +89,20 @@ final class FairTurns<K> {
     }
 
     private CompletableFuture<Boolean> standInLine(K who) {
+        Object place = placeOf.apply(who);
+        boolean known = isKnown.test(who);
         lock.lock();
         try {
             if (free > 0) {
                 free--;
                 return CompletableFuture.completedFuture(true);
             }
-            Deque<CompletableFuture<Boolean>> own = waiting.getOrDefault(who, new ArrayDeque<>());
-            if (inLine >= mostWaiting && !makeRoomFor(own.size() + 1)) {
+            Line line = waiting.get(place);
+            if (inLine >= mostWaiting && !makeRoomFor(line == null ? 1 : line.length + 1, known)) {
                 return CompletableFuture.completedFuture(false);
             }
             CompletableFuture<Boolean> turn = new CompletableFuture<>();
-            own.addLast(turn);
-            waiting.putIfAbsent(who, own);
+            waiting.computeIfAbsent(place, any -> new Line()).add(who, turn, known);
             inLine++;
             return turn;
         } finally {
@@ -98,13 +110,16 @@ final class FairTurns<K> {
         }
     }
 
-    /** @param places how many places the newcomer would have; somebody who has more gives one up */
-    private boolean makeRoomFor(int places) {
-        return waiting.values().stream()
-                .max(Comparator.comparingInt(Deque::size))
-                .filter(longest -> longest.size() > places)
-                .map(Deque::pollLast)
-                .map(last -> {
+    /** @param places how many places the newcomer's would have; one that has more gives one up */
+    private boolean makeRoomFor(int places, boolean known) {
+        return waiting.entrySet().stream()
+                .filter(line -> line.getValue().length > places || (known && !line.getValue().known))
+                .max(Comparator.comparingInt(line -> line.getValue().length))
+                .map(line -> {
+                    CompletableFuture<Boolean> last = line.getValue().removeLast();
+                    if (line.getValue().length == 0) {
+                        waiting.remove(line.getKey());
+                    }
                     inLine--;
                     return last.complete(false);
                 })
@@ -113,17 +128,18 @@ final class FairTurns<K> {
 
     /** @return false if it is too late: the turn has come, or was given up for another */
     private boolean leave(K who, CompletableFuture<Boolean> turn) {
+        Object place = placeOf.apply(who);
         lock.lock();
         try {
-            Deque<CompletableFuture<Boolean>> own = waiting.get(who);
-            boolean left = own != null && own.removeIf(each -> each == turn);
-            if (left) {
-                inLine--;
+            Line line = waiting.get(place);
+            if (line == null || !line.remove(who, turn)) {
+                return false;
             }
-            if (own != null && own.isEmpty()) {
-                waiting.remove(who);
+            inLine--;
+            if (line.length == 0) {
+                waiting.remove(place);
             }
-            return left;
+            return true;
         } finally {
             lock.unlock();
         }
@@ -132,19 +148,69 @@ final class FairTurns<K> {
     private void pass() {
         lock.lock();
         try {
-            Map.Entry<K, Deque<CompletableFuture<Boolean>>> first = waiting.pollFirstEntry();
+            Map.Entry<Object, Line> first = waiting.pollFirstEntry();
             if (first == null) {
                 free++;
                 return;
             }
             CompletableFuture<Boolean> next = first.getValue().removeFirst();
-            if (!first.getValue().isEmpty()) {
+            if (first.getValue().length > 0) {
                 waiting.put(first.getKey(), first.getValue());
             }
             inLine--;
             next.complete(true);
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Those who wait from one place, in turn by their names. Never empty while it is in the map. */
+    private final class Line {
+
+        private final SequencedMap<K, Deque<CompletableFuture<Boolean>>> turns = new LinkedHashMap<>();
+        private int length;
+        private boolean known;
+
+        void add(K who, CompletableFuture<Boolean> turn, boolean isKnown) {
+            turns.computeIfAbsent(who, any -> new ArrayDeque<>()).addLast(turn);
+            known |= isKnown;
+            length++;
+        }
+
+        CompletableFuture<Boolean> removeFirst() {
+            Map.Entry<K, Deque<CompletableFuture<Boolean>>> first = turns.pollFirstEntry();
+            CompletableFuture<Boolean> turn = first.getValue().removeFirst();
+            if (!first.getValue().isEmpty()) {
+                turns.put(first.getKey(), first.getValue());
+            }
+            length--;
+            return turn;
+        }
+
+        /** The last of whoever has most, there the one who came last. */
+        CompletableFuture<Boolean> removeLast() {
+            Map.Entry<K, Deque<CompletableFuture<Boolean>>> most = turns.entrySet().stream()
+                    .reduce((one, other) ->
+                            one.getValue().size() > other.getValue().size() ? one : other)
+                    .orElseThrow();
+            CompletableFuture<Boolean> turn = most.getValue().removeLast();
+            forgetIfEmpty(most.getKey());
+            length--;
+            return turn;
+        }
+
+        boolean remove(K who, CompletableFuture<Boolean> turn) {
+            Deque<CompletableFuture<Boolean>> own = turns.get(who);
+            boolean removed = own != null && own.removeIf(each -> each == turn);
+            if (removed) {
+                forgetIfEmpty(who);
+                length--;
+            }
+            return removed;
+        }
+
+        private void forgetIfEmpty(K who) {
+            turns.computeIfPresent(who, (key, own) -> own.isEmpty() ? null : own);
         }
     }
 }

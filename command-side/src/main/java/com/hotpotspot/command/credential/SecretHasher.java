@@ -1,5 +1,7 @@
 package com.hotpotspot.command.credential;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.hotpotspot.access.TooManyRequestsException;
 import com.hotpotspot.limits.ClientAddress;
 import com.hotpotspot.limits.Limits;
@@ -17,9 +19,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Argon2id (RFC 9106) with the least parameters that OWASP advises, a few at a time: each takes memory and a core, and
- * never waits for anything. Requests are handled on virtual threads, which share as many threads of the machine as it
- * has cores; one that is busy with this would keep one from all the others. So it is done on threads of its own, fewer
- * than there are cores, and of low priority for where the operating system heeds that.
+ * never waits for anything. Requests are handled on virtual threads, which share a few threads of the machine; one that
+ * is busy with this would keep one from all the others. So it is done on threads of its own, fewer than there are
+ * cores, and of low priority for where the operating system heeds that.
  */
 @Component
 class SecretHasher implements AutoCloseable {
@@ -29,6 +31,7 @@ class SecretHasher implements AutoCloseable {
     private static final int LANES = 1;
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int PASSES = 2;
+    private static final int KNOWN_ADDRESSES = 10_000;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** Whoever issues credentials, which takes a role. */
@@ -36,6 +39,8 @@ class SecretHasher implements AutoCloseable {
 
     private final PasswordEncoder argon2;
     private final FairTurns<Asker> turns;
+    private final Cache<ClientAddress, Boolean> known =
+            Caffeine.newBuilder().maximumSize(KNOWN_ADDRESSES).build();
     private final ExecutorService threads;
 
     @Autowired
@@ -49,7 +54,7 @@ class SecretHasher implements AutoCloseable {
     SecretHasher(Hashes limits, int cores, PasswordEncoder argon2) {
         int atOnce = limits.thatFit(cores);
         this.argon2 = argon2;
-        this.turns = new FairTurns<>(atOnce, limits.waiting(), PATIENCE);
+        this.turns = new FairTurns<>(atOnce, limits.waiting(), PATIENCE, Asker::address, this::isKnown);
         this.threads = Executors.newFixedThreadPool(
                 atOnce,
                 Thread.ofPlatform()
@@ -83,6 +88,15 @@ class SecretHasher implements AutoCloseable {
      */
     boolean matches(String secret, String hash) {
         return onOwnThread(() -> argon2.matches(secret, hash));
+    }
+
+    /** Somebody was right there: where there is no room for all, they come before those who never were. */
+    void remember(ClientAddress address) {
+        known.put(address, true);
+    }
+
+    private boolean isKnown(Asker asker) {
+        return asker.equals(ISSUING) || known.getIfPresent(asker.address()) != null;
     }
 
     /** How many wait for their turn. */

@@ -22,6 +22,8 @@ class WrongSecrets {
 
     private final RateLimit<Asker> ofAsker;
     private final RateLimit<ClientAddress> ofAddress;
+    private final RateLimit<Asker> knownOfAsker;
+    private final RateLimit<ClientAddress> knownOfAddress;
 
     @Autowired
     WrongSecrets(Limits limits) {
@@ -31,6 +33,19 @@ class WrongSecrets {
     WrongSecrets(SignIns limits) {
         this.ofAsker = new RateLimit<>(limits.clientAtOnce(), limits.perClient(), MINUTE);
         this.ofAddress = new RateLimit<>(limits.addressAtOnce(), limits.perAddress(), MINUTE);
+        this.knownOfAsker = new RateLimit<>(limits.clientAtOnce(), limits.perClient(), MINUTE);
+        this.knownOfAddress = new RateLimit<>(limits.addressAtOnce(), limits.perAddress(), MINUTE);
+    }
+
+    /**
+     * Counts nothing: whoever was found to be wrong too often takes no place in the line either. Those that are being
+     * compared do not count here, since they may be right.
+     *
+     * @throws TooManyRequestsException if there were too many already
+     */
+    void requireRoomFor(Asker asker) {
+        knownOfAsker.requireRoom(asker);
+        knownOfAddress.requireRoom(asker.address());
     }
 
     /**
@@ -49,7 +64,10 @@ class WrongSecrets {
                 wrong = found.isEmpty();
                 return found;
             } finally {
-                if (!wrong) {
+                if (wrong) {
+                    knownOfAsker.add(asker);
+                    knownOfAddress.add(asker.address());
+                } else {
                     ofAddress.giveBack(asker.address());
                 }
             }

@@ -34,7 +34,7 @@ class FairTurnsTest {
 
     @Test
     void whoSendsManyWaitsBehindThemselvesAndNotBeforeOthers() throws Exception {
-        FairTurns<String> turns = new FairTurns<>(1, 100, LONG);
+        FairTurns<String> turns = turns(1, 100, LONG);
         Future<String> first = occupy(turns);
         List<Future<String>> guesses = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
@@ -54,7 +54,7 @@ class FairTurnsTest {
 
     @Test
     void whereNoPlaceIsLeftWhoeverHasMostOfThemLosesOne() throws Exception {
-        FairTurns<String> turns = new FairTurns<>(1, 3, LONG);
+        FairTurns<String> turns = turns(1, 3, LONG);
         List<Future<String>> earlier = List.of(occupy(turns), inLine(turns, "guesser"), inLine(turns, "guesser"));
         Future<String> last = inLine(turns, "guesser");
 
@@ -73,7 +73,7 @@ class FairTurnsTest {
 
     @Test
     void whoWaitsInVainIsSentAwayAndTakesNobodysTurn() throws Exception {
-        FairTurns<String> turns = new FairTurns<>(1, 3, Duration.ofMillis(1));
+        FairTurns<String> turns = turns(1, 3, Duration.ofMillis(1));
         Future<String> first = occupy(turns);
 
         assertThatThrownBy(() -> turns.take("till", () -> "never")).isInstanceOf(TooManyRequestsException.class);
@@ -86,7 +86,7 @@ class FairTurnsTest {
 
     @Test
     void whatFailsGivesItsTurnOn() {
-        FairTurns<String> turns = new FairTurns<>(1, 0, LONG);
+        FairTurns<String> turns = turns(1, 0, LONG);
 
         assertThatThrownBy(() -> turns.take("till", () -> {
                     throw new IllegalStateException("no memory");
@@ -94,6 +94,50 @@ class FairTurnsTest {
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(turns.take("till", () -> "now")).isEqualTo("now");
+    }
+
+    @Test
+    void whoeverAsksFromOnePlaceWaitsBehindThoseOfThatPlaceUnderWhateverNames() throws Exception {
+        FairTurns<String> turns = turns(1, 4, LONG);
+        Future<String> first = occupy(turns);
+        List<Future<String>> guesses = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            guesses.add(inLine(turns, "guesser/" + i));
+        }
+
+        Future<String> till = callers.submit(() -> turns.take("till", () -> noted("till")));
+
+        assertThatThrownBy(guesses.getLast()::get).hasCauseInstanceOf(TooManyRequestsException.class);
+        firstIsDone.countDown();
+        assertThat(till.get()).isEqualTo("till");
+        assertThat(first.get()).isEqualTo("first");
+        for (Future<String> guess : guesses.subList(0, 3)) {
+            guess.get();
+        }
+        assertThat(List.copyOf(order)).startsWith("guesser/0", "till");
+    }
+
+    @Test
+    void whoeverIsKnownComesBeforeStrangersFromManyPlaces() throws Exception {
+        FairTurns<String> turns = turns(1, 3, LONG);
+        Future<String> first = occupy(turns);
+        List<Future<String>> strangers = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            strangers.add(inLine(turns, "stranger-" + i));
+        }
+
+        assertThatThrownBy(() -> turns.take("stranger-3", () -> "never")).isInstanceOf(TooManyRequestsException.class);
+        Future<String> till = callers.submit(() -> turns.take("known", () -> noted("known")));
+
+        await().until(() -> strangers.stream().anyMatch(Future::isDone));
+        firstIsDone.countDown();
+        assertThat(till.get()).isEqualTo("known");
+        assertThat(first.get()).isEqualTo("first");
+    }
+
+    /** Names have their place before the slash. */
+    private static FairTurns<String> turns(int atOnce, int mostWaiting, Duration patience) {
+        return new FairTurns<>(atOnce, mostWaiting, patience, who -> who.split("/", -1)[0], who -> who.equals("known"));
     }
 
     private Future<String> occupy(FairTurns<String> turns) throws InterruptedException {
