@@ -7,6 +7,9 @@ import com.hotpotspot.keystore.Passphrase;
 import com.hotpotspot.keystore.Secret;
 import com.hotpotspot.keystore.SecretName;
 import com.hotpotspot.keystore.SecretVersion;
+import com.hotpotspot.verifier.note.KeyName;
+import com.hotpotspot.verifier.note.SignatureType;
+import com.hotpotspot.verifier.note.VerifierKey;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -14,6 +17,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,6 +44,9 @@ import picocli.CommandLine.Spec;
             "  hotpotspot keystore list --file keystore --passphrase-file keystore.passphrase"
         })
 public final class KeystoreCommand implements Callable<Integer> {
+
+    /** What the name of the log's key has behind the network's. */
+    private static final String OF_THE_LOG = "/audit";
 
     private static final int REFUSED = 1;
     private static final int ED25519_SEED_BYTES = 32;
@@ -126,10 +133,17 @@ public final class KeystoreCommand implements Callable<Integer> {
     @Command(
             name = "rotate",
             description = {
-                "Adds a new key for the checkpoints of the audit log.",
+                "Adds a new key for the checkpoints of the audit log, and tells the key that verifies them.",
                 "The query side signs with it from its next start on."
             })
     int rotate(
+            @Option(
+                            names = "--network",
+                            paramLabel = "NAME",
+                            defaultValue = "hotpotspot.example",
+                            description = "the network's name in the audit log (hotpotspot.audit.network);"
+                                    + " ${DEFAULT-VALUE} by default")
+                    String network,
             @Option(names = "--file", required = true, paramLabel = "FILE", description = "the keystore") Path file,
             @Option(names = PASSPHRASE_FILE, paramLabel = "FILE", description = "holds its passphrase") @Nullable
                     Path passphraseFile) {
@@ -139,14 +153,22 @@ public final class KeystoreCommand implements Callable<Integer> {
                 byte[] seed = new byte[ED25519_SEED_BYTES];
                 new SecureRandom().nextBytes(seed);
                 Secret added = keystore.rotate(SecretName.AUDIT, seed);
+                VerifierKey verifier = verifierKey(network, seed);
                 Arrays.fill(seed, (byte) 0);
                 say(String.format(
                         Locale.ROOT,
                         "The keystore %s has version %d of the audit key. Restart the query side, which tells the log of it.",
                         file,
                         added.version()));
+                say("Give witnesses before that, as a second --log: " + verifier);
             }
         });
+    }
+
+    private static VerifierKey verifierKey(String network, byte[] seed) {
+        byte[] publicKey =
+                new Ed25519PrivateKeyParameters(seed).generatePublicKey().getEncoded();
+        return new VerifierKey(new KeyName(network + OF_THE_LOG), SignatureType.ED25519, publicKey);
     }
 
     private int refusing(Runnable work) {

@@ -32,6 +32,9 @@ public final class AdministratorCommand implements Callable<Integer> {
 
     private static final int REFUSED = 1;
 
+    /** Whom the first start appoints. */
+    private static final String FIRST = "administrator";
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -52,7 +55,8 @@ public final class AdministratorCommand implements Callable<Integer> {
             name = "reset",
             description = {
                 "Replaces all secrets of an administrator by a new one, and writes it to "
-                        + Credentials.OF_THE_ADMINISTRATOR + " in the data directory.",
+                        + Credentials.OF_THE_ADMINISTRATOR + " in the data directory;",
+                "of another account than " + FIRST + " to administrator-ID.credentials there.",
                 "The system must be stopped, and the keystore's passphrase given as for serve. The log tells of it."
             },
             exitCodeListHeading = "%nExit codes:%n",
@@ -67,7 +71,7 @@ public final class AdministratorCommand implements Callable<Integer> {
             @Option(
                             names = "--account",
                             paramLabel = "ID",
-                            defaultValue = "administrator",
+                            defaultValue = FIRST,
                             description = "whose secret it is; ${DEFAULT-VALUE} by default")
                     String account) {
         try {
@@ -89,12 +93,16 @@ public final class AdministratorCommand implements Callable<Integer> {
     private static Path reset(Path directory, AccountId account) {
         try (DataDirectory data = DataDirectory.openExisting(directory)) {
             LogFiles.in(data.logs());
-            Path file = data.file(Credentials.OF_THE_ADMINISTRATOR);
+            Path ofTheFirst = data.file(Credentials.OF_THE_ADMINISTRATOR);
+            // The first one's secret is kept nowhere else.
+            Path file =
+                    account.value().equals(FIRST) ? ofTheFirst : data.file("administrator-" + account + ".credentials");
             SystemKeystore keystore = SystemKeystore.in(data.root(), System.getenv());
             // Nobody is to come in meanwhile: it listens where no client asks, on this machine only.
             ServeOptions nowhere = new ServeOptions(data.root(), Ports.anyFree(), Ports.anyFree(), true);
             try (EmbeddedDatabase database = EmbeddedDatabase.start(data);
-                    ConfigurableApplicationContext commandSide = Sides.command(nowhere, database, keystore, file)) {
+                    ConfigurableApplicationContext commandSide =
+                            Sides.command(nowhere, database, keystore, ofTheFirst)) {
                 commandSide.getBean(AdministratorReset.class).replaceSecret(account, file);
             }
             return file;

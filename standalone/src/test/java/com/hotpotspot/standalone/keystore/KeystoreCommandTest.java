@@ -137,7 +137,11 @@ class KeystoreCommandTest {
                 .contains(
                         new SecretVersion(SecretName.AUDIT, 1).toString(),
                         new SecretVersion(SecretName.AUDIT, 2).toString());
-        assertThat(out.toString().lines()).hasSize(2).last().asString().contains("version 2 of the audit key");
+        assertThat(out.toString().lines()).hasSize(4).element(2).asString().contains("version 2 of the audit key");
+        assertThat(out.toString().lines())
+                .last()
+                .asString()
+                .matches("Give witnesses .* --log: hotpotspot\\.example/audit\\+[0-9a-f]{8}\\+[A-Za-z0-9+/=]+");
     }
 
     @Test

@@ -27,6 +27,7 @@ class BackupIT {
         Path backup = parent.resolve("backup");
         Path early = parent.resolve("early");
         Path checkpoint = parent.resolve("checkpoint");
+        String second;
         try (SystemProcess lost = SystemProcess.serve(data).awaitReady()) {
             assertDone(run("backup", early.toString(), "--data", data.toString()));
             assertThat(lost.postToCommandSide("/api/v1/network", "{\"founderId\":\"founder\"}")
@@ -35,6 +36,7 @@ class BackupIT {
             assertThat(lost.postToCommandSide("/api/v1/wallets", "{\"holderId\":\"holder-1\"}")
                             .statusCode())
                     .isEqualTo(201);
+            second = administratorMadeBy(lost);
             Files.writeString(checkpoint, checkpointOver(lost, head(lost) + 1));
 
             SystemProcess made = run("backup", backup.toString(), "--data", data.toString());
@@ -69,7 +71,13 @@ class BackupIT {
         Path secret = restored.resolve("admin.credentials");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
                 .isEqualTo("rw-------");
-        assertThat(Files.readString(secret)).isNotEqualTo(Files.readString(data.resolve("admin.credentials")));
+        String ofTheFirst = Files.readString(secret);
+        assertThat(ofTheFirst).isNotEqualTo(Files.readString(data.resolve("admin.credentials")));
+        assertDone(run("administrator", "reset", "--data", restored.toString(), "--account", second));
+        assertThat(Files.readString(secret)).isEqualTo(ofTheFirst);
+        assertThat(Files.readString(restored.resolve("administrator-" + second + ".credentials")))
+                .contains(second)
+                .isNotEqualTo(ofTheFirst);
 
         try (SystemProcess system = SystemProcess.serve(restored).awaitReady()) {
             assertThat(system.postToCommandSide("/api/v1/network", "{\"founderId\":\"founder\"}")
@@ -79,7 +87,8 @@ class BackupIT {
             String events = system.getFromQuerySide("/api/v1/events?from=0").body();
             assertThat(events.lines().filter(line -> line.contains("\"channel\":\"machine\"")))
                     .extracting(line -> line.replaceFirst(".*\"type\":\"([a-z.-]+)\".*", "$1"))
-                    .containsExactly("account.credential-revoked", "account.credential-issued");
+                    .containsExactly(
+                            "account.credential-revoked", "account.credential-issued", "account.credential-issued");
             assertThat(events.lines().filter(line -> line.contains("\"type\":\"wallet.opened\"")))
                     .isNotEmpty();
             checkpointOver(system, head(system) + 1);
@@ -119,6 +128,16 @@ class BackupIT {
             assertThat(left.map(path -> path.getFileName().toString()))
                     .containsExactlyInAnyOrder("data", "backup", "restored");
         }
+    }
+
+    private static String administratorMadeBy(SystemProcess system) throws IOException, InterruptedException {
+        String id = system.postToCommandSide("/api/v1/accounts", "{\"kind\":\"CLIENT\"}")
+                .body()
+                .replaceFirst(".*\"accountId\":\"([^\"]+)\".*", "$1");
+        assertThat(system.postToCommandSide("/api/v1/accounts/" + id + "/roles", "{\"role\":\"ADMIN\"}")
+                        .statusCode())
+                .isEqualTo(201);
+        return id;
     }
 
     private SystemProcess run(String... arguments) throws IOException {
