@@ -9,10 +9,12 @@ import com.hotpotspot.limits.TooMuchUnderWayException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -55,7 +57,7 @@ class BodyGate extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             requireReadable(request);
-            admit(request, response, chain);
+            admit(namesNoType(request) ? new WithoutAccept(request) : request, response, chain);
         } catch (UnreadableRequestException | BodyTooLargeException | TooMuchUnderWayException e) {
             problems.resolveException(request, response, null, e);
         }
@@ -107,6 +109,12 @@ class BodyGate extends OncePerRequestFilter {
         }
     }
 
+    /** A list of nothing means as much as none; not everything that answers here knows that. */
+    private static boolean namesNoType(HttpServletRequest request) {
+        List<String> accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
+        return !accept.isEmpty() && MediaType.parseMediaTypes(accept).isEmpty();
+    }
+
     private static void requireReadableType(@Nullable String contentType) {
         if (contentType == null) {
             return;
@@ -119,6 +127,24 @@ class BodyGate extends OncePerRequestFilter {
             }
         } catch (InvalidMediaTypeException e) {
             throw UnreadableRequestException.mediaType();
+        }
+    }
+
+    /** A request that does not say what it takes. */
+    private static final class WithoutAccept extends HttpServletRequestWrapper {
+
+        WithoutAccept(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            return HttpHeaders.ACCEPT.equalsIgnoreCase(name) ? null : super.getHeader(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            return HttpHeaders.ACCEPT.equalsIgnoreCase(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
         }
     }
 

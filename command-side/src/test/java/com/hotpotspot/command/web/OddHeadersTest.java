@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 class OddHeadersTest {
 
     private static final List<String> ODD = List.of(
+            "Accept: ",
+            "Accept:  ,",
+            "Accept: \t",
             "Accept: yaml",
             "Accept: ;q=2",
             "Accept: *",
@@ -82,6 +85,8 @@ class OddHeadersTest {
                 "GET /sign-in",
                 "GET /oauth2/authorize?client_id=pages",
                 "GET /actuator/health",
+                "GET /actuator/health/liveness",
+                "GET /actuator/prometheus",
                 "GET /v3/api-docs",
                 "GET /nothing",
                 "POST /oauth2/token",
