@@ -39,6 +39,9 @@ final class AppendBenchmark implements Benchmark {
             Runner commands = new Runner(engine.commands());
             Runner stockCommands = new Runner(stock.commands());
             warmUp(commands, stockCommands, few, many);
+            if (!stock.wroteTo("domainevententry")) {
+                throw new IllegalStateException("the stock engine is not the one that is measured");
+            }
             inFlight(commands, stockCommands, figures);
             relationalAndCopy(server, few, many, figures);
             ratios(figures);

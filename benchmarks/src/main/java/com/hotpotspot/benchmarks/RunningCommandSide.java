@@ -24,8 +24,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -102,6 +104,14 @@ final class RunningCommandSide implements AutoCloseable {
                             i));
             post("/api/v1/nodes/" + node + "/terminals", "{\"terminalId\":\"TILL-1\"}");
         }
+    }
+
+    /** Whether what was recorded here has gone into this table. */
+    boolean wroteTo(String table) {
+        return JdbcClient.create(context.getBean(DataSource.class))
+                .sql("select exists (select from " + table + ")")
+                .query(Boolean.class)
+                .single();
     }
 
     Commands commands() {

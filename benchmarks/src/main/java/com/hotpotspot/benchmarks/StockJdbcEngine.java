@@ -3,6 +3,7 @@ package com.hotpotspot.benchmarks;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.DataSourceConnectionProvider;
 import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
@@ -29,5 +30,12 @@ class StockJdbcEngine {
                 .build();
         engine.createSchema(PostgresEventTableFactory.INSTANCE);
         return engine;
+    }
+
+    /** Ours is made for our engine, and would go on writing to our log. */
+    @Bean
+    @Primary
+    EmbeddedEventStore embeddedEventStore(EventStorageEngine engine) {
+        return EmbeddedEventStore.builder().storageEngine(engine).build();
     }
 }
