@@ -5,12 +5,16 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.DecoderResultProvider;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpStatusClass;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.concurrent.Future;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -29,11 +33,27 @@ final class UnreadableRequests extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
+        if (message instanceof HttpRequest request && request.decoderResult().isSuccess()) {
+            requireAddress(request);
+        }
         if (message instanceof DecoderResultProvider read
                 && read.decoderResult().isFailure()) {
             unreadable = true;
         }
         context.fireChannelRead(message);
+    }
+
+    /**
+     * What names no address would be answered at once, while the end of the request is still to come; a kept-alive
+     * connection is then left unread at times. As a request that cannot be read it is the last one on its connection.
+     */
+    private static void requireAddress(HttpRequest request) {
+        String target = request.uri();
+        try {
+            new URI(target.startsWith("/") ? "http://localhost" + target : target);
+        } catch (URISyntaxException e) {
+            request.setDecoderResult(DecoderResult.failure(e));
+        }
     }
 
     /** The promise tells whoever wrote what became of it. */
