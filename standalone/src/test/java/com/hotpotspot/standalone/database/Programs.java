@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The database server's programs, unpacked once for all tests of a JVM that are not about the unpacking. */
+/** The database server's programs, unpacked once for all tests that are not about the unpacking. */
 public final class Programs {
 
-    static final Path UNPACKED = Path.of("target", "postgres-programs-" + System.getProperty("surefire.fork", "1"))
-            .toAbsolutePath();
+    static final Path UNPACKED = Path.of("target", "postgres-programs").toAbsolutePath();
 
     private Programs() {}
 
