@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ public final class TrustedProxies {
     /** Whoever connects is who calls. */
     public static final TrustedProxies NONE = new TrustedProxies(List.of());
 
+    private static final String X_FORWARDED_FOR = "X-Forwarded-For";
+    private static final String FORWARDED = "Forwarded";
     private static final int MOST_HOPS = 32;
     private static final Pattern ELEMENT = Pattern.compile("(?:[^,\"]|\"(?:[^\"\\\\]|\\\\.)*+\")++");
     private static final Pattern FOR =
@@ -41,6 +44,16 @@ public final class TrustedProxies {
     }
 
     /**
+     * Who calls, by what a request says.
+     *
+     * @param peer the address that is connected, in digits; null where a server no longer knows
+     * @param headers all of a name, in the order they were sent
+     */
+    public ClientAddress caller(@Nullable String peer, Function<String, List<String>> headers) {
+        return caller(peer, headers.apply(X_FORWARDED_FOR), headers.apply(FORWARDED));
+    }
+
+    /**
      * Who calls. Where the two headers tell of different callers, a proxy passed on what it did not write itself, and
      * neither is believed.
      *
@@ -49,7 +62,7 @@ public final class TrustedProxies {
      * @param xForwardedFor all headers of that name, in the order they were sent
      * @param forwarded all headers of that name, in the order they were sent
      */
-    public ClientAddress caller(@Nullable String peer, List<String> xForwardedFor, List<String> forwarded) {
+    ClientAddress caller(@Nullable String peer, List<String> xForwardedFor, List<String> forwarded) {
         Optional<InetAddress> connected = Optional.ofNullable(peer).flatMap(ClientAddress::literal);
         if (connected.isEmpty()) {
             return ClientAddress.UNKNOWN;

@@ -54,10 +54,7 @@ class OpenDoors extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            visits.count(proxies.caller(
-                    request.getRemoteAddr(),
-                    Collections.list(request.getHeaders("X-Forwarded-For")),
-                    Collections.list(request.getHeaders("Forwarded"))));
+            visits.count(proxies.caller(request.getRemoteAddr(), name -> Collections.list(request.getHeaders(name))));
         } catch (TooManyRequestsException e) {
             problems.resolveException(request, response, null, e);
             return;

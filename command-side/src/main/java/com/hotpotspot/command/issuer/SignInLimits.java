@@ -17,7 +17,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -84,7 +83,7 @@ class SignInLimits extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ClientAddress caller =
-                proxies.caller(request.getRemoteAddr(), all(request, "X-Forwarded-For"), all(request, "Forwarded"));
+                proxies.caller(request.getRemoteAddr(), name -> Collections.list(request.getHeaders(name)));
         try {
             if (HttpMethod.POST.matches(request.getMethod())) {
                 admit(request, caller);
@@ -117,10 +116,6 @@ class SignInLimits extends OncePerRequestFilter {
                         .getValue()
                         .equals(request.getParameter(OAuth2ParameterNames.GRANT_TYPE))
                 && (code == null || signIns.findByToken(code, null) == null);
-    }
-
-    private static List<String> all(HttpServletRequest request, String header) {
-        return Collections.list(request.getHeaders(header));
     }
 
     /** Whoever asks for the address of the request gets that of the caller. */

@@ -6,16 +6,12 @@ import com.hotpotspot.limits.TrustedProxies;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 
 /** Tells whoever asks by where they are, also behind a proxy that is trusted. */
 @Component
 public final class ClientAddresses {
-
-    private static final String X_FORWARDED_FOR = "X-Forwarded-For";
-    private static final String FORWARDED = "Forwarded";
 
     private final TrustedProxies proxies;
 
@@ -25,8 +21,7 @@ public final class ClientAddresses {
 
     /** The address of the caller itself, if it can be told. */
     public ClientAddress of(ServerHttpRequest request) {
-        HttpHeaders headers = request.getHeaders();
-        return proxies.caller(peer(request), headers.getOrEmpty(X_FORWARDED_FOR), headers.getOrEmpty(FORWARDED));
+        return proxies.caller(peer(request), request.getHeaders()::getOrEmpty);
     }
 
     private static String peer(ServerHttpRequest request) {

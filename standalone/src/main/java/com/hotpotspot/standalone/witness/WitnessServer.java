@@ -98,10 +98,7 @@ final class WitnessServer implements AutoCloseable {
         InetSocketAddress peer = request.remoteAddress();
         return peer == null || peer.getAddress() == null
                 ? ClientAddress.UNKNOWN
-                : proxies.caller(
-                        peer.getAddress().getHostAddress(),
-                        request.requestHeaders().getAll("X-Forwarded-For"),
-                        request.requestHeaders().getAll("Forwarded"));
+                : proxies.caller(peer.getAddress().getHostAddress(), request.requestHeaders()::getAll);
     }
 
     /** Of what has no use for a body none is read. */
