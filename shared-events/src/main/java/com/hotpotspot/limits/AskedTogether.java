@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class AskedTogether<T extends @Nullable Object> {
 
     private static final int MOST_WAITING = 500;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Supplier<T> question;
     private final Duration patience;
@@ -25,11 +26,13 @@ public final class AskedTogether<T extends @Nullable Object> {
     private @Nullable Round<T> next;
     private int waiting;
 
-    /**
-     * @param question is asked on a thread of its own
-     * @param patience how long anybody waits; after half of it a question is given up
-     */
-    public AskedTogether(Duration patience, Supplier<T> question) {
+    /** @param question is asked on a thread of its own; somebody waits for its answer for 5 seconds at most */
+    public AskedTogether(Supplier<T> question) {
+        this(PATIENCE, question);
+    }
+
+    /** @param patience how long anybody waits; after half of it a question is given up */
+    AskedTogether(Duration patience, Supplier<T> question) {
         this.patience = patience;
         this.question = question;
     }

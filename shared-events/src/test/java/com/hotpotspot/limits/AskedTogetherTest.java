@@ -23,17 +23,12 @@ class AskedTogetherTest {
     private static final Duration LITTLE = Duration.ofSeconds(2);
 
     private final AtomicInteger asked = new AtomicInteger();
+    private final CountDownLatch underWay = new CountDownLatch(1);
+    private final CountDownLatch silence = new CountDownLatch(1);
 
     @Test
     void whoeverComesMeanwhileSharesTheNextAnswer() throws Exception {
-        CountDownLatch underWay = new CountDownLatch(1);
-        CountDownLatch goOn = new CountDownLatch(1);
-        AskedTogether<Integer> question = new AskedTogether<>(PATIENCE, () -> {
-            int turn = asked.incrementAndGet();
-            underWay.countDown();
-            awaitLatch(goOn);
-            return turn;
-        });
+        AskedTogether<Integer> question = notAnsweredAtFirst(PATIENCE);
 
         try (ExecutorService people = Executors.newCachedThreadPool()) {
             Future<Integer> first = people.submit(question::ask);
@@ -54,7 +49,7 @@ class AskedTogetherTest {
                             && later.stream().allMatch(it -> it.getState() == Thread.State.TIMED_WAITING);
                 }
             });
-            goOn.countDown();
+            silence.countDown();
 
             assertThat(first.get()).isEqualTo(1);
             for (Future<Integer> answer : answers) {
@@ -89,14 +84,7 @@ class AskedTogetherTest {
 
     @Test
     void aQuestionThatIsNotAnsweredIsGivenUpAndTheNextAskedBesideIt() {
-        CountDownLatch silence = new CountDownLatch(1);
-        AskedTogether<Integer> question = new AskedTogether<>(LITTLE, () -> {
-            int turn = asked.incrementAndGet();
-            if (turn == 1) {
-                awaitLatch(silence);
-            }
-            return turn;
-        });
+        AskedTogether<Integer> question = notAnsweredAtFirst(LITTLE);
 
         assertThatThrownBy(question::ask).isInstanceOf(TooMuchUnderWayException.class);
         assertThat(question.ask()).isEqualTo(2);
@@ -106,16 +94,7 @@ class AskedTogetherTest {
 
     @Test
     void whoeverWaitsBehindOneThatIsNotAnsweredIsAnsweredAllTheSame() throws Exception {
-        CountDownLatch silence = new CountDownLatch(1);
-        CountDownLatch underWay = new CountDownLatch(1);
-        AskedTogether<Integer> question = new AskedTogether<>(LITTLE, () -> {
-            int turn = asked.incrementAndGet();
-            underWay.countDown();
-            if (turn == 1) {
-                awaitLatch(silence);
-            }
-            return turn;
-        });
+        AskedTogether<Integer> question = notAnsweredAtFirst(LITTLE);
 
         try (ExecutorService people = Executors.newCachedThreadPool()) {
             Future<Integer> lost = people.submit(question::ask);
@@ -127,9 +106,21 @@ class AskedTogetherTest {
         }
     }
 
-    private static void awaitLatch(CountDownLatch latch) {
+    /** Answered with how often it was asked, the first time only when the silence is over. */
+    private AskedTogether<Integer> notAnsweredAtFirst(Duration patience) {
+        return new AskedTogether<>(patience, () -> {
+            int turn = asked.incrementAndGet();
+            underWay.countDown();
+            if (turn == 1) {
+                awaitTheEndOfSilence();
+            }
+            return turn;
+        });
+    }
+
+    private void awaitTheEndOfSilence() {
         try {
-            latch.await();
+            silence.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -4,7 +4,6 @@ import com.hotpotspot.access.Public;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.limits.AskedTogether;
-import java.time.Duration;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -13,8 +12,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Public
 class HealthDoor {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final EventLog log;
     private final Readiness readiness;
@@ -25,7 +22,7 @@ class HealthDoor {
         this.log = log;
         this.readiness = readiness;
         this.answers = answers;
-        this.health = new AskedTogether<>(PATIENCE, this::now);
+        this.health = new AskedTogether<>(this::now);
     }
 
     @GetMapping("/api/v1/health")

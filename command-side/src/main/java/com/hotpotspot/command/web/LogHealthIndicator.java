@@ -5,7 +5,6 @@ import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.eventlog.LogCutShortException;
 import com.hotpotspot.limits.AskedTogether;
 import com.hotpotspot.limits.TooMuchUnderWayException;
-import java.time.Duration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -14,14 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class LogHealthIndicator implements HealthIndicator {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private final EventLog log;
     private final AskedTogether<Health> health;
 
     LogHealthIndicator(EventLog log) {
         this.log = log;
-        this.health = new AskedTogether<>(PATIENCE, this::now);
+        this.health = new AskedTogether<>(this::now);
     }
 
     @Override

@@ -28,8 +28,6 @@ import org.springframework.web.server.ServerWebExchange;
 @RestController
 final class TreeEndpoint {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private static final CacheControl FOR_GOOD =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
@@ -41,8 +39,8 @@ final class TreeEndpoint {
     TreeEndpoint(PublishedTree tree, PackedBundles bundles, AdoptedKeys keys) {
         this.tree = tree;
         this.bundles = bundles;
-        this.checkpoint = new AskedTogether<>(PATIENCE, () -> Purpose.WATCH.get(tree::checkpoint));
-        this.adopted = new AskedTogether<>(PATIENCE, () -> Purpose.WATCH.get(keys::believed));
+        this.checkpoint = new AskedTogether<>(() -> Purpose.WATCH.get(tree::checkpoint));
+        this.adopted = new AskedTogether<>(() -> Purpose.WATCH.get(keys::believed));
     }
 
     @GetMapping("/checkpoint")

@@ -6,7 +6,6 @@ import com.hotpotspot.eventlog.LogCutShortException;
 import com.hotpotspot.limits.AskedTogether;
 import com.hotpotspot.limits.TooMuchUnderWayException;
 import com.hotpotspot.query.pool.Purpose;
-import java.time.Duration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -15,14 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class LogHealthIndicator implements HealthIndicator {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private final EventLog log;
     private final AskedTogether<Health> health;
 
     LogHealthIndicator(EventLog log) {
         this.log = log;
-        this.health = new AskedTogether<>(PATIENCE, () -> Purpose.WATCH.get(this::now));
+        this.health = new AskedTogether<>(() -> Purpose.WATCH.get(this::now));
     }
 
     @Override

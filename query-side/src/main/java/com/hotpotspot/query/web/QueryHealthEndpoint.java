@@ -10,7 +10,6 @@ import com.hotpotspot.query.projection.ProjectionPositions;
 import com.hotpotspot.query.projection.ProjectionState;
 import com.hotpotspot.query.projection.Projections;
 import com.hotpotspot.query.projection.Snapshots;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +28,6 @@ import org.springframework.web.server.ServerWebExchange;
 final class QueryHealthEndpoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueryHealthEndpoint.class);
-
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final EventLog log;
     private final Projections projections;
@@ -53,7 +50,7 @@ final class QueryHealthEndpoint {
         this.parkedEvents = parkedEvents;
         this.snapshots = snapshots;
         this.alarms = List.copyOf(alarms);
-        this.health = new AskedTogether<>(PATIENCE, () -> Purpose.WATCH.get(this::now));
+        this.health = new AskedTogether<>(() -> Purpose.WATCH.get(this::now));
     }
 
     @GetMapping("/api/v1/health")
