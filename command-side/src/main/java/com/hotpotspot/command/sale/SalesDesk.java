@@ -32,12 +32,11 @@ class SalesDesk {
             Long position = outcome.appended().map(Appended::last).orElse(null);
             return new SaleOutcome.Accepted(outcome.result(), position);
         } catch (CommandRefused e) {
-            // What was recorded while it was allowed stays recorded: a late retry gets its first answer. Not so
-            // somebody
-            // whose sale it cannot be.
-            return e.code() == RefusalCode.FORBIDDEN
-                    ? new SaleOutcome.Refused(e.code(), e.reason())
-                    : recordedBefore(sale, caller).orElseGet(() -> new SaleOutcome.Refused(e.code(), e.reason()));
+            // What was recorded while it was allowed stays recorded: a late retry gets its first answer, unless it is
+            // by somebody whose sale it cannot be.
+            Optional<SaleOutcome> before =
+                    e.code() == RefusalCode.FORBIDDEN ? Optional.empty() : recordedBefore(sale, caller);
+            return before.orElseGet(() -> new SaleOutcome.Refused(e.code(), e.reason()));
         } catch (ConcurrencyException e) {
             return recordedBefore(sale, caller).orElseThrow(() -> e);
         }

@@ -56,8 +56,7 @@ class BodyGate extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            requireReadable(request);
-            admit(namesNoType(request) ? new WithoutAccept(request) : request, response, chain);
+            admit(readable(request), response, chain);
         } catch (UnreadableRequestException | BodyTooLargeException | TooMuchUnderWayException e) {
             problems.resolveException(request, response, null, e);
         }
@@ -91,28 +90,25 @@ class BodyGate extends OncePerRequestFilter {
         }
     }
 
-    private static void requireReadable(HttpServletRequest request) {
-        requireReadableAccept(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
+    /** The request, as one that does not say what it takes where that is a list of nothing. */
+    private static HttpServletRequest readable(HttpServletRequest request) {
+        List<String> accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
+        boolean namesNothing = mediaTypes(accept).isEmpty() && !accept.isEmpty();
         requireReadableType(request.getContentType());
         for (String encoding : Collections.list(request.getHeaders(HttpHeaders.CONTENT_ENCODING))) {
             if (!encoding.isBlank() && !encoding.strip().equalsIgnoreCase(IDENTITY)) {
                 throw UnreadableRequestException.encoding();
             }
         }
+        return namesNothing ? new WithoutAccept(request) : request;
     }
 
-    private static void requireReadableAccept(List<String> accept) {
+    private static List<MediaType> mediaTypes(List<String> accept) {
         try {
-            MediaType.parseMediaTypes(accept);
+            return MediaType.parseMediaTypes(accept);
         } catch (InvalidMediaTypeException e) {
             throw UnreadableRequestException.accept();
         }
-    }
-
-    /** A list of nothing means as much as none; not everything that answers here knows that. */
-    private static boolean namesNoType(HttpServletRequest request) {
-        List<String> accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
-        return !accept.isEmpty() && MediaType.parseMediaTypes(accept).isEmpty();
     }
 
     private static void requireReadableType(@Nullable String contentType) {
@@ -130,7 +126,7 @@ class BodyGate extends OncePerRequestFilter {
         }
     }
 
-    /** A request that does not say what it takes. */
+    /** A list of nothing means as much as none; not everything that answers here knows that. */
     private static final class WithoutAccept extends HttpServletRequestWrapper {
 
         WithoutAccept(HttpServletRequest request) {
