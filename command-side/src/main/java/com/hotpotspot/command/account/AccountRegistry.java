@@ -15,7 +15,6 @@ import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.account.RoleGranted;
 import com.hotpotspot.events.account.RoleRevoked;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +59,7 @@ public class AccountRegistry implements Registry {
      * which renews its own secret is not out of the hands that it was in.
      */
     Set<AccountId> handsOf(AccountId id) {
-        return with(id, hands(id).now());
+        return hands(id).now();
     }
 
     /**
@@ -68,17 +67,11 @@ public class AccountRegistry implements Registry {
      * somebody else's, when the secret that they decided it with is gone.
      */
     Set<AccountId> handsOf(AccountId id, Instant since) {
-        return with(id, hands(id).since(since));
+        return hands(id).since(since);
     }
 
     private Hands hands(AccountId id) {
-        return hands.getOrDefault(id, Hands.NONE);
-    }
-
-    private static Set<AccountId> with(AccountId id, Set<AccountId> hands) {
-        Set<AccountId> all = new HashSet<>(hands);
-        all.add(id);
-        return all;
+        return hands.getOrDefault(id, Hands.of(id));
     }
 
     /** Whether from an instant on neither of two accounts may have acted where the other acts. */
