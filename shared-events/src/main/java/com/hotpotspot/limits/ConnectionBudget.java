@@ -214,13 +214,11 @@ public final class ConnectionBudget {
 
         /** It came, or it never will. The thread is as if nobody had woken it. */
         public void awaitsNoMore(Pace body) {
-            boolean interrupted;
             synchronized (awaited) {
                 awaited.remove(body);
-                interrupted = woken;
-            }
-            if (interrupted) {
-                Thread.interrupted();
+                if (woken) {
+                    Thread.interrupted();
+                }
             }
         }
 

@@ -14,6 +14,8 @@ import com.hotpotspot.verifier.tile.Tile;
 import com.hotpotspot.verifier.tile.TileCoordinates;
 import com.hotpotspot.verifier.tile.TileHashReader;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -89,12 +91,12 @@ class TreeTable {
      * @param sql ends with a limit
      */
     private Optional<Sealed> first(String sql, Object... parameters) {
-        List<Optional<Sealed>> rows = rows(sql, 1, parameters);
-        if (rows.size() == 1 && rows.getFirst().isEmpty()) {
-            rows = rows(sql, MOST_FORGED, parameters);
+        List<Optional<Sealed>> read = checkpoints(sql, 1, parameters);
+        if (read.size() == 1 && read.getFirst().isEmpty()) {
+            read = checkpoints(sql, MOST_FORGED, parameters);
         }
-        Optional<Sealed> found = rows.stream().flatMap(Optional::stream).findFirst();
-        if (found.isEmpty() && rows.size() == MOST_FORGED) {
+        Optional<Sealed> found = read.stream().flatMap(Optional::stream).findFirst();
+        if (found.isEmpty() && read.size() == MOST_FORGED) {
             throw new BrokenLogException(String.format(
                     Locale.ROOT,
                     "The table audit.checkpoint has %d rows and more that are no checkpoints." + FOREIGN,
@@ -103,17 +105,17 @@ class TreeTable {
         return found;
     }
 
-    private List<Optional<Sealed>> rows(String sql, int limit, Object... parameters) {
+    private List<Optional<Sealed>> checkpoints(String sql, int limit, Object... parameters) {
         return jdbc.sql(sql)
                 .params(parameters)
                 .param(limit)
-                .query((row, number) -> sealed(row.getLong("size"), row.getLong("signed_at"), row.getString("note")))
+                .query((row, number) -> sealed(row))
                 .list();
     }
 
     /** Those over fewer events, the largest first. */
     List<Sealed> checkpointsBelow(long size, int limit) {
-        return rows(
+        return checkpoints(
                         "select size, signed_at, note from audit.checkpoint where size < ? order by size desc limit ?",
                         limit,
                         size)
@@ -134,7 +136,7 @@ class TreeTable {
                         "witnesses",
                         witnesses.stream().map(VerifierKey::toString).toList())
                 .param("quorum", quorum)
-                .query((row, number) -> sealed(row.getLong("size"), row.getLong("signed_at"), row.getString("note")))
+                .query((row, number) -> sealed(row))
                 .optional()
                 .flatMap(found -> found);
     }
@@ -148,7 +150,10 @@ class TreeTable {
     }
 
     /** Empty if that is no checkpoint over so many events, or bears a signature of ours that is none. */
-    private Optional<Sealed> sealed(long size, long signedAt, String note) {
+    private Optional<Sealed> sealed(ResultSet row) throws SQLException {
+        long size = row.getLong("size");
+        long signedAt = row.getLong("signed_at");
+        String note = row.getString("note");
         Sealed known = genuine.getIfPresent(note);
         if (known != null && known.size() == size && known.signedAt().toEpochMilli() == signedAt) {
             return Optional.of(known);
