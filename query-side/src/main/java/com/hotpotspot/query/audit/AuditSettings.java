@@ -79,6 +79,6 @@ record AuditSettings(
 
     /** The first line of every checkpoint, and the name of the key that signs it. */
     KeyName origin() {
-        return new KeyName(network + "/audit");
+        return LogName.of(network);
     }
 }

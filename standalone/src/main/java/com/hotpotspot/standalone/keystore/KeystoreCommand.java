@@ -7,8 +7,10 @@ import com.hotpotspot.keystore.Passphrase;
 import com.hotpotspot.keystore.Secret;
 import com.hotpotspot.keystore.SecretName;
 import com.hotpotspot.keystore.SecretVersion;
+import com.hotpotspot.query.audit.LogName;
+import com.hotpotspot.verifier.format.FormatException;
 import com.hotpotspot.verifier.note.KeyName;
-import com.hotpotspot.verifier.note.SignatureType;
+import com.hotpotspot.verifier.note.NoteSigner;
 import com.hotpotspot.verifier.note.VerifierKey;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -17,7 +19,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,9 +45,6 @@ import picocli.CommandLine.Spec;
             "  hotpotspot keystore list --file keystore --passphrase-file keystore.passphrase"
         })
 public final class KeystoreCommand implements Callable<Integer> {
-
-    /** What the name of the log's key has behind the network's. */
-    private static final String OF_THE_LOG = "/audit";
 
     private static final int REFUSED = 1;
     private static final int ED25519_SEED_BYTES = 32;
@@ -147,13 +145,14 @@ public final class KeystoreCommand implements Callable<Integer> {
             @Option(names = "--file", required = true, paramLabel = "FILE", description = "the keystore") Path file,
             @Option(names = PASSPHRASE_FILE, paramLabel = "FILE", description = "holds its passphrase") @Nullable
                     Path passphraseFile) {
+        KeyName log = logOf(network);
         return refusing(() -> {
             try (Passphrase passphrase = known(passphraseFile);
                     Keystore keystore = Keystore.open(file, passphrase)) {
                 byte[] seed = new byte[ED25519_SEED_BYTES];
                 new SecureRandom().nextBytes(seed);
                 Secret added = keystore.rotate(SecretName.AUDIT, seed);
-                VerifierKey verifier = verifierKey(network, seed);
+                VerifierKey verifier = NoteSigner.ofLog(log, seed).verifierKey();
                 Arrays.fill(seed, (byte) 0);
                 say(String.format(
                         Locale.ROOT,
@@ -165,10 +164,12 @@ public final class KeystoreCommand implements Callable<Integer> {
         });
     }
 
-    private static VerifierKey verifierKey(String network, byte[] seed) {
-        byte[] publicKey =
-                new Ed25519PrivateKeyParameters(seed).generatePublicKey().getEncoded();
-        return new VerifierKey(new KeyName(network + OF_THE_LOG), SignatureType.ED25519, publicKey);
+    private KeyName logOf(String network) {
+        try {
+            return LogName.of(network);
+        } catch (FormatException e) {
+            throw new ParameterException(commandLine(), "--network cannot be used: " + e.getMessage(), e);
+        }
     }
 
     private int refusing(Runnable work) {

@@ -145,6 +145,22 @@ class KeystoreCommandTest {
     }
 
     @Test
+    void addsNoKeyForALogThatCannotBeCalledSo() throws IOException {
+        create();
+        Path passphrase = passphraseFile(ONE);
+        byte[] before = Files.readAllBytes(file);
+
+        for (String network : List.of("a network", "hotpotspot.example/", "a+b")) {
+            assertThat(run("rotate", "--file", file, "--passphrase-file", passphrase, "--network", network))
+                    .as(network)
+                    .isEqualTo(2);
+        }
+
+        assertThat(err.toString()).contains("--network cannot be used");
+        assertThat(file).hasBinaryContent(before);
+    }
+
+    @Test
     void saysWhatToNameWhereThereIsNoConsole() {
         assertThat(run("create", "--file", file)).isEqualTo(2);
 
