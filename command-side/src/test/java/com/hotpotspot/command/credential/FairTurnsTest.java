@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.hotpotspot.access.TooManyRequestsException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -36,10 +36,7 @@ class FairTurnsTest {
     void whoSendsManyWaitsBehindThemselvesAndNotBeforeOthers() throws Exception {
         FairTurns<String> turns = turns(1, 100, LONG);
         Future<String> first = occupy(turns);
-        List<Future<String>> guesses = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            guesses.add(inLine(turns, "guesser"));
-        }
+        List<Future<String>> guesses = allInLine(turns, Collections.nCopies(5, "guesser"));
         Future<String> till = inLine(turns, "till");
 
         firstIsDone.countDown();
@@ -100,10 +97,7 @@ class FairTurnsTest {
     void whoeverAsksFromOnePlaceWaitsBehindThoseOfThatPlaceUnderWhateverNames() throws Exception {
         FairTurns<String> turns = turns(1, 4, LONG);
         Future<String> first = occupy(turns);
-        List<Future<String>> guesses = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            guesses.add(inLine(turns, "guesser/" + i));
-        }
+        List<Future<String>> guesses = allInLine(turns, List.of("guesser/0", "guesser/1", "guesser/2", "guesser/3"));
 
         Future<String> till = callers.submit(() -> turns.take("till", () -> noted("till")));
 
@@ -121,10 +115,7 @@ class FairTurnsTest {
     void whoeverIsKnownComesBeforeStrangersFromManyPlaces() throws Exception {
         FairTurns<String> turns = turns(1, 3, LONG);
         Future<String> first = occupy(turns);
-        List<Future<String>> strangers = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            strangers.add(inLine(turns, "stranger-" + i));
-        }
+        List<Future<String>> strangers = allInLine(turns, List.of("stranger-0", "stranger-1", "stranger-2"));
 
         assertThatThrownBy(() -> turns.take("stranger-3", () -> "never")).isInstanceOf(TooManyRequestsException.class);
         Future<String> till = callers.submit(() -> turns.take("known", () -> noted("known")));
@@ -149,6 +140,10 @@ class FairTurnsTest {
         }));
         begun.await();
         return first;
+    }
+
+    private List<Future<String>> allInLine(FairTurns<String> turns, List<String> names) {
+        return names.stream().map(who -> inLine(turns, who)).toList();
     }
 
     private Future<String> inLine(FairTurns<String> turns, String who) {
