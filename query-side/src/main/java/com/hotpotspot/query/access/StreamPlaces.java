@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /** How many answers that go on for long, or for ever, are open: of an account and in all. */
 @Component
@@ -34,8 +36,9 @@ public final class StreamPlaces implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         return chain.filter(exchange).doFinally(end -> {
-            if (exchange.getAttributes().remove(ATTRIBUTE) instanceof AccountId account) {
-                leave(account);
+            if (exchange.getAttributes().remove(ATTRIBUTE) instanceof Stay stay) {
+                leave(stay.account());
+                stay.end().tryEmitEmpty();
             }
         });
     }
@@ -44,13 +47,21 @@ public final class StreamPlaces implements WebFilter {
      * Takes a place for what the request is about to be answered with, until that has ended, however it does. To be
      * called once, before anything is sent.
      *
+     * <p>The answer ends with the request: of a client that goes away just before the first of it is written, the
+     * server tells the request, but not what was to be written, which would then be there for ever.
+     *
      * @throws TooManyRequestsException if all places are taken, or all of the caller's account
      */
-    public void enter(ServerWebExchange exchange) {
+    public <T> Flux<T> enter(ServerWebExchange exchange, Flux<T> answer) {
         AccountId account = Caller.of(exchange).identity().account();
         take(account);
-        exchange.getAttributes().put(ATTRIBUTE, account);
+        Stay stay = new Stay(account, Sinks.empty());
+        exchange.getAttributes().put(ATTRIBUTE, stay);
+        return answer.takeUntilOther(stay.end().asMono());
     }
+
+    /** A place that is taken, and what tells that it is not any more. */
+    private record Stay(AccountId account, Sinks.Empty<Void> end) {}
 
     private synchronized void take(AccountId account) {
         if (byAccount.getOrDefault(account, 0) >= limits.perAccount()) {

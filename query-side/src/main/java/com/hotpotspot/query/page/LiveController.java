@@ -39,7 +39,6 @@ final class LiveController implements DisposableBean {
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @OpenToFranchisees
     Flux<ServerSentEvent<String>> live(ServerWebExchange exchange) {
-        places.enter(exchange);
         Flux<ServerSentEvent<String>> changed = changes.asFlux()
                 .sample(AT_MOST_EVERY)
                 .onBackpressureLatest()
@@ -48,7 +47,8 @@ final class LiveController implements DisposableBean {
         Flux<ServerSentEvent<String>> signsOfLife = Flux.interval(Duration.ZERO, SIGN_OF_LIFE)
                 .onBackpressureDrop()
                 .map(tick -> ServerSentEvent.<String>builder().comment("").build());
-        return openStreams.untilStop(Caller.of(exchange).whileSignedIn(Flux.merge(signsOfLife, changed)));
+        return places.enter(
+                exchange, openStreams.untilStop(Caller.of(exchange).whileSignedIn(Flux.merge(signsOfLife, changed))));
     }
 
     @Override

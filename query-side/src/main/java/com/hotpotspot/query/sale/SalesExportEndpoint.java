@@ -43,7 +43,11 @@ final class SalesExportEndpoint {
     @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.REGULATOR, Role.AUDITOR})
     ResponseEntity<Flux<DataBuffer>> export(ServerWebExchange exchange) {
         SalesFiles.SalesFile file = files.asked(exchange);
-        places.enter(exchange);
+        Flux<DataBuffer> content = places.enter(
+                exchange,
+                Caller.of(exchange)
+                        .unlessLost(files.parts(file).map(SalesExportEndpoint::buffer))
+                        .subscribeOn(blocking.scheduler()));
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(
@@ -54,9 +58,7 @@ final class SalesExportEndpoint {
                                 .toString())
                 .header("Hotpotspot-Position", Long.toString(file.position()))
                 .header("Hotpotspot-Parked", Long.toString(files.parked()))
-                .body(Caller.of(exchange)
-                        .unlessLost(files.parts(file).map(SalesExportEndpoint::buffer))
-                        .subscribeOn(blocking.scheduler()));
+                .body(content);
     }
 
     private static DataBuffer buffer(byte[] bytes) {

@@ -68,10 +68,11 @@ final class EventsEndpoint {
         Set<String> types = types(parameters);
         StreamFormat format = format(exchange);
         Caller caller = Caller.of(exchange);
-        places.enter(exchange);
-        Flux<DataBuffer> stream = parameters.flag("follow")
-                ? caller.whileSignedIn(following(from, types, format))
-                : caller.unlessLost(encoded(reader.toHead(from, types), format));
+        Flux<DataBuffer> stream = places.enter(
+                exchange,
+                parameters.flag("follow")
+                        ? caller.whileSignedIn(following(from, types, format))
+                        : caller.unlessLost(encoded(reader.toHead(from, types), format)));
         ServerHttpResponse response = exchange.getResponse();
         response.getHeaders().setContentType(format.mediaType());
         return response.writeAndFlushWith(stream.map(Mono::just));

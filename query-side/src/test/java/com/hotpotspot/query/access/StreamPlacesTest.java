@@ -3,20 +3,32 @@ package com.hotpotspot.query.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.hotpotspot.access.Grant;
+import com.hotpotspot.access.Identity;
 import com.hotpotspot.eventlog.SchemaModule;
+import com.hotpotspot.events.account.AccountId;
+import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
 import com.hotpotspot.testing.RawConnection;
 import com.hotpotspot.testing.TestDatabase;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
 
 /** How many answers that go on may be open. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -112,6 +124,30 @@ class StreamPlacesTest {
                 .isEqualTo("too-many-streams")
                 .jsonPath("$.detail")
                 .value(String.class, detail -> assertThat(detail).contains("2 streams"));
+    }
+
+    /** As of a client that goes away just before the first of it is written. */
+    @Test
+    void whatWasToBeAnsweredEndsWithItsRequest() {
+        StreamPlaces places = side.bean(StreamPlaces.class);
+        MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get(FOLLOW));
+        new Caller(
+                        Identity.of(new AccountId("first"), List.of(Grant.unbounded(Role.ANALYST))),
+                        Grant.unbounded(Role.ANALYST),
+                        Instant.MAX,
+                        Mono.never())
+                .enter(exchange);
+        AtomicBoolean ended = new AtomicBoolean();
+
+        Mono<Void> request = places.filter(exchange, asked -> {
+            Disposable answer = places.enter(asked, Flux.never().doOnCancel(() -> ended.set(true)))
+                    .subscribe();
+            assertThat(answer.isDisposed()).isFalse();
+            return Mono.error(new IOException("the client has gone"));
+        });
+
+        StepVerifier.create(request).verifyError(IOException.class);
+        assertThat(ended).isTrue();
     }
 
     /** However often one begins and ends. */
