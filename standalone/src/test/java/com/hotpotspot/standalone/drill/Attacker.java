@@ -109,6 +109,12 @@ final class Attacker implements Closeable {
         return status.matches() ? status.group(1) : line.isEmpty() ? "closed" : "no HTTP";
     }
 
+    /** Goes away, whatever the other end is at. */
+    String hangUp() throws IOException {
+        close();
+        return "gone";
+    }
+
     /** Says nothing more until the other end hangs up, whatever it sends. */
     String awaitEnd() throws IOException {
         socket.setSoTimeout(0);

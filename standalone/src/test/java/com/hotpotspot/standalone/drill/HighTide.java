@@ -31,6 +31,7 @@ final class HighTide {
 
     private static final int MANY = 150;
     private static final int SOME = 40;
+    private static final int FORMS = 600;
     private static final int FEW = 4;
     private static final int MOST_CONNECTIONS_OF_FILES = 3;
 
@@ -128,6 +129,14 @@ final class HighTide {
                 SOON,
                 it -> it.send(head("POST", "/oauth2/token", commandSide, form()) + "Content-Length: 100000\r\n\r\n")
                         .trickle("grant_type=client_credentials&", A_BYTE_NOW_AND_THEN));
+        flood(
+                "a sign-in form of a size that is taken, byte by byte",
+                commandSide,
+                FORMS,
+                3,
+                AT_ONCE,
+                it -> it.send(head("POST", "/sign-in", commandSide, form()) + "Content-Length: 20000\r\n\r\n")
+                        .trickle("username=", A_BYTE_NOW_AND_THEN));
     }
 
     private static Wave body(URI side, Supplier<String> header) {
@@ -201,6 +210,16 @@ final class HighTide {
     }
 
     private void openDoors() {
+        for (URI side : List.of(commandSide, querySide)) {
+            flood(
+                    "health that nobody waits for",
+                    side,
+                    MANY,
+                    3,
+                    AT_ONCE,
+                    it -> it.send(head("GET", "/actuator/health", side, "") + "\r\n")
+                            .hangUp());
+        }
         flood(
                 "tiles and entries",
                 querySide,
