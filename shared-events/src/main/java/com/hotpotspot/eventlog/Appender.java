@@ -38,6 +38,12 @@ final class Appender implements AutoCloseable {
     /** Long enough to be seen by whoever asks for the health, and not so long that nobody sends anything any more. */
     private static final Duration LATELY = Duration.ofSeconds(30);
 
+    /**
+     * To look first whether places are taken costs a tenth of an append, to find out by failing costs one more. Where
+     * one is taken others will be, so that it is looked at first for so long.
+     */
+    private static final Duration CAREFUL = Duration.ofSeconds(10);
+
     private static final Duration IDLE_LOOK = Duration.ofMillis(200);
 
     private final DataSource dataSource;
@@ -51,6 +57,9 @@ final class Appender implements AutoCloseable {
 
     /** When the database last refused a batch for another reason than what was in it; null once it takes one. */
     private volatile @Nullable Long refusedAt;
+
+    /** When a place was found taken that had not been looked at before; only the appending thread touches it. */
+    private @Nullable Long takenAt;
 
     private volatile @Nullable Thread thread;
     private volatile boolean closed;
@@ -205,6 +214,10 @@ final class Appender implements AutoCloseable {
         }
     }
 
+    private boolean wasTakenLately() {
+        return takenAt != null && System.nanoTime() - takenAt < CAREFUL.toNanos();
+    }
+
     private static EventLogUnavailableException failure(SQLException cause) {
         return LogRefusal.isCutShort(cause)
                 ? new LogCutShortException(PostgresEventLog.NOT_ITS_END, cause)
@@ -217,8 +230,12 @@ final class Appender implements AutoCloseable {
         for (int attempt = 1; ; attempt++) {
             boolean kept = connection.isOpen();
             try {
-                return batch.record(connection.get());
+                return batch.record(connection.get(), attempt > 1 || wasTakenLately());
             } catch (SQLException e) {
+                if (Batch.isOfPlace(e) && attempt == 1 && !wasTakenLately()) {
+                    takenAt = System.nanoTime();
+                    continue;
+                }
                 connection.close();
                 if (LogRefusal.isOfLongTurn(e) && !hasWaitedTooLong(requests.getFirst())) {
                     endLongTurn(connection.get());

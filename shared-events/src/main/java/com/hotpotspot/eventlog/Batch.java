@@ -20,7 +20,9 @@ final class Batch {
     private static final String CLAIM = "select * from log.claim(?, ?, ?, ?)";
     private static final String APPEND = "select * from log.append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     /** Up to so many events the two round trips that are saved are worth more than the work. */
-    private static final int FEW = 32;
+    private static final int FEW = 96;
+
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final List<List<NewEvent>> commands;
     private final int size;
@@ -48,26 +50,34 @@ final class Batch {
     /**
      * Records what it can in a transaction of its own and answers one outcome a command, in order. After a failure it
      * is safe to record the same batch again, whether the first attempt was committed or not.
+     *
+     * @param care whether to look first whose places are taken; without, a place that is taken fails the batch
      */
-    List<Outcome> record(Connection connection) throws SQLException {
-        return size <= FEW ? recordByCall(connection) : recordByCopy(connection);
+    List<Outcome> record(Connection connection, boolean care) throws SQLException {
+        List<Claim> first = care ? claims : List.of();
+        return size <= FEW ? recordByCall(connection, first) : recordByCopy(connection, first);
+    }
+
+    /** Whether it failed because a place in a stream is taken, which who looks first is told before. */
+    static boolean isOfPlace(SQLException failure) {
+        return UNIQUE_VIOLATION.equals(failure.getSQLState());
     }
 
     /** One round trip, in which everything travels as arrays. */
-    private List<Outcome> recordByCall(Connection connection) throws SQLException {
+    private List<Outcome> recordByCall(Connection connection, List<Claim> first) throws SQLException {
         connection.setAutoCommit(true);
         try (PreparedStatement append = connection.prepareStatement(APPEND)) {
-            bindClaims(connection, append);
+            bindClaims(connection, append, first);
             bindEvents(connection, append);
             return outcomes(execute(append));
         }
     }
 
     /** Three round trips, and half the work for the database. */
-    private List<Outcome> recordByCopy(Connection connection) throws SQLException {
+    private List<Outcome> recordByCopy(Connection connection, List<Claim> first) throws SQLException {
         connection.setAutoCommit(false);
         try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
-            bindClaims(connection, claim);
+            bindClaims(connection, claim, first);
             List<Outcome> outcomes = outcomes(execute(claim));
             copy(outcomes).into(connection);
             connection.commit();
@@ -124,7 +134,8 @@ final class Batch {
         return outcomes;
     }
 
-    private void bindClaims(Connection connection, PreparedStatement statement) throws SQLException {
+    private static void bindClaims(Connection connection, PreparedStatement statement, List<Claim> claims)
+            throws SQLException {
         int claimed = claims.size();
         Integer[] command = new Integer[claimed];
         String[] stream = new String[claimed];

@@ -158,10 +158,11 @@ class LogDefenceTest {
             assertThat(log.head()).isZero();
         }
 
-        /** One stream of another's among a hundred of one's own. */
-        @Test
-        void writeNothingOfAnothersAmongTheirOwn() {
-            List<NewEvent> mixed = new ArrayList<>(times(100, "node:VAKE", "node.activated"));
+        /** One stream of another's among few and among many of one's own. */
+        @ParameterizedTest
+        @ValueSource(ints = {1, 100})
+        void writeNothingOfAnothersAmongTheirOwn(int own) {
+            List<NewEvent> mixed = new ArrayList<>(times(own, "node:VAKE", "node.activated"));
             mixed.add(event("audit:keys", 0, "audit.key-rotated"));
 
             assertThatThrownBy(() -> log.append(mixed)).isInstanceOf(EventLogUnavailableException.class);
@@ -222,6 +223,8 @@ class LogDefenceTest {
                             "select * from log.event for key share",
                             "select * from log.head for share",
                             "select log.look_closely(0)",
+                            "select log.is_event('', '', '', 0, '', '')",
+                            "select log.is_plain('', '', '', 0, '', '')",
                             "select log.called_by('hps_command')",
                             "select log.refuse_other_end(0, null, 0, null)",
                             "alter table log.event disable trigger all",
@@ -513,16 +516,28 @@ class LogDefenceTest {
         @ParameterizedTest
         @ValueSource(strings = {"[]", "x", "", "{"})
         void haveAnObjectAsTheirPayload(String payload) {
-            NewEvent odd = event("node:A", 0, "node.activated", payload, Instant.EPOCH.plusSeconds(1_700_000_000));
-
-            assertThatThrownBy(() -> log.append(List.of(odd))).isInstanceOf(EventLogUnavailableException.class);
+            assertRefused(event("node:A", 0, "node.activated", payload, Instant.ofEpochSecond(1_700_000_000)));
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"1999-12-31T23:59:59.999Z", "2100-01-01T00:00:00Z"})
         void areRecordedInOurTime(Instant odd) {
-            assertThatThrownBy(() -> log.append(List.of(event("node:A", 0, "node.activated", "{}", odd))))
-                    .isInstanceOf(EventLogUnavailableException.class);
+            assertRefused(event("node:A", 0, "node.activated", "{}", odd));
+        }
+
+        /** By itself, and behind many others, as few go in by another way than many. */
+        private void assertRefused(NewEvent odd) {
+            List<NewEvent> many = new ArrayList<>(times(100, "node:VAKE", "node.activated"));
+            many.add(odd);
+            for (List<NewEvent> events : List.of(List.of(odd), many)) {
+                assertThatThrownBy(() -> log.append(events))
+                        .as("%d events", events.size())
+                        .isInstanceOf(EventLogUnavailableException.class)
+                        .rootCause()
+                        .extracting(failure -> ((SQLException) failure).getSQLState())
+                        .isEqualTo("HPL02");
+            }
+            assertThat(log.head()).isZero();
         }
 
         @ParameterizedTest
@@ -541,7 +556,9 @@ class LogDefenceTest {
                     .isEqualTo(new Appended(1, 1));
             assertThatThrownBy(() ->
                             log.append(List.of(event("node:B", 0, "node.activated", full.replace("a", "aa"), now))))
-                    .isInstanceOf(EventLogUnavailableException.class);
+                    .isInstanceOf(EventLogUnavailableException.class)
+                    .rootCause()
+                    .hasMessageContaining("node.activated in node:B at 0 is not an event as the log has them");
         }
 
         /** Of those who write little everything is looked at. */
