@@ -7,6 +7,7 @@ import com.hotpotspot.limits.Limits.Streams;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -35,12 +36,9 @@ public final class StreamPlaces implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        return chain.filter(exchange).doFinally(end -> {
-            if (exchange.getAttributes().remove(ATTRIBUTE) instanceof Stay stay) {
-                leave(stay.account());
-                stay.end().tryEmitEmpty();
-            }
-        });
+        Stay stay = new Stay();
+        exchange.getAttributes().put(ATTRIBUTE, stay);
+        return chain.filter(exchange).doFinally(end -> leave(stay));
     }
 
     /**
@@ -48,22 +46,21 @@ public final class StreamPlaces implements WebFilter {
      * called once, before anything is sent.
      *
      * <p>The answer ends with the request: of a client that goes away just before the first of it is written, the
-     * server tells the request, but not what was to be written, which would then be there for ever.
+     * server tells the request, but not what was to be written, which would then be there for ever. A request may have
+     * ended already, on another thread, and then takes no place and is answered with nothing.
      *
      * @throws TooManyRequestsException if all places are taken, or all of the caller's account
      */
     public <T> Flux<T> enter(ServerWebExchange exchange, Flux<T> answer) {
-        AccountId account = Caller.of(exchange).identity().account();
-        take(account);
-        Stay stay = new Stay(account, Sinks.empty());
-        exchange.getAttributes().put(ATTRIBUTE, stay);
-        return answer.takeUntilOther(stay.end().asMono());
+        Stay stay = exchange.getRequiredAttribute(ATTRIBUTE);
+        take(stay, Caller.of(exchange).identity().account());
+        return answer.takeUntilOther(stay.end.asMono());
     }
 
-    /** A place that is taken, and what tells that it is not any more. */
-    private record Stay(AccountId account, Sinks.Empty<Void> end) {}
-
-    private synchronized void take(AccountId account) {
+    private synchronized void take(Stay stay, AccountId account) {
+        if (stay.over) {
+            return;
+        }
         if (byAccount.getOrDefault(account, 0) >= limits.perAccount()) {
             throw tooMany("This account has " + limits.perAccount()
                     + " streams, exports and live pages open, the most it may have. End one, or wait for one to end.");
@@ -72,13 +69,34 @@ public final class StreamPlaces implements WebFilter {
             throw tooMany(limits.inAll()
                     + " streams, exports and live pages are open, the most there may be. Try again later.");
         }
+        stay.account = account;
         byAccount.merge(account, 1, Integer::sum);
         taken++;
     }
 
-    private synchronized void leave(AccountId account) {
-        byAccount.computeIfPresent(account, (ignored, open) -> open == 1 ? null : open - 1);
-        taken--;
+    private void leave(Stay stay) {
+        giveBack(stay);
+        stay.end.tryEmitEmpty();
+    }
+
+    private synchronized void giveBack(Stay stay) {
+        stay.over = true;
+        AccountId account = stay.account;
+        if (account != null) {
+            byAccount.computeIfPresent(account, (ignored, open) -> open == 1 ? null : open - 1);
+            taken--;
+        }
+    }
+
+    /**
+     * A request, for whose answer a place may be taken; what changes of it is guarded by the monitor of
+     * {@link StreamPlaces}.
+     */
+    private static final class Stay {
+
+        private final Sinks.Empty<Void> end = Sinks.empty();
+        private @Nullable AccountId account;
+        private boolean over;
     }
 
     private static TooManyRequestsException tooMany(String detail) {

@@ -126,17 +126,34 @@ class StreamPlacesTest {
                 .value(String.class, detail -> assertThat(detail).contains("2 streams"));
     }
 
-    /** As of a client that goes away just before the first of it is written. */
-    @Test
-    void whatWasToBeAnsweredEndsWithItsRequest() {
-        StreamPlaces places = side.bean(StreamPlaces.class);
+    private MockServerWebExchange followingAs(String account) {
         MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get(FOLLOW));
         new Caller(
-                        Identity.of(new AccountId("first"), List.of(Grant.unbounded(Role.ANALYST))),
+                        Identity.of(new AccountId(account), List.of(Grant.unbounded(Role.ANALYST))),
                         Grant.unbounded(Role.ANALYST),
                         Instant.MAX,
                         Mono.never())
                 .enter(exchange);
+        return exchange;
+    }
+
+    /** As often as there are places, and more often. */
+    @Test
+    void aRequestThatHasEndedBeforeItIsAnsweredTakesNoPlace() {
+        StreamPlaces places = side.bean(StreamPlaces.class);
+        for (int i = 0; i < 5; i++) {
+            MockServerWebExchange exchange = followingAs("in-a-hurry");
+            places.filter(exchange, asked -> Mono.never()).subscribe().dispose();
+
+            StepVerifier.create(places.enter(exchange, Flux.never())).verifyComplete();
+        }
+    }
+
+    /** As of a client that goes away just before the first of it is written. */
+    @Test
+    void whatWasToBeAnsweredEndsWithItsRequest() {
+        StreamPlaces places = side.bean(StreamPlaces.class);
+        MockServerWebExchange exchange = followingAs("first");
         AtomicBoolean ended = new AtomicBoolean();
 
         Mono<Void> request = places.filter(exchange, asked -> {
