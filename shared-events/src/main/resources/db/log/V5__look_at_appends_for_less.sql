@@ -128,7 +128,10 @@ begin
                 as n (command, stream, sequence, event_id, type, revision, recorded_at, payload, metadata, place)
             where n.command <> all (taken_command);
     end if;
-    size := coalesce(cardinality(new_stream), 0);
+    -- Of arrays of different lengths the longest counts, so that what lacks a part is refused and not left out.
+    size := coalesce(greatest(cardinality(new_stream), cardinality(new_sequence), cardinality(new_event_id),
+        cardinality(new_type), cardinality(new_revision), cardinality(new_recorded_at), cardinality(new_payload),
+        cardinality(new_metadata)), 0);
     if size = 0 then
         return;
     end if;
@@ -149,7 +152,10 @@ begin
     if not (all_plain and log.called_by('hps_command')) then
         perform log.look_closely(head);
     end if;
-    update log.head h set position = append.head + size, event_id = new_event_id[size] where h.position = append.head;
+    -- The id is the row's: which of an array's is the last depends on its bounds, which are up to the caller.
+    update log.head h set (position, event_id) =
+            (select e.position, e.event_id from log.event e where e.position = append.head + size)
+        where h.position = append.head;
 end
 $$;
 

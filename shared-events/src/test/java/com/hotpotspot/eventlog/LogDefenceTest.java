@@ -307,6 +307,32 @@ class LogDefenceTest {
         }
     }
 
+    /** Whatever the bounds and dimensions of a caller's arrays, the end of the log is the event that came last. */
+    @ParameterizedTest
+    @ValueSource(strings = {"'[0:0]={%s}'", "'[7:7]={%s}'", "'{{%s}}'"})
+    void theEndIsTheLastEventHoweverItsIdIsGiven(String ids) throws SQLException {
+        String id = "00000000-0000-7000-8000-000000000001";
+
+        run("hps_query", appending("'{audit:x}'", String.format(Locale.ROOT, ids, id)));
+
+        assertThatCode(log::requireWhole).doesNotThrowAnyException();
+        assertThat(log.append(List.of(event("node:NEXT", 0, "node.registered"))))
+                .isEqualTo(new Appended(2, 2));
+    }
+
+    @Test
+    void anEventThatLacksAPartIsNotLeftOut() {
+        String id = "'{00000000-0000-7000-8000-000000000001,00000000-0000-7000-8000-000000000002}'";
+
+        assertThatThrownBy(() -> run("hps_query", appending("'{audit:x}'", id))).isInstanceOf(SQLException.class);
+        assertThat(log.head()).isZero();
+    }
+
+    private static String appending(String streams, String ids) {
+        return "select log.append('{}', '{}', '{}', '{}', '{0}', " + streams + ", '{0}', " + ids
+                + ", '{audit.key-rotated}', '{1}', '{1700000000000}', array['{}'::bytea], array['{}'::bytea])";
+    }
+
     /** A process that stands still while it has the turn is sent away, and the turn is the next one's. */
     @ParameterizedTest
     @ValueSource(strings = {"select log.claim('{}', '{}', '{}', '{}')", "insert into log.arrival " + FIRST_ROW})
