@@ -111,7 +111,6 @@ declare
     size integer;
     all_plain boolean := true;
     inserted integer;
-    added integer := 0;
 begin
     head := claimed.head;
     taken_command := claimed.taken_command;
@@ -145,8 +144,7 @@ begin
                 as n (stream, sequence, event_id, type, revision, recorded_at, payload, metadata, place)
             where log.is_plain(n.stream, n.type, n.revision, n.recorded_at, n.payload, n.metadata) = all_plain;
         get diagnostics inserted = row_count;
-        added := added + inserted;
-        exit when added = size or not all_plain;
+        exit when inserted = size or not all_plain;
         all_plain := false;
     end loop;
     if not (all_plain and log.called_by('hps_command')) then

@@ -229,10 +229,11 @@ final class Appender implements AutoCloseable {
             throws SQLException, InterruptedException {
         for (int attempt = 1; ; attempt++) {
             boolean kept = connection.isOpen();
+            boolean care = attempt > 1 || wasTakenLately();
             try {
-                return batch.record(connection.get(), attempt > 1 || wasTakenLately());
+                return batch.record(connection.get(), care);
             } catch (SQLException e) {
-                if (Batch.isOfPlace(e) && attempt == 1 && !wasTakenLately()) {
+                if (!care && LogRefusal.isOfPlace(e)) {
                     takenAt = System.nanoTime();
                     continue;
                 }

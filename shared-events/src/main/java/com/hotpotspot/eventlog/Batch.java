@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The events of several commands, recorded in one transaction: the places in their streams are claimed, what is not
- * lost is copied into the table, and one commit makes it last.
+ * The events of several commands, recorded in one transaction: if it is looked first whose places in their streams are
+ * taken, without those commands that came too late, and otherwise all or none.
  */
 final class Batch {
 
@@ -21,8 +21,6 @@ final class Batch {
     private static final String APPEND = "select * from log.append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     /** Up to so many events the two round trips that are saved are worth more than the work. */
     private static final int FEW = 96;
-
-    private static final String UNIQUE_VIOLATION = "23505";
 
     private final List<List<NewEvent>> commands;
     private final int size;
@@ -54,30 +52,25 @@ final class Batch {
      * @param care whether to look first whose places are taken; without, a place that is taken fails the batch
      */
     List<Outcome> record(Connection connection, boolean care) throws SQLException {
-        List<Claim> first = care ? claims : List.of();
-        return size <= FEW ? recordByCall(connection, first) : recordByCopy(connection, first);
-    }
-
-    /** Whether it failed because a place in a stream is taken, which who looks first is told before. */
-    static boolean isOfPlace(SQLException failure) {
-        return UNIQUE_VIOLATION.equals(failure.getSQLState());
+        List<Claim> looked = care ? claims : List.of();
+        return size <= FEW ? recordByCall(connection, looked) : recordByCopy(connection, looked);
     }
 
     /** One round trip, in which everything travels as arrays. */
-    private List<Outcome> recordByCall(Connection connection, List<Claim> first) throws SQLException {
+    private List<Outcome> recordByCall(Connection connection, List<Claim> looked) throws SQLException {
         connection.setAutoCommit(true);
         try (PreparedStatement append = connection.prepareStatement(APPEND)) {
-            bindClaims(connection, append, first);
+            bindClaims(connection, append, looked);
             bindEvents(connection, append);
             return outcomes(execute(append));
         }
     }
 
     /** Three round trips, and half the work for the database. */
-    private List<Outcome> recordByCopy(Connection connection, List<Claim> first) throws SQLException {
+    private List<Outcome> recordByCopy(Connection connection, List<Claim> looked) throws SQLException {
         connection.setAutoCommit(false);
         try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
-            bindClaims(connection, claim, first);
+            bindClaims(connection, claim, looked);
             List<Outcome> outcomes = outcomes(execute(claim));
             copy(outcomes).into(connection);
             connection.commit();

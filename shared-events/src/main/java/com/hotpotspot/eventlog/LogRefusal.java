@@ -9,6 +9,7 @@ final class LogRefusal {
     private static final String NO_EVENT = "HPL02";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String NOT_ALLOWED = "42501";
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private LogRefusal() {}
 
@@ -20,6 +21,11 @@ final class LogRefusal {
     /** Whether somebody else has had the turn for longer than an append takes. */
     static boolean isOfLongTurn(SQLException failure) {
         return LOCK_NOT_AVAILABLE.equals(failure.getSQLState());
+    }
+
+    /** Whether a place in a stream is taken, which whoever looks first is told before. */
+    static boolean isOfPlace(SQLException failure) {
+        return UNIQUE_VIOLATION.equals(failure.getSQLState());
     }
 
     /**
