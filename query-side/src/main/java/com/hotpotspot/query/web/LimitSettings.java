@@ -1,5 +1,6 @@
 package com.hotpotspot.query.web;
 
+import com.hotpotspot.limits.LibraryLines;
 import com.hotpotspot.limits.Limits;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +20,7 @@ record LimitSettings(@NotNull @Valid Limits limits) {
 
         @Bean
         Limits limits(LimitSettings settings) {
+            LibraryLines.limit(settings.limits().logLines());
             return settings.limits();
         }
     }

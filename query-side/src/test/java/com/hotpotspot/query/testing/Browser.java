@@ -81,6 +81,11 @@ public final class Browser implements AutoCloseable {
         return post(address, "_csrf=guessed");
     }
 
+    /** Sends a form with so many characters. */
+    public HttpResponse<String> submitLarge(String address, int characters) {
+        return post(address, "event=" + "n".repeat(characters));
+    }
+
     private HttpResponse<String> post(String address, String form) {
         return follow(send(page(URI.create(address))
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.hotpotspot.limits.ByteBudget;
 import com.hotpotspot.limits.ClientAddress;
+import com.hotpotspot.limits.LibraryLines;
 import com.hotpotspot.limits.Limits;
 import com.hotpotspot.limits.LineBudget;
 import com.hotpotspot.limits.TooMuchUnderWayException;
@@ -61,6 +62,7 @@ final class WitnessServer implements AutoCloseable {
         this.proxies = limits.proxies();
         this.bytes = limits.bytes().thatFits(Runtime.getRuntime().maxMemory());
         this.lines = new LineBudget(limits.logLines().perMinute());
+        LibraryLines.limit(limits.logLines());
         try {
             this.server = HttpServer.create()
                     .bindAddress(() -> address)
