@@ -11,6 +11,7 @@ import java.util.SequencedSet;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The connections that may be open, in all and from one address. Whoever waits without a request under way makes room
@@ -168,6 +169,7 @@ public final class ConnectionBudget {
         private boolean woken;
         private int requests;
         private long since;
+        private @Nullable Duration longestRest;
         private boolean left;
 
         private Place(ClientAddress address, Neighbours own, Runnable close) {
@@ -183,6 +185,7 @@ public final class ConnectionBudget {
         public void begin() {
             lock.lock();
             try {
+                longestRest = null;
                 if (requests++ == 0 && !left) {
                     waiting.remove(this);
                     own.waiting.remove(this);
@@ -199,6 +202,19 @@ public final class ConnectionBudget {
                 if (--requests == 0 && !left) {
                     beginWaiting();
                 }
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /**
+         * A request ends before all of its body is there: the connection is closed if so long after the end no other
+         * has begun. What comes of a body that nobody waits for is no sign of life.
+         */
+        public void leavesRest(Duration longest) {
+            lock.lock();
+            try {
+                longestRest = longest;
             } finally {
                 lock.unlock();
             }
@@ -235,7 +251,8 @@ public final class ConnectionBudget {
 
         /**
          * Closes the connection if a body on it is waited for that is too slow, though bytes may come all the while:
-         * such as end no wait, in a trailer of HTTP/1.1 or beside the size of a chunk.
+         * such as end no wait, in a trailer of HTTP/1.1 or beside the size of a chunk, or the rest of a body whose
+         * request has ended.
          */
         public void endIfTooSlow() {
             long now = nanoTime.getAsLong();
@@ -243,8 +260,17 @@ public final class ConnectionBudget {
             synchronized (awaited) {
                 lost = awaited.keySet().stream().anyMatch(body -> body.isLost(now));
             }
-            if (lost) {
+            if (lost || restTakesTooLong(now)) {
                 close.run();
+            }
+        }
+
+        private boolean restTakesTooLong(long now) {
+            lock.lock();
+            try {
+                return longestRest != null && requests == 0 && now - since >= longestRest.toNanos();
+            } finally {
+                lock.unlock();
             }
         }
 

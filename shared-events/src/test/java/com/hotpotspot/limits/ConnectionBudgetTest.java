@@ -173,6 +173,28 @@ class ConnectionBudgetTest {
     }
 
     @Test
+    void theRestOfABodyIsWaitedForNoLongerThanAllowedUnlessAnotherRequestBegins() {
+        ConnectionBudget.Place unread = entered(VAKE, "unread");
+        ConnectionBudget.Place asksAgain = entered(VAKE, "asks again");
+        ConnectionBudget.Place whole = entered(BATUMI, "whole");
+        List<ConnectionBudget.Place> all = List.of(unread, asksAgain, whole);
+        all.forEach(ConnectionBudget.Place::begin);
+        unread.leavesRest(SECOND);
+        asksAgain.leavesRest(SECOND);
+        all.forEach(ConnectionBudget.Place::end);
+        asksAgain.begin();
+        asksAgain.end();
+
+        now += SECOND.toNanos() - 1;
+        all.forEach(ConnectionBudget.Place::endIfTooSlow);
+        assertThat(closed).isEmpty();
+
+        now += 1;
+        all.forEach(ConnectionBudget.Place::endIfTooSlow);
+        assertThat(closed).containsExactly("unread");
+    }
+
+    @Test
     void placesAddUpWhoeverComesAndGoes() throws Exception {
         ConnectionBudget crowded = new ConnectionBudget(10, 5);
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -25,7 +25,7 @@ final class ConnectionConfiguration implements WebServerFactoryCustomizer<Tomcat
     public void customize(TomcatServletWebServerFactory factory) {
         factory.setProtocol(WatchedProtocol.class.getName());
         factory.addConnectorCustomizers(connector -> keepToLimits(connector.getProtocolHandler()));
-        factory.addEngineValves(new RequestsUnderWay());
+        factory.addEngineValves(new RequestsUnderWay(limits.deadlines().silence()));
         factory.addContextCustomizers(
                 context -> context.getParent().getPipeline().addValve(new ProblemReport(documents)));
     }

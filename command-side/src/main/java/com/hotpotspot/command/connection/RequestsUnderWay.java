@@ -4,7 +4,9 @@ import com.hotpotspot.command.web.ProblemDocuments;
 import com.hotpotspot.limits.ConnectionBudget.Place;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -16,8 +18,12 @@ import org.apache.coyote.ActionCode;
  */
 final class RequestsUnderWay extends ValveBase {
 
-    RequestsUnderWay() {
+    private final Duration longestRest;
+
+    /** @param longestRest how long the rest of a body may take whose request was answered without it */
+    RequestsUnderWay(Duration longestRest) {
         super(true);
+        this.longestRest = longestRest;
     }
 
     @Override
@@ -33,8 +39,18 @@ final class RequestsUnderWay extends ValveBase {
                 response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, null);
             }
         } finally {
-            place.ifPresent(Place::end);
+            place.ifPresent(known -> end(known, request));
         }
+    }
+
+    /** Tomcat reads the rest of a body after its request was answered, as long as anything comes. */
+    private void end(Place place, Request request) {
+        AtomicBoolean whole = new AtomicBoolean();
+        request.getCoyoteRequest().action(ActionCode.REQUEST_BODY_FULLY_READ, whole);
+        if (!whole.get()) {
+            place.leavesRest(longestRest);
+        }
+        place.end();
     }
 
     private static Optional<Place> placeOf(Request request) {

@@ -11,6 +11,7 @@ import com.hotpotspot.command.testing.RunningCommandSide;
 import com.hotpotspot.testing.RawConnection;
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +24,8 @@ import org.slf4j.LoggerFactory;
 class BrokenOffTest {
 
     private static final int LINES = 4_000;
+
+    private static final Duration BEFORE_AN_IDLE_ONE_IS_CLOSED = Duration.ofSeconds(50);
 
     private static RunningCommandSide system;
 
@@ -64,6 +67,21 @@ class BrokenOffTest {
         });
 
         assertThat(logged).isEmpty();
+    }
+
+    /** Long before an idle connection is closed, since each byte would be a sign of life. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Authorization: Bearer nobodys\r\n", "Authorization: Bearer %s\r\n"})
+    void theRestOfABodyThatWasAnsweredIsNotWaitedForLong(String credentials) throws IOException {
+        try (RawConnection slow = new RawConnection(system.port())) {
+            slow.send("POST /api/v1/sales/batch HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
+                    + credentials.formatted(system.administratorsToken())
+                    + "Content-Length: 50000\r\n\r\n");
+
+            await().atMost(BEFORE_AN_IDLE_ONE_IS_CLOSED)
+                    .pollInterval(Duration.ofMillis(100))
+                    .until(() -> !slow.trySend(" ") || slow.isClosedByTheOtherEnd());
+        }
     }
 
     /** The server reads it by itself, and says in its own way what is wrong with it. */
