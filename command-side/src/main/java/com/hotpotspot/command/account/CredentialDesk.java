@@ -116,10 +116,12 @@ public class CredentialDesk {
         try {
             Landed<CredentialIssued> landed = commands.send(command.apply(credential), caller);
             boolean isThisOne = landed.fact().credential().equals(credential);
-            if (!isThisOne) {
-                credentials.revoke(credential, account);
+            boolean counts = isThisOne && !landed.replayed();
+            if (!counts) {
+                // What was made just now, or for one that the account does not have.
+                secret.ifPresent(made -> credentials.revoke(credential, account));
             }
-            return new Issued(landed.fact(), landed.position(), secret.filter(made -> isThisOne && !landed.replayed()));
+            return new Issued(landed.fact(), landed.position(), secret.filter(made -> counts));
         } catch (CommandRefused e) {
             // Only what was made just now: the refusal may be about a credential that is somebody else's.
             secret.ifPresent(made -> credentials.revoke(credential, account));

@@ -14,7 +14,8 @@ import org.axonframework.messaging.MetaData;
  * @param correlation ties together what belongs to one request
  * @param trace the W3C trace id, where the request carried one
  * @param key to be used up by what the command records, where the request carried one
- * @param repeated whether the request was carried out before under its key, so that nothing is recorded any more
+ * @param repeats the command by which the request was carried out before under its key, so that nothing is recorded any
+ *     more
  * @param standing is asked again with each command
  */
 public record Caller(
@@ -23,12 +24,12 @@ public record Caller(
         String correlation,
         Optional<String> trace,
         Optional<IdempotencyKeyUsed> key,
-        boolean repeated,
+        Optional<String> repeats,
         Standing standing) {
 
     /** Somebody who came through no door. */
     public Caller(Sender sender, Channel channel, String correlation, Optional<String> trace) {
-        this(sender, channel, correlation, trace, Optional.empty(), false, Standing.FOR_GOOD);
+        this(sender, channel, correlation, trace, Optional.empty(), Optional.empty(), Standing.FOR_GOOD);
     }
 
     /** The system itself, when something has become due. */
@@ -45,6 +46,11 @@ public record Caller(
         return Optional.ofNullable(metadata.get(Trail.ACCOUNT)).map(AccountId::new);
     }
 
+    /** The command that an event came of, as its metadata says. */
+    public static Optional<String> commandIn(Map<String, String> metadata) {
+        return Optional.ofNullable(metadata.get(Trail.CAUSATION));
+    }
+
     /** Whoever has the machine and the keystore's passphrase, and so no need of a door. */
     public static Caller machine() {
         return new Caller(
@@ -53,7 +59,7 @@ public record Caller(
 
     /** For what else the same request has to see to, once its key is used up by its first command. */
     public Caller withoutKey() {
-        return new Caller(sender, channel, correlation, trace, Optional.empty(), false, standing);
+        return new Caller(sender, channel, correlation, trace, Optional.empty(), Optional.empty(), standing);
     }
 
     /** The account on whose behalf the command is sent. */
@@ -70,6 +76,6 @@ public record Caller(
         MetaData traced = trace.map(id -> known.and(Trail.TRACE, id)).orElse(known);
         MetaData keyed =
                 key.map(use -> traced.mergedWith(KeyedAppend.metadata(use))).orElse(traced);
-        return repeated && command.setsWhatOthersMaySet() ? keyed.mergedWith(KeyedAppend.REPEATED) : keyed;
+        return repeats.isPresent() && command.setsWhatOthersMaySet() ? keyed.mergedWith(KeyedAppend.REPEATED) : keyed;
     }
 }

@@ -17,7 +17,7 @@ final class Trail implements CorrelationDataProvider {
     /** What the sender's role is about; for whoever handles the command, not for its events. */
     static final String BOUNDS = "bounds";
 
-    private static final String CAUSATION = "causation";
+    static final String CAUSATION = "causation";
 
     @Override
     public Map<String, ?> correlationDataFor(Message<?> message) {

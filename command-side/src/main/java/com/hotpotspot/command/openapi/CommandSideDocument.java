@@ -27,7 +27,8 @@ final class CommandSideDocument {
             granted, CUSTOMER what belongs to their own holder.
 
             Sending a command again is safe: what was recorded by the first answers the second. With an \
-            `Idempotency-Key`, the same key with another body, or at another door, is refused.
+            `Idempotency-Key` it does whatever became of it since, but that a secret is shown once, and a terminal \
+            that was revoked is not authorised; the same key with another body, or at another door, is refused.
 
             Input is read strictly: an unknown member, a member twice, text for a number or a fraction for an integer \
             is refused. Money is in whole tetri (1 GEL = 100 tetri), tokens in whole units (1 token = 100 units), \

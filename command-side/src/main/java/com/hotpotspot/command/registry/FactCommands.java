@@ -4,14 +4,17 @@ import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.dispatch.CommandOutcome;
 import com.hotpotspot.command.dispatch.Commands;
 import com.hotpotspot.command.policy.CommandRefused;
+import com.hotpotspot.command.policy.RefusalCode;
 import com.hotpotspot.command.web.NotReadyException;
 import com.hotpotspot.eventlog.Appended;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.StoredEvent;
 import com.hotpotspot.events.Event;
 import com.hotpotspot.events.StreamId;
+import com.hotpotspot.events.json.EventJson;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -78,14 +81,21 @@ public class FactCommands {
     }
 
     private <E extends Event> Landed<E> sendNow(FactCommand<E> command, Caller caller) {
+        Optional<Landed<E>> before = caller.repeats().flatMap(first -> recordedBy(first, command));
         try {
             CommandOutcome<E> outcome = commands.send(command, caller);
             if (!outcome.changed()) {
-                return new Landed<>(outcome.result(), positionOf(command.stream(), outcome.result()), true);
+                return before.orElseGet(
+                        () -> new Landed<>(outcome.result(), positionOf(command.stream(), outcome.result()), true));
             }
             Long position = outcome.appended().map(Appended::last).orElse(null);
             awaitRegistry(position == null ? log.head() : position);
             return new Landed<>(outcome.result(), position, false);
+        } catch (CommandRefused e) {
+            if (e.code() == RefusalCode.FORBIDDEN) {
+                throw e;
+            }
+            return before.orElseThrow(() -> e);
         } catch (AggregateNotFoundException e) {
             throw command.unknown();
         }
@@ -95,6 +105,21 @@ public class FactCommands {
         if (!registry.await(position, REGISTRY_LIMIT)) {
             LOG.warn("The registries have not reached position {} in time; it will", position);
         }
+    }
+
+    /** What a command recorded: the last of it is what its handler answered. */
+    @SuppressWarnings("unchecked") // a repeated request is the same command, which answers the same kind of fact
+    private <E extends Event> Optional<Landed<E>> recordedBy(String first, FactCommand<E> command) {
+        return log.readStream(command.stream(), 0, STREAM_LIMIT).stream()
+                .filter(stored -> Caller.commandIn(EventJson.readMetadata(stored.metadata()))
+                        .filter(first::equals)
+                        .isPresent())
+                .reduce((earlier, later) -> later)
+                .map(stored -> new Landed<>((E) stored.event(), placeOf(stored), true));
+    }
+
+    private static @Nullable Long placeOf(StoredEvent stored) {
+        return stored.position() == StoredEvent.UNPLACED ? null : stored.position();
     }
 
     /** Where a fact that a repeated command asks for was recorded the last time, if the log tells. */

@@ -72,7 +72,7 @@ public final class Callers {
                 correlation,
                 trace,
                 IdempotencyKeys.ofRequest(request),
-                IdempotencyKeys.isRepeated(request),
+                IdempotencyKeys.repeatedBy(request),
                 standing);
     }
 }

@@ -21,7 +21,7 @@ final class IdempotencyKeyException extends RuntimeException {
         return new IdempotencyKeyException(
                 HttpStatus.BAD_REQUEST,
                 "idempotency-key-malformed",
-                "The Idempotency-Key has 1 to " + IdempotencyKey.MAX_LENGTH + " characters of ASCII.");
+                "There is one Idempotency-Key, of 1 to " + IdempotencyKey.MAX_LENGTH + " characters of ASCII.");
     }
 
     static IdempotencyKeyException running() {

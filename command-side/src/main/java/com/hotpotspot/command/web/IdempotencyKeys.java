@@ -2,9 +2,12 @@ package com.hotpotspot.command.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.eventlog.EventLog;
+import com.hotpotspot.eventlog.StoredEvent;
 import com.hotpotspot.events.idempotency.IdempotencyKey;
 import com.hotpotspot.events.idempotency.IdempotencyKeyUsed;
+import com.hotpotspot.events.json.EventJson;
 import com.hotpotspot.limits.TooMuchUnderWayException;
 import com.hotpotspot.limits.TooSlowException;
 import jakarta.servlet.FilterChain;
@@ -12,6 +15,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -63,9 +68,9 @@ final class IdempotencyKeys extends OncePerRequestFilter {
         return Optional.ofNullable((IdempotencyKey) request.getAttribute(KEY));
     }
 
-    /** Whether the request was carried out before, under the same key. */
-    static boolean isRepeated(HttpServletRequest request) {
-        return request.getAttribute(REPEATED) != null;
+    /** The command by which the request was carried out before under the same key, if it was. */
+    static Optional<String> repeatedBy(HttpServletRequest request) {
+        return Optional.ofNullable((String) request.getAttribute(REPEATED));
     }
 
     @Override
@@ -101,11 +106,11 @@ final class IdempotencyKeys extends OncePerRequestFilter {
             IdempotencyKeyUsed use =
                     new IdempotencyKeyUsed(key, resourceOf(request), IdempotencyKey.sha256(buffered.body()));
             request.setAttribute(KEY, key);
-            Optional<IdempotencyKeyUsed> before = usedBefore(key);
+            Optional<StoredEvent> before = usedBefore(key);
             if (before.isEmpty()) {
                 request.setAttribute(USE, use);
-            } else if (before.get().equals(use)) {
-                request.setAttribute(REPEATED, true);
+            } else if (before.get().event().equals(use)) {
+                request.setAttribute(REPEATED, commandOf(before.get()));
             } else {
                 throw IdempotencyKeyException.usedForSomethingElse();
             }
@@ -121,8 +126,10 @@ final class IdempotencyKeys extends OncePerRequestFilter {
     }
 
     private static String sent(HttpServletRequest request) {
-        String key = request.getHeader(HEADER);
-        if (key.isBlank()
+        List<String> keys = Collections.list(request.getHeaders(HEADER));
+        String key = keys.getFirst();
+        if (keys.size() > 1
+                || key.isBlank()
                 || key.length() > IdempotencyKey.MAX_LENGTH
                 || !VISIBLE.matcher(key).matches()) {
             throw IdempotencyKeyException.malformed();
@@ -130,9 +137,12 @@ final class IdempotencyKeys extends OncePerRequestFilter {
         return key;
     }
 
-    private Optional<IdempotencyKeyUsed> usedBefore(IdempotencyKey key) {
-        return log.readStream(key.stream(), 0, 1).stream()
-                .map(stored -> (IdempotencyKeyUsed) stored.event())
-                .findFirst();
+    private Optional<StoredEvent> usedBefore(IdempotencyKey key) {
+        return log.readStream(key.stream(), 0, 1).stream().findFirst();
+    }
+
+    private static String commandOf(StoredEvent use) {
+        return Caller.commandIn(EventJson.readMetadata(use.metadata()))
+                .orElseThrow(() -> new IllegalStateException("no command used up the key at " + use.position()));
     }
 }

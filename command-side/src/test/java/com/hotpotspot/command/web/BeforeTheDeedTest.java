@@ -265,7 +265,7 @@ class BeforeTheDeedTest {
 
             assertThat(somebody.answerUntilTheEnd())
                     .startsWith("HTTP/1.1 400")
-                    .contains("\"code\":\"idempotency-key-malformed\"", "\"detail\":\"The Idempotency-Key has");
+                    .contains("\"code\":\"idempotency-key-malformed\"", "\"detail\":\"There is one Idempotency-Key");
         }
     }
 

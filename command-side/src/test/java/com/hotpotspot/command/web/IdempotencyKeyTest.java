@@ -234,6 +234,49 @@ class IdempotencyKeyTest {
         assertThat(system.log().head()).isEqualTo(head);
     }
 
+    /** What would be refused by now was done then, and whoever asks again is told what came of it. */
+    @Test
+    void aRequestKeepsItsAnswerWhateverBecameOfIt() {
+        String account = "/api/v1/accounts/" + newAccount();
+        String issued = "8c7a0e51-2222-4222-8222-222222222222";
+        keepsItsAnswer(
+                "issued",
+                account + "/credentials",
+                "{\"credentialId\":\"%s\"}".formatted(issued),
+                account + "/credentials/" + issued + "/revoke");
+        String proposed = "8c7a0e51-3333-4333-8333-333333333333";
+        keepsItsAnswer(
+                "proposed",
+                account + "/credentials/proposals",
+                "{\"credentialId\":\"%s\"}".formatted(proposed),
+                account + "/credentials/" + proposed + "/revoke");
+        keepsItsAnswer("granted", account + "/roles", "{\"role\":\"ANALYST\"}", account + "/close");
+    }
+
+    private static void keepsItsAnswer(String key, String path, String body, String undoing) {
+        Reply first = post(key, path, body);
+        assertThat(first.status()).as(first.text()).isEqualTo(201);
+        assertThat(system.post(undoing, "{}").status()).isEqualTo(200);
+        long head = system.log().head();
+
+        Reply again = post(key, path, body);
+
+        assertThat(again.status()).as(again.text()).isEqualTo(201);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.data().has("clientSecret")).isFalse();
+        first.data().properties().stream()
+                .filter(field -> !field.getKey().equals("clientSecret"))
+                .forEach(field -> assertThat(again.data().get(field.getKey())).isEqualTo(field.getValue()));
+        assertThat(system.log().head()).isEqualTo(head);
+        if (first.data().has("clientSecret")) {
+            assertThat(system.requestToken(
+                                    first.data().get("clientId").asString(),
+                                    first.data().get("clientSecret").asString())
+                            .status())
+                    .isEqualTo(401);
+        }
+    }
+
     @Test
     void aTillIsAdmittedOnceAndStaysDismissed() {
         String terminals = "/api/v1/nodes/VAKE/terminals";
@@ -288,6 +331,19 @@ class IdempotencyKeyTest {
         assertThat(post("k".repeat(255), "/api/v1/sales", sale("7")).status()).isEqualTo(201);
 
         Reply reply = post("k".repeat(256), "/api/v1/sales", sale("8"));
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.code()).isEqualTo("idempotency-key-malformed");
+    }
+
+    @Test
+    void twoKeysAreNone() {
+        Reply reply = system.send(HttpRequest.newBuilder(system.address("/api/v1/sales"))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "one")
+                .header("Idempotency-Key", "another")
+                .POST(HttpRequest.BodyPublishers.ofString(sale("12")))
+                .build());
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.code()).isEqualTo("idempotency-key-malformed");
