@@ -1,7 +1,5 @@
 package com.hotpotspot.command.access;
 
-import com.hotpotspot.command.access.Bearers.AccountsUnknownException;
-import com.hotpotspot.command.web.NotReadyException;
 import com.hotpotspot.command.web.PageOrigin;
 import com.hotpotspot.command.web.ProblemDocuments;
 import com.hotpotspot.command.web.UnauthenticatedException;
@@ -9,7 +7,6 @@ import com.hotpotspot.events.account.Role;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,14 +26,12 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -75,9 +70,8 @@ class AccessConfiguration {
             PageOrigin pages,
             PublicDoors openToAll,
             ProblemDocuments documents,
+            WhoAreYou whoAreYou,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        AuthenticationEntryPoint whoAreYou = (request, response, failure) ->
-                problems.resolveException(request, response, null, told(request, failure));
         AccessDeniedHandler notYou =
                 (request, response, failure) -> problems.resolveException(request, response, null, failure);
         return http.csrf(AbstractHttpConfigurer::disable)
@@ -163,15 +157,6 @@ class AccessConfiguration {
             throw new IllegalArgumentException("hotpotspot.access.algorithms: there is no algorithm " + name);
         }
         return known;
-    }
-
-    private static Exception told(HttpServletRequest request, AuthenticationException failure) {
-        if (failure instanceof AccountsUnknownException unknown) {
-            return new NotReadyException(String.valueOf(unknown.getMessage()));
-        }
-        return request.getHeader(HttpHeaders.AUTHORIZATION) == null
-                ? UnauthenticatedException.withoutToken()
-                : UnauthenticatedException.badToken();
     }
 
     private static CorsFilter otherOrigins(PageOrigin pages, ProblemDocuments documents) {

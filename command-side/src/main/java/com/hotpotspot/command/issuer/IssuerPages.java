@@ -1,34 +1,29 @@
 package com.hotpotspot.command.issuer;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.hotpotspot.access.TooManyRequestsException;
+import com.hotpotspot.command.web.MessagePages;
 import com.hotpotspot.command.web.PageOrigin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 
 /** The pages that people see at the issuer, whatever happens to them there. Each leads on. */
 @Component
 @IfBuiltIn
 class IssuerPages {
 
-    private final ITemplateEngine templates;
+    private final MessagePages messages;
     private final PendingSignIns pending;
     private final PageOrigin pages;
 
-    IssuerPages(ITemplateEngine templates, PendingSignIns pending, PageOrigin pages) {
-        this.templates = templates;
+    IssuerPages(MessagePages messages, PendingSignIns pending, PageOrigin pages) {
+        this.messages = messages;
         this.pending = pending;
         this.pages = pages;
     }
@@ -42,7 +37,7 @@ class IssuerPages {
         model.put("pendingField", PendingSignIns.FIELD);
         model.put("pending", pending.forForm(request));
         model.put("notice", notice);
-        send(response, status, "sign-in", model);
+        messages.send(response, status, "sign-in", model);
     }
 
     /** For whoever signed in without having come from the pages; browsers go on there by themselves. */
@@ -53,11 +48,7 @@ class IssuerPages {
 
     /** Says what went wrong, and where to go from here. */
     void say(HttpServletResponse response, HttpStatus status, String title, String text) throws IOException {
-        Map<String, Object> model = new HashMap<>();
-        model.put("title", title);
-        model.put("text", text);
-        model.put("pages", pages + "/");
-        send(response, status, "sign-in-message", model);
+        messages.say(response, status, title, text);
     }
 
     /** Somebody came too often, or at a time when nobody can sign in. */
@@ -83,19 +74,5 @@ class IssuerPages {
     static void leadOn(HttpServletResponse response, String place) {
         response.setStatus(HttpStatus.FOUND.value());
         response.setHeader(HttpHeaders.LOCATION, place);
-    }
-
-    private void send(HttpServletResponse response, HttpStatus status, String template, Map<String, Object> model)
-            throws IOException {
-        String page = templates.process(template, new Context(Locale.ENGLISH, model));
-        response.setStatus(status.value());
-        // Browsers ask this about the answers to the form, too, and the last of these leads back to the pages.
-        response.setHeader(
-                "Content-Security-Policy",
-                "default-src 'none'; style-src 'self'; form-action 'self' " + pages
-                        + "; base-uri 'none'; frame-ancestors 'none'");
-        response.setContentType(MediaType.TEXT_HTML_VALUE);
-        response.setCharacterEncoding(UTF_8);
-        response.getWriter().write(page);
     }
 }

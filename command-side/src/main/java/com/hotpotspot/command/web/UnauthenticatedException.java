@@ -22,7 +22,7 @@ public final class UnauthenticatedException extends RuntimeException {
     }
 
     /** What to ask for in the {@code WWW-Authenticate} header (RFC 6750, section 3). */
-    String challenge() {
+    public String challenge() {
         return tokenGiven ? "Bearer realm=\"hotpotspot\", error=\"invalid_token\"" : "Bearer realm=\"hotpotspot\"";
     }
 }

@@ -126,6 +126,24 @@ class StrangersTest {
         }
     }
 
+    /** Somebody who typed the wrong address is told so, and where the pages are. */
+    @Test
+    void whoeverComesWithABrowserIsLedToThePages() {
+        for (String path : List.of("/", "/sign-in/", "/nothing")) {
+            Reply reply = sent("GET", path, "text/plain", "text/html,application/xhtml+xml,*/*;q=0.8", "");
+
+            assertThat(reply.status()).as(path).isEqualTo(401);
+            assertThat(reply.header("Content-Type")).as(path).startsWith("text/html");
+            assertThat(reply.text())
+                    .as(path)
+                    .contains("href=\"http://localhost:8081/\"")
+                    .doesNotContain(path + "<");
+        }
+        for (String path : List.of("/api/v1/nodes", "/actuator/env")) {
+            mustSayWhoTheyAre(sent("GET", path, "text/plain", "text/html", ""), path);
+        }
+    }
+
     private static RawConnection halfSent(String method, String path, String type) throws IOException {
         return new RawConnection(system.port())
                 .send(method + ' ' + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type

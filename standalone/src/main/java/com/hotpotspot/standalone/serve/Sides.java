@@ -16,30 +16,40 @@ import org.springframework.core.env.MapPropertySource;
 /** The two sides as two applications in one process, which share nothing but the database. */
 final class Sides {
 
-    private Sides() {}
+    private final ServeOptions options;
+    private final EmbeddedDatabase database;
+    private final SystemKeystore keystore;
+    private final Overruled overruled = new Overruled();
+
+    Sides(ServeOptions options, EmbeddedDatabase database, SystemKeystore keystore) {
+        this.options = options;
+        this.database = database;
+        this.keystore = keystore;
+    }
 
     /** @param administrator where the command side leaves what its first administrator signs in with */
-    static ConfigurableApplicationContext command(
-            ServeOptions options, EmbeddedDatabase database, SystemKeystore keystore, Path administrator) {
-        Map<String, Object> properties = properties(options, database, DatabaseRole.COMMAND);
+    ConfigurableApplicationContext command(Path administrator) {
+        Map<String, Object> properties = properties(DatabaseRole.COMMAND);
         properties.put("server.port", options.commandPort());
         properties.put("hotpotspot.access.admin-credentials-file", administrator.toString());
-        properties.putAll(keystore.properties());
         return run("command side", CommandSideApplication.application().main(CommandSideApplication.class), properties);
     }
 
-    static ConfigurableApplicationContext query(
-            ServeOptions options, EmbeddedDatabase database, SystemKeystore keystore) {
-        Map<String, Object> properties = properties(options, database, DatabaseRole.QUERY);
+    ConfigurableApplicationContext query() {
+        Map<String, Object> properties = properties(DatabaseRole.QUERY);
         properties.put("server.port", options.queryPort());
         // One owner for good: after a crash the next start takes its claims on the processors over at once.
         properties.put("hotpotspot.projections.node-id", "standalone");
         properties.put("hotpotspot.pages.command-side", options.commandSide().toString());
-        properties.putAll(keystore.properties());
         return run("query side", QuerySideApplication.application().main(QuerySideApplication.class), properties);
     }
 
-    private static Map<String, Object> properties(ServeOptions options, EmbeddedDatabase database, DatabaseRole role) {
+    /** What the operator set in vain, as far as the sides were started. */
+    Overruled overruled() {
+        return overruled;
+    }
+
+    private Map<String, Object> properties(DatabaseRole role) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.address", "127.0.0.1");
         properties.put("hotpotspot.access.issuer", options.commandSide().toString());
@@ -52,10 +62,11 @@ final class Sides {
         properties.put("hotpotspot.migration.enabled", true);
         properties.put("hotpotspot.migration.username", DatabaseRole.OWNER.roleName());
         properties.put("hotpotspot.migration.password", database.password(DatabaseRole.OWNER));
+        properties.putAll(keystore.properties());
         return properties;
     }
 
-    private static ConfigurableApplicationContext run(
+    private ConfigurableApplicationContext run(
             String side, SpringApplicationBuilder application, Map<String, Object> properties) {
         try {
             return application
@@ -63,9 +74,12 @@ final class Sides {
                     // They are stopped in an order that Spring does not know.
                     .registerShutdownHook(false)
                     // Before all else, so that no variable of the environment sends a side to another database.
-                    .initializers(context -> context.getEnvironment()
-                            .getPropertySources()
-                            .addFirst(new MapPropertySource("standalone", properties)))
+                    .initializers(context -> {
+                        overruled.note(context.getEnvironment(), properties);
+                        context.getEnvironment()
+                                .getPropertySources()
+                                .addFirst(new MapPropertySource("standalone", properties));
+                    })
                     .run();
         } catch (RuntimeException e) {
             throw new CannotStartException(rootOf(e), "The %s does not start", side);

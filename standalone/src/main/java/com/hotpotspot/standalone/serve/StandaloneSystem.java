@@ -75,12 +75,13 @@ final class StandaloneSystem {
             return EmbeddedDatabase.start(data);
         });
         new DatabaseWatch(database, lifecycle, console).begin();
+        Sides sides = new Sides(options, database, keystore);
         lifecycle.start("command side", () -> {
             console.say("Starting the command side and the query side ...");
-            return Sides.command(options, database, keystore, administrator);
+            return sides.command(administrator);
         });
-        ConfigurableApplicationContext querySide =
-                lifecycle.start("query side", () -> Sides.query(options, database, keystore));
+        ConfigurableApplicationContext querySide = lifecycle.start("query side", sides::query);
+        sides.overruled().lines().forEach(console::warn);
         files.warnOnConsole();
         welcome(files.file(), administrator);
         if (!options.empty()) {
