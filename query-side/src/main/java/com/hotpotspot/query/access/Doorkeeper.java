@@ -103,6 +103,8 @@ final class Doorkeeper implements ReactiveAuthorizationManager<AuthorizationCont
         Map<String, String> variables =
                 exchange.getAttributeOrDefault(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, Map.of());
         String node = variables.get(NODE);
-        return node == null || grant.isUnbounded() || (node.matches(NodeId.FORM) && grant.reaches(new NodeId(node)));
+        return node == null
+                || !grant.role().needsNodes()
+                || (node.matches(NodeId.FORM) && grant.reaches(new NodeId(node)));
     }
 }

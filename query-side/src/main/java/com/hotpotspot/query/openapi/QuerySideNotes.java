@@ -68,7 +68,7 @@ final class QuerySideNotes {
                         .refuses(409),
                 proof(note("GET /api/v1/audit/proofs/{position}", "eventProof", "Prove that an event is in the log")),
                 proof(note(
-                        "GET /api/v1/nodes/{node}/sales/{saleNumber}/proof",
+                        "GET /api/v1/nodes/{nodeId}/sales/{saleNumber}/proof",
                         "saleProof",
                         "Prove that a sale is in the log")),
                 note("GET /api/v1/audit/witnesses", "witnesses", "Which nodes witness the log, and why"));

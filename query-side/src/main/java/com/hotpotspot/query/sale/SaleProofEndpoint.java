@@ -17,7 +17,8 @@ import org.springframework.web.server.ServerWebExchange;
 
 /**
  * The proof that a sale is in the log, by what its receipt says: the node and the number. It tells nothing of what was
- * sold, so that roles which are bound to some nodes or to one holder may ask for any.
+ * sold, but how many sales a node has, to whoever asks often enough: roles that are bound to nodes ask for their own. A
+ * customer may have a receipt of any.
  */
 @RestController
 final class SaleProofEndpoint {
@@ -30,12 +31,12 @@ final class SaleProofEndpoint {
         this.audit = audit;
     }
 
-    @GetMapping("/api/v1/nodes/{node}/sales/{saleNumber}/proof")
+    @GetMapping("/api/v1/nodes/{nodeId}/sales/{saleNumber}/proof")
     @OpenToSignedIn
     ResponseEntity<byte[]> proof(
-            @PathVariable String node, @PathVariable String saleNumber, ServerWebExchange exchange) {
+            @PathVariable String nodeId, @PathVariable String saleNumber, ServerWebExchange exchange) {
         Parameters.none(exchange);
-        long position = register.positionOf(sale(node, saleNumber))
+        long position = register.positionOf(sale(nodeId, saleNumber))
                 .orElseThrow(() -> Problem.notFound("sale-not-found", "There is no such sale at this node."));
         return ProofFile.of(audit, position);
     }

@@ -127,7 +127,7 @@ class DoorsTest {
                         Map.entry("/api/v1/audit/checkpoints", all),
                         Map.entry("/api/v1/audit/checkpoints/{size}", all),
                         Map.entry("/api/v1/audit/rotations", all),
-                        Map.entry("/api/v1/nodes/{node}/sales/{saleNumber}/proof", all),
+                        Map.entry("/api/v1/nodes/{nodeId}/sales/{saleNumber}/proof", all),
                         Map.entry("/audit", withFranchisee),
                         Map.entry("/api/v1/audit/witnesses", readers),
                         Map.entry("/api/v1/projections", readers),
@@ -263,6 +263,17 @@ class DoorsTest {
         assertThat(side.status(path.replaceAll("GORI|NONE", "VAKE"), "FRANCHISEE:VAKE"))
                 .isEqualTo(200);
         assertThat(side.status(path, "FRANCHISEE:VAKE", "REGULATOR")).isIn(200, 404);
+    }
+
+    @Test
+    void howManySalesAnotherNodeHasIsNotFoundOutByTheirProofs() {
+        String proof = "/api/v1/nodes/GORI/sales/99/proof";
+        for (String claim : List.of("FRANCHISEE:VAKE", "POS_TERMINAL:VAKE")) {
+            assertThat(side.status(proof, claim)).as(claim).isEqualTo(403);
+        }
+        for (String claim : List.of("FRANCHISEE:GORI", "POS_TERMINAL:GORI", "CUSTOMER:holder", "AUDITOR")) {
+            assertThat(side.status(proof, claim)).as(claim).isEqualTo(404);
+        }
     }
 
     @ParameterizedTest
