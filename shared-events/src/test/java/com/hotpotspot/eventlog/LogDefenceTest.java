@@ -307,15 +307,18 @@ class LogDefenceTest {
         }
     }
 
-    /** Whatever the bounds and dimensions of a caller's arrays, the end of the log is the event that came last. */
+    /** Or the last id of the array would not be that of the last event, and the end of the log another. */
     @ParameterizedTest
     @ValueSource(strings = {"'[0:0]={%s}'", "'[7:7]={%s}'", "'{{%s}}'"})
-    void theEndIsTheLastEventHoweverItsIdIsGiven(String ids) throws SQLException {
+    void idsThatAreNumberedOtherwiseAreRefused(String ids) throws SQLException {
         String id = "00000000-0000-7000-8000-000000000001";
 
-        run("hps_query", appending("'{audit:x}'", String.format(Locale.ROOT, ids, id)));
+        assertThatThrownBy(() -> run("hps_query", appending("'{audit:x}'", String.format(Locale.ROOT, ids, id))))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("begin at 1");
 
         assertThatCode(log::requireWhole).doesNotThrowAnyException();
+        run("hps_query", appending("'{audit:x}'", String.format(Locale.ROOT, "'{%s}'", id)));
         assertThat(log.append(List.of(event("node:NEXT", 0, "node.registered"))))
                 .isEqualTo(new Appended(2, 2));
     }
