@@ -208,13 +208,23 @@ public final class ConnectionBudget {
         }
 
         /**
-         * A request ends before all of its body is there: the connection is closed if so long after the end no other
-         * has begun. What comes of a body that nobody waits for is no sign of life.
+         * A request ends before all of its body was read: the connection is closed if so long after the end the rest
+         * is not there and no other has begun. What comes of a body that nobody waits for is no sign of life.
          */
         public void leavesRest(Duration longest) {
             lock.lock();
             try {
                 longestRest = longest;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /** Nothing of an earlier request is still to come. */
+        public void hasNoRest() {
+            lock.lock();
+            try {
+                longestRest = null;
             } finally {
                 lock.unlock();
             }

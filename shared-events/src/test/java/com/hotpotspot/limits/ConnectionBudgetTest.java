@@ -177,13 +177,16 @@ class ConnectionBudgetTest {
         ConnectionBudget.Place unread = entered(VAKE, "unread");
         ConnectionBudget.Place asksAgain = entered(VAKE, "asks again");
         ConnectionBudget.Place whole = entered(BATUMI, "whole");
-        List<ConnectionBudget.Place> all = List.of(unread, asksAgain, whole);
+        ConnectionBudget.Place late = entered(BATUMI, "late");
+        List<ConnectionBudget.Place> all = List.of(unread, asksAgain, whole, late);
         all.forEach(ConnectionBudget.Place::begin);
         unread.leavesRest(SECOND);
         asksAgain.leavesRest(SECOND);
+        late.leavesRest(SECOND);
         all.forEach(ConnectionBudget.Place::end);
         asksAgain.begin();
         asksAgain.end();
+        late.hasNoRest();
 
         now += SECOND.toNanos() - 1;
         all.forEach(ConnectionBudget.Place::endIfTooSlow);

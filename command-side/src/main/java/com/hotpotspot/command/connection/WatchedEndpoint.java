@@ -136,7 +136,10 @@ final class WatchedEndpoint extends NioEndpoint {
 
         @Override
         public SocketState process(SocketWrapperBase<NioChannel> connection, SocketEvent event) {
-            return handler.process(connection, event);
+            SocketState state = handler.process(connection, event);
+            // Which reads what is left of a body before it comes back.
+            placeOf(idOf(connection)).ifPresent(Place::hasNoRest);
+            return state;
         }
 
         @Override

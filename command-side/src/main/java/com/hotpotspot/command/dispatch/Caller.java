@@ -3,6 +3,7 @@ package com.hotpotspot.command.dispatch;
 import com.hotpotspot.eventlog.KeyedAppend;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.idempotency.IdempotencyKeyUsed;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.common.IdentifierFactory;
@@ -65,6 +66,18 @@ public record Caller(
     /** The account on whose behalf the command is sent. */
     public AccountId account() {
         return sender.account();
+    }
+
+    /** What an event's metadata says that came of no command, but of the request as such. */
+    Map<String, String> trail() {
+        Map<String, String> trail = new HashMap<>(Map.of(
+                Trail.ACCOUNT, sender.account().value(),
+                Trail.ROLE, sender.role(),
+                Trail.CHANNEL, channel.inMetadata(),
+                Trail.CORRELATION, correlation,
+                Trail.CAUSATION, IdentifierFactory.getInstance().generateIdentifier()));
+        trace.ifPresent(id -> trail.put(Trail.TRACE, id));
+        return trail;
     }
 
     MetaData metadata(Command<?> command) {

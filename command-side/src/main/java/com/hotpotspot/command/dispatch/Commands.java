@@ -2,21 +2,35 @@ package com.hotpotspot.command.dispatch;
 
 import com.hotpotspot.command.policy.CommandRefused;
 import com.hotpotspot.command.policy.RefusalCode;
+import com.hotpotspot.eventlog.EventLog;
+import com.hotpotspot.eventlog.NewEvent;
+import com.hotpotspot.eventlog.SequenceTakenException;
+import com.hotpotspot.events.idempotency.IdempotencyKeyUsed;
+import java.time.Clock;
+import java.util.List;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Sends commands and waits for their outcome. */
 @Component
 public class Commands {
 
-    private final CommandGateway gateway;
+    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
 
-    Commands(CommandGateway gateway) {
+    private final CommandGateway gateway;
+    private final EventLog log;
+    private final Clock clock;
+
+    Commands(CommandGateway gateway, EventLog log, Clock clock) {
         this.gateway = gateway;
+        this.log = log;
+        this.clock = clock;
     }
 
     /**
@@ -38,7 +52,20 @@ public class Commands {
         if (result.isExceptional()) {
             throw failure(result.exceptionResult());
         }
-        return (CommandOutcome<R>) result.getPayload();
+        CommandOutcome<R> outcome = (CommandOutcome<R>) result.getPayload();
+        if (!outcome.changed()) {
+            caller.key().ifPresent(use -> useUp(use, caller));
+        }
+        return outcome;
+    }
+
+    /** By itself, since there is nothing to use it up with; or the request would do later what was true already. */
+    private void useUp(IdempotencyKeyUsed use, Caller caller) {
+        try {
+            log.append(List.of(NewEvent.of(use.key().stream(), 0, use, caller.trail(), clock.instant())));
+        } catch (SequenceTakenException e) {
+            LOG.debug("The same request used up its key in another process", e);
+        }
     }
 
     private static RuntimeException failure(Throwable cause) {

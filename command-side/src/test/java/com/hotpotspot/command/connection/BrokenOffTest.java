@@ -84,6 +84,25 @@ class BrokenOffTest {
         }
     }
 
+    /** A body may be there as a whole though nobody read it. */
+    @Test
+    void whoeverSentAllOfTheirBodyIsNotCutOff() throws IOException {
+        String whole = "POST /api/v1/sales HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3000\r\n\r\n";
+        try (RawConnection till = new RawConnection(system.port());
+                RawConnection slow = new RawConnection(system.port())) {
+            till.send(whole + " ".repeat(3_000));
+            await().until(till::hasAnswered);
+            slow.send(whole);
+            await().atMost(BEFORE_AN_IDLE_ONE_IS_CLOSED)
+                    .pollInterval(Duration.ofMillis(100))
+                    .until(() -> !slow.trySend(" ") || slow.isClosedByTheOtherEnd());
+
+            till.send("GET /api/v1/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+            assertThat(till.answerUntilTheEnd()).startsWith("HTTP/1.1 401").contains("HTTP/1.1 200");
+        }
+    }
+
     /** The server reads it by itself, and says in its own way what is wrong with it. */
     @ParameterizedTest
     @ValueSource(strings = {"/oauth2/token", "/sign-in"})

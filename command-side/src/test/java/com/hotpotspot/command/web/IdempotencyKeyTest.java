@@ -253,6 +253,29 @@ class IdempotencyKeyTest {
         keepsItsAnswer("granted", account + "/roles", "{\"role\":\"ANALYST\"}", account + "/close");
     }
 
+    /** It was carried out, though it found done what it was to do; so it does not do it later. */
+    @Test
+    void aRequestThatHadNothingToDoUsesUpItsKey() {
+        String terminals = "/api/v1/nodes/VAKE/terminals";
+        system.post(terminals, "{\"terminalId\":\"TILL-10\"}");
+        assertThat(post("known-till", terminals, "{\"terminalId\":\"TILL-10\"}").status())
+                .isEqualTo(201);
+        system.post(terminals + "/TILL-10/revoke", "");
+        String roles = "/api/v1/accounts/" + newAccount() + "/roles";
+        system.post(roles, "{\"role\":\"ANALYST\"}");
+        assertThat(post("known-role", roles, "{\"role\":\"ANALYST\"}").status()).isEqualTo(201);
+        system.post(roles + "/ANALYST/revoke", "{}");
+        long head = system.log().head();
+
+        Reply till = post("known-till", terminals, "{\"terminalId\":\"TILL-10\"}");
+        Reply role = post("known-role", roles, "{\"role\":\"ANALYST\"}");
+
+        assertThat(till.code()).isEqualTo("terminal-revoked");
+        assertThat(role.status()).isEqualTo(201);
+        assertThat(role.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(system.log().head()).isEqualTo(head);
+    }
+
     private static void keepsItsAnswer(String key, String path, String body, String undoing) {
         Reply first = post(key, path, body);
         assertThat(first.status()).as(first.text()).isEqualTo(201);
