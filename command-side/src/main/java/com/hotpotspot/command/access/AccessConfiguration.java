@@ -2,7 +2,6 @@ package com.hotpotspot.command.access;
 
 import com.hotpotspot.command.web.PageOrigin;
 import com.hotpotspot.command.web.ProblemDocuments;
-import com.hotpotspot.command.web.UnauthenticatedException;
 import com.hotpotspot.events.account.Role;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -110,14 +109,16 @@ class AccessConfiguration {
 
     /** A path that could mean another than it seems to is looked into no further. */
     @Bean
-    RequestRejectedHandler strangePaths(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        return (request, response, rejection) -> problems.resolveException(
-                request,
-                response,
-                null,
-                request.getHeader(HttpHeaders.AUTHORIZATION) == null
-                        ? UnauthenticatedException.withoutToken()
-                        : new ErrorResponseException(HttpStatus.BAD_REQUEST, rejection));
+    RequestRejectedHandler strangePaths(
+            WhoAreYou whoAreYou, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return (request, response, rejection) -> {
+            if (request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
+                whoAreYou.ask(request, response);
+            } else {
+                problems.resolveException(
+                        request, response, null, new ErrorResponseException(HttpStatus.BAD_REQUEST, rejection));
+            }
+        };
     }
 
     /** Who asks comes before how they ask: methods and headers are judged where they mean something. */

@@ -1,18 +1,16 @@
 package com.hotpotspot.command.access;
 
 import com.hotpotspot.command.access.Bearers.AccountsUnknownException;
+import com.hotpotspot.command.web.Astray;
 import com.hotpotspot.command.web.MessagePages;
 import com.hotpotspot.command.web.NotReadyException;
 import com.hotpotspot.command.web.UnauthenticatedException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
@@ -21,8 +19,6 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /** Asks strangers who they are: programs in a problem, and people who followed a link in a page that leads on. */
 @Component
 class WhoAreYou implements AuthenticationEntryPoint {
-
-    private static final List<String> FOR_PROGRAMS = List.of("/api/", "/actuator");
 
     private final HandlerExceptionResolver problems;
     private final MessagePages pages;
@@ -38,27 +34,22 @@ class WhoAreYou implements AuthenticationEntryPoint {
         if (failure instanceof AccountsUnknownException unknown) {
             problems.resolveException(
                     request, response, null, new NotReadyException(String.valueOf(unknown.getMessage())));
-        } else if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
-            problems.resolveException(request, response, null, UnauthenticatedException.badToken());
-        } else if (isSomebodyAstray(request)) {
-            response.setHeader(
-                    HttpHeaders.WWW_AUTHENTICATE,
-                    UnauthenticatedException.withoutToken().challenge());
-            pages.say(
-                    response,
-                    HttpStatus.UNAUTHORIZED,
-                    "There is no page here",
-                    "At this address programs send commands. The pages are at another, and you sign in from there.");
         } else {
-            problems.resolveException(request, response, null, UnauthenticatedException.withoutToken());
+            ask(request, response);
         }
     }
 
-    private static boolean isSomebodyAstray(HttpServletRequest request) {
-        String accepted = request.getHeader(HttpHeaders.ACCEPT);
-        return HttpMethod.GET.matches(request.getMethod())
-                && accepted != null
-                && accepted.contains(MediaType.TEXT_HTML_VALUE)
-                && FOR_PROGRAMS.stream().noneMatch(request.getRequestURI()::startsWith);
+    /** What they want is no matter before they have said who they are. */
+    void ask(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+            problems.resolveException(request, response, null, UnauthenticatedException.badToken());
+        } else if (Astray.is(request)) {
+            response.setHeader(
+                    HttpHeaders.WWW_AUTHENTICATE,
+                    UnauthenticatedException.withoutToken().challenge());
+            pages.nothingHere(response, HttpStatus.UNAUTHORIZED);
+        } else {
+            problems.resolveException(request, response, null, UnauthenticatedException.withoutToken());
+        }
     }
 }

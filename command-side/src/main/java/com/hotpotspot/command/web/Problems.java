@@ -11,7 +11,10 @@ import com.hotpotspot.limits.Limits;
 import com.hotpotspot.limits.LineBudget;
 import com.hotpotspot.limits.TooMuchUnderWayException;
 import com.hotpotspot.limits.TooSlowException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +46,13 @@ class Problems extends ResponseEntityExceptionHandler {
     private static final List<String> SUPPORTED_VERSIONS = List.of("v1");
 
     private final ProblemDocuments documents;
+    private final MessagePages pages;
     private final LineBudget lines;
     private final LineBudget outages;
 
-    Problems(ProblemDocuments documents, Limits limits) {
+    Problems(ProblemDocuments documents, MessagePages pages, Limits limits) {
         this.documents = documents;
+        this.pages = pages;
         this.lines = new LineBudget(limits.logLines().perMinute());
         this.outages = new LineBudget(limits.logLines().perMinute());
     }
@@ -123,6 +128,18 @@ class Problems extends ResponseEntityExceptionHandler {
                 HttpStatus.REQUEST_TIMEOUT,
                 "request-timeout",
                 String.valueOf(slow.getMessage()),
+                header(HttpHeaders.CONNECTION, "close"),
+                request);
+    }
+
+    /** Where a body is no JSON as a whole, and is read here and not by the framework. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> onBroken(BadRequestException broken, WebRequest request) {
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                "bad-request",
+                "The body cannot be read: it does not come in the parts that it says.",
                 header(HttpHeaders.CONNECTION, "close"),
                 request);
     }
@@ -290,6 +307,9 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleNoHandlerFoundException(
             NoHandlerFoundException missing, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (request instanceof ServletWebRequest http && Astray.is(http.getRequest())) {
+            return pages.nothingHere(HttpStatus.NOT_FOUND);
+        }
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is nothing here.");
         if (missing.getRequestURL().matches("/api/v[0-9]+(/.*)?")
                 && !missing.getRequestURL().matches("/api/v1(/.*)?")) {
@@ -322,6 +342,9 @@ class Problems extends ResponseEntityExceptionHandler {
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (!(body instanceof ProblemDetail problem)) {
             return new ResponseEntity<>(body, headers, status);
+        }
+        if (request instanceof ServletWebRequest http) {
+            problem.setInstance(addressOf(http.getRequest().getRequestURI()));
         }
         HttpHeaders complete = new HttpHeaders(headers);
         // Whoever cannot read their own header Accept is told so, too.
@@ -384,6 +407,15 @@ class Problems extends ResponseEntityExceptionHandler {
             case CONFLICT -> HttpStatus.CONFLICT;
             case UNACCEPTABLE -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
+    }
+
+    /** Not everything that a path may be is an address by itself: {@code //} would begin with a host. */
+    private static URI addressOf(String path) {
+        try {
+            return new URI(path);
+        } catch (URISyntaxException e) {
+            return URI.create("/");
+        }
     }
 
     private static Throwable rootOf(Throwable failure) {

@@ -129,7 +129,7 @@ class StrangersTest {
     /** Somebody who typed the wrong address is told so, and where the pages are. */
     @Test
     void whoeverComesWithABrowserIsLedToThePages() {
-        for (String path : List.of("/", "/sign-in/", "/nothing")) {
+        for (String path : List.of("/", "/sign-in/", "/nothing", "/sign-in;a=b")) {
             Reply reply = sent("GET", path, "text/plain", "text/html,application/xhtml+xml,*/*;q=0.8", "");
 
             assertThat(reply.status()).as(path).isEqualTo(401);
@@ -139,8 +139,31 @@ class StrangersTest {
                     .contains("href=\"http://localhost:8081/\"")
                     .doesNotContain(path + "<");
         }
+        for (String path : List.of("/oauth2/authorize/", "/connect/logout/", "/.well-known/")) {
+            Reply reply = sent("GET", path, "text/plain", "text/html", "");
+
+            assertThat(reply.status()).as(path).isEqualTo(404);
+            assertThat(reply.text()).as(path).contains("href=\"http://localhost:8081/\"");
+        }
         for (String path : List.of("/api/v1/nodes", "/actuator/env")) {
             mustSayWhoTheyAre(sent("GET", path, "text/plain", "text/html", ""), path);
+        }
+    }
+
+    /** A path may be what no address can be. */
+    @Test
+    void areAskedAtWhatIsNoAddressToo() throws IOException {
+        for (String method : METHODS) {
+            for (String path : List.of("//", "//?x=y", "///", "//%5b")) {
+                try (RawConnection stranger = new RawConnection(system.port())) {
+                    stranger.send(method + ' ' + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+                    assertThat(stranger.answerUntilTheEnd())
+                            .as("%s %s", method, path)
+                            .startsWith("HTTP/1.1 401")
+                            .contains("Content-Type: application/problem+json");
+                }
+            }
         }
     }
 

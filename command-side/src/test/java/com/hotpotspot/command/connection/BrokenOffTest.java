@@ -25,6 +25,8 @@ class BrokenOffTest {
 
     private static final int LINES = 4_000;
 
+    private static final String BATCH =
+            "POST /api/v1/sales/batch HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n";
     private static final Duration BEFORE_AN_IDLE_ONE_IS_CLOSED = Duration.ofSeconds(50);
 
     private static RunningCommandSide system;
@@ -64,6 +66,28 @@ class BrokenOffTest {
                         .doesNotEndWith("\r\n0\r\n\r\n");
             }
             aBatchIsTakenInAgain();
+        });
+
+        assertThat(logged).isEmpty();
+    }
+
+    /** Whatever is wrong with how a body is sent, a program sends it, as often as it likes. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "5\\r\\n{\"a\":zz\\r\\n",
+                "-1\\r\\n{}\\r\\n",
+                "zz\\r\\n",
+                "2\\r\\n{}\\r\\n0\\r\\nA B: c\\0\\r\\n\\r\\n"
+            })
+    void aBatchThatCannotBeReadIsItsSendersFault(String body) throws IOException {
+        List<ILoggingEvent> logged = loggedWhile(() -> {
+            try (RawConnection till = new RawConnection(system.port())) {
+                till.send(BATCH + "Authorization: Bearer " + system.administratorsToken()
+                        + "\r\nTransfer-Encoding: chunked\r\n\r\n" + body.translateEscapes());
+
+                assertThat(till.answerUntilTheEnd()).startsWith("HTTP/1.1 400");
+            }
         });
 
         assertThat(logged).isEmpty();

@@ -79,10 +79,7 @@ class BeforeTheDeedTest {
     void anAnswerIsJsonWhateverIsAskedFor() {
         byte[] sale = sale("accepted").getBytes(UTF_8);
         for (String accepted : List.of("text/csv", "text/html", "application/xml;q=0.5", "image/*")) {
-            Reply reply = post(
-                    "/api/v1/sales",
-                    Map.of("Content-Type", "application/json", "Accept", accepted),
-                    sale);
+            Reply reply = post("/api/v1/sales", Map.of("Content-Type", "application/json", "Accept", accepted), sale);
 
             assertThat(reply.status()).as(accepted).isEqualTo(201);
             assertThat(reply.header("Content-Type")).isEqualTo("application/json");

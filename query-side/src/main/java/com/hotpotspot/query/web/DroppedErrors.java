@@ -11,6 +11,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Hooks;
 import reactor.netty.channel.AbortedException;
 
@@ -47,6 +48,7 @@ final class DroppedErrors implements DisposableBean {
             case DataBufferLimitException tooLarge -> true;
             case TooSlowException tooSlow -> true;
             case TooMuchUnderWayException tooMuch -> true;
+            case ResponseStatusException told -> told.getStatusCode().is4xxClientError();
             case AbortedException gone -> true;
             case IOException gone -> true;
             default -> false;

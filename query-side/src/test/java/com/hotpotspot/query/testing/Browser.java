@@ -81,9 +81,9 @@ public final class Browser implements AutoCloseable {
         return post(address, "_csrf=guessed");
     }
 
-    /** Sends a form with so many characters. */
-    public HttpResponse<String> submitLarge(String address, int characters) {
-        return post(address, "event=" + "n".repeat(characters));
+    /** Sends what a page would not. */
+    public HttpResponse<String> submitAsItIs(String address, String form) {
+        return post(address, form);
     }
 
     private HttpResponse<String> post(String address, String form) {

@@ -13,12 +13,13 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
-/** Whoever has signed in can send what is too large, too, and that is no matter for our log. */
+/** Whoever has signed in can send what no page would, too, and that is no matter for our log. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LargeFormsTest {
+class OddFormsTest {
 
     private final TestDatabase database = TestDatabase.with(SchemaModule.LOG);
     private final RunningQuerySide side = RunningQuerySide.withPages(database);
@@ -32,6 +33,23 @@ class LargeFormsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/audit", "/sign-out", "/nothing"})
     void whatIsTooLargeIsTurnedAwayAndMakesNoLine(String door) {
+        turnedAway(door, "event=" + "n".repeat(600_000), 413);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/audit, event=%zz",
+        "/audit, %",
+        "/sign-out, _csrf=%",
+        "/nodes/VAKE, %zz=1",
+        "/nothing, a=%u1234",
+        "/api/v1/exports/sales/manifest, event=a%2"
+    })
+    void whatIsNoFormIsTurnedAwayAndMakesNoLine(String door, String form) {
+        turnedAway(door, form, 400);
+    }
+
+    private void turnedAway(String door, String form, int status) {
         ListAppender<ILoggingEvent> lines = new ListAppender<>();
         Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         try (Browser browser = new Browser()) {
@@ -39,8 +57,8 @@ class LargeFormsTest {
             lines.start();
             root.addAppender(lines);
             for (int i = 0; i < 20; i++) {
-                assertThat(browser.submitLarge(side.url(door), 600_000).statusCode())
-                        .isEqualTo(413);
+                assertThat(browser.submitAsItIs(side.url(door), form).statusCode())
+                        .isEqualTo(status);
             }
         } finally {
             root.detachAppender(lines);
