@@ -208,8 +208,8 @@ public final class ConnectionBudget {
         }
 
         /**
-         * A request ends before all of its body was read: the connection is closed if so long after the end the rest
-         * is not there and no other has begun. What comes of a body that nobody waits for is no sign of life.
+         * A request ends before all of its body was read: the connection is closed if so long after the end the rest is
+         * not there and no other has begun. What comes of a body that nobody waits for is no sign of life.
          */
         public void leavesRest(Duration longest) {
             lock.lock();
