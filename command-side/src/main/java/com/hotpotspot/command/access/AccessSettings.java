@@ -33,6 +33,10 @@ public record AccessSettings(
         @NotEmpty @DefaultValue("ES256") List<String> algorithms,
         @DefaultValue Map<Role, @Min(1) Integer> limits) {
 
+    public AccessSettings {
+        jwksUri = jwksUri == null || jwksUri.toString().isBlank() ? null : jwksUri;
+    }
+
     /** Whether tokens come from elsewhere, so that nobody can sign in here. */
     public boolean issuerIsOutside() {
         return jwksUri != null;

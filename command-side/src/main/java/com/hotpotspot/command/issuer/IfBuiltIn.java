@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
 
 /** There only where tokens are issued here: no keys of another issuer are named. */
 @Documented
@@ -22,7 +23,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return !context.getEnvironment().containsProperty("hotpotspot.access.jwks-uri");
+            return !StringUtils.hasText(context.getEnvironment().getProperty("hotpotspot.access.jwks-uri"));
         }
     }
 }

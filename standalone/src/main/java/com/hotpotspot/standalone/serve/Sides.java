@@ -32,6 +32,8 @@ final class Sides {
         Map<String, Object> properties = properties(DatabaseRole.COMMAND);
         properties.put("server.port", options.commandPort());
         properties.put("hotpotspot.access.admin-credentials-file", administrator.toString());
+        // None but the issuer here.
+        properties.put("hotpotspot.access.jwks-uri", "");
         return run("command side", CommandSideApplication.application().main(CommandSideApplication.class), properties);
     }
 
@@ -40,7 +42,13 @@ final class Sides {
         properties.put("server.port", options.queryPort());
         // One owner for good: after a crash the next start takes its claims on the processors over at once.
         properties.put("hotpotspot.projections.node-id", "standalone");
-        properties.put("hotpotspot.pages.command-side", options.commandSide().toString());
+        String issuer = options.commandSide().toString();
+        properties.put("hotpotspot.pages.command-side", issuer);
+        properties.put("hotpotspot.access.jwks-uri", issuer + "/oauth2/jwks");
+        properties.put("hotpotspot.access.authorization-uri", issuer + "/oauth2/authorize");
+        properties.put("hotpotspot.access.token-uri", issuer + "/oauth2/token");
+        properties.put("hotpotspot.access.end-session-uri", issuer + "/connect/logout");
+        properties.put("hotpotspot.access.client-id", "pages");
         return run("query side", QuerySideApplication.application().main(QuerySideApplication.class), properties);
     }
 
@@ -53,6 +61,9 @@ final class Sides {
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.address", "127.0.0.1");
         properties.put("hotpotspot.access.issuer", options.commandSide().toString());
+        properties.put("hotpotspot.access.audience", "hotpotspot");
+        properties.put("hotpotspot.access.roles-claim", "roles");
+        properties.put("hotpotspot.access.algorithms", "ES256");
         properties.put("hotpotspot.pages.origin", options.querySide().toString());
         // A page that is open somewhere holds a stream that never ends, and whoever pressed Ctrl-C waits for it.
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", "3s");
