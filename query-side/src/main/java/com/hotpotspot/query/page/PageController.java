@@ -87,6 +87,7 @@ final class PageController {
     @GetMapping("/audit")
     @OpenToFranchisees
     String audit(ServerWebExchange exchange, Model model) {
+        model.addAttribute("demo", views.areOfADemo());
         return audit.show(Parameters.ofPage(exchange).text("position"), model);
     }
 
@@ -95,6 +96,7 @@ final class PageController {
     @OpenToFranchisees
     Mono<String> check(ServerWebExchange exchange, Model model) {
         return exchange.getFormData().publishOn(blocking.scheduler()).map(form -> {
+            model.addAttribute("demo", views.areOfADemo());
             if (!audit.check(form, model)) {
                 exchange.getResponse().setStatusCode(HttpStatus.BAD_REQUEST);
             }

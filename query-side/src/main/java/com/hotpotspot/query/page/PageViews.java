@@ -89,6 +89,11 @@ final class PageViews {
                 isDemo(network.statistics()), witnesses.report(), parkedEvents.sentence(witnesses.projection())));
     }
 
+    /** Whether all there is was made up to show the system. */
+    boolean areOfADemo() {
+        return isDemo(network.statistics());
+    }
+
     private static boolean isDemo(NetworkStatistics statistics) {
         return statistics.purpose() == NetworkPurpose.DEMO;
     }

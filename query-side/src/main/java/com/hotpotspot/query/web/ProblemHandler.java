@@ -195,7 +195,13 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
         }
         model.put("assets", assets);
         return SignedInPerson.of(request.exchange())
-                .doOnNext(person -> model.put("person", person))
+                .doOnNext(person -> {
+                    model.put("person", person);
+                    if (problem.status() == HttpStatus.UNAUTHORIZED.value()) {
+                        // They are, and so it is something else that did not work.
+                        model.put("title", "That did not work");
+                    }
+                })
                 .then(Mono.defer(
                         () -> response(problem, error).contentType(PAGE).render("problem", model)));
     }

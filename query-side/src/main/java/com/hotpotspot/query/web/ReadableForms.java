@@ -18,12 +18,12 @@ final class ReadableForms implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        return chain.filter(new Readable(exchange));
+        return chain.filter(new Exchange(exchange));
     }
 
-    private static final class Readable extends ServerWebExchangeDecorator {
+    private static final class Exchange extends ServerWebExchangeDecorator {
 
-        private Readable(ServerWebExchange exchange) {
+        private Exchange(ServerWebExchange exchange) {
             super(exchange);
         }
 

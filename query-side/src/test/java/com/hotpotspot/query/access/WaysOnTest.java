@@ -65,6 +65,16 @@ class WaysOnTest {
     }
 
     @Test
+    void whoeverIsSignedInIsNotToldThatTheyAreNot() {
+        browser.open(side.url("/"));
+
+        HttpResponse<String> told = browser.open(side.url("/login/oauth2/code/hotpotspot?code=old&state=old"));
+
+        assertThat(told.statusCode()).isEqualTo(401);
+        assertThat(told.body()).contains("Signed in as", "That did not work").doesNotContain("You are not signed in");
+    }
+
+    @Test
     void aSignInThatWasGivenUpCanBeBegunAgainAndLeadsOnToTheSamePlace() {
         String state = browser.location(side.url("/audit?position=")).replaceAll(".*[?&]state=([^&]*).*", "$1");
 

@@ -33,6 +33,7 @@ class OwnerPageTest {
         log.found(NetworkPurpose.DEMO);
         side.caughtUpTo(log.head());
         assertThat(html("/")).contains("has no point of sale yet").contains("Demo data");
+        assertThat(html("/audit")).contains("Demo data");
         vake = log.register("VAKE", NodeType.OWNER, "Tbilisi");
         log.register("GORI", NodeType.FRANCHISE, "Gori");
         side.caughtUpTo(log.head());

@@ -49,6 +49,9 @@ record BackupManifest(
     /** @throws CannotStartException if it is not there or not whole */
     static BackupManifest of(Path backup) {
         Path file = backup.resolve(NAME);
+        if (!Files.isDirectory(backup)) {
+            throw new CannotStartException("%s is no backup: there is no such directory", backup);
+        }
         if (!Files.isRegularFile(file)) {
             throw new CannotStartException("%s is no backup: it has no %s", backup, NAME);
         }

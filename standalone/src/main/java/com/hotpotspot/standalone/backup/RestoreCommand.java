@@ -43,8 +43,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "restore",
         description = {
-            "Makes a new data directory of a backup, after every file was compared with the backup's list,",
-            "and the log with the last checkpoint that was given out. The keystore's passphrase is not in it."
+            "Makes a new data directory of a backup.",
+            "Before that every file is compared with the backup's list, and the log with the last checkpoint",
+            "that was given out. The keystore's passphrase is not in a backup."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:refused, and nothing is left of it", "2:the options make no sense"},

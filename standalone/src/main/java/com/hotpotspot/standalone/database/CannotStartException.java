@@ -3,8 +3,12 @@ package com.hotpotspot.standalone.database;
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.Locale;
 
 /** The system cannot start. The message is one line that tells the operator what is wrong; the cause is for the log. */
@@ -32,6 +36,11 @@ public final class CannotStartException extends RuntimeException {
         String reason = switch (cause) {
             case AccessDeniedException denied -> "permission denied";
             case NoSuchFileException missing -> "no such file or directory";
+            case FileAlreadyExistsException other ->
+                "there is something else of that name, or a link that leads nowhere";
+            case NotDirectoryException file -> "no directory";
+            case DirectoryNotEmptyException full -> "the directory is not empty";
+            case FileSystemLoopException circle -> "links that lead in a circle";
             default -> cause.getReason();
         };
         return cause.getFile() + ": " + (reason == null ? cause.getClass().getSimpleName() : reason);

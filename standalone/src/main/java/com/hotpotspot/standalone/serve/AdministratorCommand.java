@@ -54,9 +54,9 @@ public final class AdministratorCommand implements Callable<Integer> {
     @Command(
             name = "reset",
             description = {
-                "Replaces all secrets of an administrator by a new one, and writes it to "
-                        + Credentials.OF_THE_ADMINISTRATOR + " in the data directory;",
-                "of another account than " + FIRST + " to administrator-ID.credentials there.",
+                "Replaces all secrets of an administrator by a new one.",
+                "It is written to " + Credentials.OF_THE_ADMINISTRATOR + " in the data directory;"
+                        + " of another account than " + FIRST + " to administrator-ID.credentials there.",
                 "The system must be stopped, and the keystore's passphrase given as for serve. The log tells of it."
             },
             exitCodeListHeading = "%nExit codes:%n",

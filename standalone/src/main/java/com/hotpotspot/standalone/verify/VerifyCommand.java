@@ -26,9 +26,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         description = {
-            "Checks what the audit log published, with nothing but files: no network, no",
-            "database, no word of whom is checked. The verdict comes in words, and progress",
-            "of what takes long on standard error."
+            "Checks what the audit log published, by itself and offline.",
+            "It needs nothing but files: no network, no database, no word of whom is checked.",
+            "The verdict comes in words, and progress of what takes long on standard error."
         },
         exitCodeListHeading = VerifyCommand.EXIT_CODES,
         exitCodeList = {VerifyCommand.VALID, VerifyCommand.INVALID, VerifyCommand.UNUSABLE},

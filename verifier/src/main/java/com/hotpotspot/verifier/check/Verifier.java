@@ -214,7 +214,7 @@ public final class Verifier {
             findings.fails(
                     "At position %s the proof does not lead from this event to the checkpoint's root: the log has another event there, or the proof is of another checkpoint."
                             .formatted(number(entry.position())));
-        } else {
+        } else if (findings.isValid()) {
             findings.holds("The event at position %s, %s of stream %s, is in the log."
                     .formatted(number(entry.position()), entry.type(), entry.stream()));
         }
