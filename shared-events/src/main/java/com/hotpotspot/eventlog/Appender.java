@@ -186,10 +186,12 @@ final class Appender implements AutoCloseable {
             throws InterruptedException {
         try {
             Batch batch = new Batch(requests.stream().map(AppendRequest::events).toList());
-            answer(requests, record(batch, requests, connection));
+            List<Batch.Outcome> outcomes = record(batch, requests, connection);
+            // Before anybody is answered, who may ask about it at once.
             refusedAt = null;
             batches.increment();
             commands.add(requests.size());
+            answer(requests, outcomes);
             announcer.announce();
         } catch (SQLException e) {
             if (requests.size() > 1 && LogRefusal.isOfContent(e)) {
