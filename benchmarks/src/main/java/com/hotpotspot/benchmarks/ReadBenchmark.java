@@ -1,9 +1,9 @@
 package com.hotpotspot.benchmarks;
 
+import com.hotpotspot.eventlog.EventSerializer;
 import com.hotpotspot.eventlog.PostgresEventLog;
 import com.hotpotspot.eventlog.PostgresEventStorageEngine;
 import com.hotpotspot.eventlog.Slice;
-import com.hotpotspot.events.json.EventSerializer;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Iterator;
 import org.axonframework.eventhandling.TrackedEventMessage;

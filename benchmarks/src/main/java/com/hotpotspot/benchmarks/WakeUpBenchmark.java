@@ -3,13 +3,13 @@ package com.hotpotspot.benchmarks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import com.hotpotspot.eventlog.EventSerializer;
 import com.hotpotspot.eventlog.NewEvent;
 import com.hotpotspot.eventlog.Notifications;
 import com.hotpotspot.eventlog.NotifiedEventStore;
 import com.hotpotspot.eventlog.PostgresEventLog;
 import com.hotpotspot.eventlog.PostgresEventStorageEngine;
 import com.hotpotspot.events.StreamId;
-import com.hotpotspot.events.json.EventSerializer;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package com.hotpotspot.query;
 
+import com.hotpotspot.eventlog.EventSerializer;
 import com.hotpotspot.eventlog.Notifications;
 import com.hotpotspot.eventlog.PostgresEventLog;
-import com.hotpotspot.events.json.EventSerializer;
 import com.hotpotspot.query.projection.ProjectionSettings;
 import com.hotpotspot.query.projection.Projections;
 import com.hotpotspot.query.projection.TokenTable;

@@ -4,6 +4,7 @@ import static com.hotpotspot.query.testing.Dishes.khinkali;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotpotspot.eventlog.SchemaModule;
+import com.hotpotspot.eventlog.testing.TestDatabase;
 import com.hotpotspot.events.Event;
 import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.money.Units;
@@ -19,7 +20,6 @@ import com.hotpotspot.events.sale.SaleNumber;
 import com.hotpotspot.events.sale.SaleRefunded;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
-import com.hotpotspot.testing.TestDatabase;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.charset.StandardCharsets;

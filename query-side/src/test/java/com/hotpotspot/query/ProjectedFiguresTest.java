@@ -6,6 +6,7 @@ import static com.hotpotspot.query.testing.Dishes.lemonade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotpotspot.eventlog.SchemaModule;
+import com.hotpotspot.eventlog.testing.TestDatabase;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.NodeDeactivated;
 import com.hotpotspot.events.network.NodeId;
@@ -18,7 +19,6 @@ import com.hotpotspot.events.network.TerminalRevoked;
 import com.hotpotspot.events.wallet.WalletId;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
-import com.hotpotspot.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package com.hotpotspot.command.axon;
 
-import com.hotpotspot.events.json.EventSerializer;
+import com.hotpotspot.eventlog.EventSerializer;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.axonframework.common.transaction.TransactionManager;

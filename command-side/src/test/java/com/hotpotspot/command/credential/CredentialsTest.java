@@ -6,12 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.hotpotspot.access.TooManyRequestsException;
 import com.hotpotspot.eventlog.SchemaModule;
+import com.hotpotspot.eventlog.testing.TestDatabase;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.CredentialId;
 import com.hotpotspot.limits.ClientAddress;
 import com.hotpotspot.limits.Limits.Hashes;
 import com.hotpotspot.limits.Limits.SignIns;
-import com.hotpotspot.testing.TestDatabase;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.time.Clock;

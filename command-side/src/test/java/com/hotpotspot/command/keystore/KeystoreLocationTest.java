@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.hotpotspot.keystore.KeystoreLocation;
 import com.hotpotspot.keystore.KeystoreNotOpenException;
-import com.hotpotspot.testing.TestKeystore;
+import com.hotpotspot.keystore.TestKeystore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,10 +3,10 @@ package com.hotpotspot.query.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotpotspot.eventlog.SchemaModule;
+import com.hotpotspot.eventlog.testing.TestDatabase;
 import com.hotpotspot.query.testing.Browser;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.TestIssuer;
-import com.hotpotspot.testing.TestDatabase;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.hotpotspot.eventlog.SchemaModule;
+import com.hotpotspot.eventlog.testing.TestDatabase;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.TestIssuer;
-import com.hotpotspot.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.hotpotspot.eventlog.SchemaModule;
+import com.hotpotspot.eventlog.testing.TestDatabase;
 import com.hotpotspot.events.account.AccountClosed;
 import com.hotpotspot.events.account.AccountCreated;
 import com.hotpotspot.events.account.AccountId;
@@ -22,7 +23,6 @@ import com.hotpotspot.query.testing.Lines;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.TestIssuer;
 import com.hotpotspot.query.testing.WrittenLog;
-import com.hotpotspot.testing.TestDatabase;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -3,6 +3,7 @@ package com.hotpotspot.query.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotpotspot.eventlog.SchemaModule;
+import com.hotpotspot.eventlog.testing.TestDatabase;
 import com.hotpotspot.events.account.AccountCreated;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.AccountKind;
@@ -13,7 +14,6 @@ import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.account.RoleGranted;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
-import com.hotpotspot.testing.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

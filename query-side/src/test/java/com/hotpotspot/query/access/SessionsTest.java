@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.hotpotspot.eventlog.SchemaModule;
+import com.hotpotspot.eventlog.testing.TestDatabase;
 import com.hotpotspot.query.testing.Browser;
 import com.hotpotspot.query.testing.RunningQuerySide;
-import com.hotpotspot.testing.TestDatabase;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

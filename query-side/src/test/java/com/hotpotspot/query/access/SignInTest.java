@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.hotpotspot.eventlog.SchemaModule;
+import com.hotpotspot.eventlog.testing.TestDatabase;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.query.testing.Browser;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.TestIssuer;
 import com.hotpotspot.query.testing.WrittenLog;
-import com.hotpotspot.testing.TestDatabase;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import com.hotpotspot.eventlog.SchemaModule;
+import com.hotpotspot.eventlog.testing.TestDatabase;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.NodeType;
@@ -15,7 +16,6 @@ import com.hotpotspot.keystore.SecretName;
 import com.hotpotspot.query.testing.Dishes;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
-import com.hotpotspot.testing.TestDatabase;
 import com.hotpotspot.verifier.check.Verify;
 import com.hotpotspot.verifier.event.KeyRotation;
 import com.hotpotspot.verifier.note.VerifierKey;

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.eventlog.SchemaModule;
+import com.hotpotspot.eventlog.testing.TestDatabase;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.query.testing.WrittenLog;
-import com.hotpotspot.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -2,11 +2,11 @@ package com.hotpotspot.query.audit;
 
 import com.hotpotspot.eventlog.Notifications;
 import com.hotpotspot.eventlog.PostgresEventLog;
+import com.hotpotspot.eventlog.testing.TestDatabase;
 import com.hotpotspot.keystore.Keystore;
 import com.hotpotspot.keystore.KeystoreLocation;
+import com.hotpotspot.keystore.TestKeystore;
 import com.hotpotspot.query.witness.CurrentWitnesses;
-import com.hotpotspot.testing.TestDatabase;
-import com.hotpotspot.testing.TestKeystore;
 import com.hotpotspot.verifier.note.KeyName;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.hotpotspot.eventlog.SchemaModule;
+import com.hotpotspot.eventlog.testing.TestDatabase;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.NodeType;
+import com.hotpotspot.keystore.TestKeystore;
 import com.hotpotspot.query.testing.Dishes;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
-import com.hotpotspot.testing.TestDatabase;
-import com.hotpotspot.testing.TestKeystore;
 import com.hotpotspot.verifier.check.Progress;
 import com.hotpotspot.verifier.check.Verdict;
 import com.hotpotspot.verifier.check.Verifier;

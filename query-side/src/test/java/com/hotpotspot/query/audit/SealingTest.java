@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.hotpotspot.eventlog.SchemaModule;
+import com.hotpotspot.eventlog.testing.TestDatabase;
 import com.hotpotspot.events.audit.AuditKeyRotated;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.NodeId;
@@ -14,7 +15,6 @@ import com.hotpotspot.keystore.SecretName;
 import com.hotpotspot.query.audit.TreeTable.Sealed;
 import com.hotpotspot.query.testing.Dishes;
 import com.hotpotspot.query.testing.WrittenLog;
-import com.hotpotspot.testing.TestDatabase;
 import com.hotpotspot.verifier.checkpoint.TlogPolicy;
 import com.hotpotspot.verifier.checkpoint.UntrustedException;
 import com.hotpotspot.verifier.merkle.Hash;

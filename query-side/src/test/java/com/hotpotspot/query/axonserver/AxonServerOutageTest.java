@@ -4,9 +4,9 @@ import static com.hotpotspot.query.testing.Dishes.khinkali;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.hotpotspot.eventlog.testing.AxonServer;
 import com.hotpotspot.query.testing.Lines;
 import com.hotpotspot.query.testing.RunningQuerySide;
-import com.hotpotspot.testing.AxonServer;
 import com.hotpotspot.testing.TcpProxy;
 import java.time.Duration;
 import java.util.List;

@@ -1,13 +1,13 @@
 package com.hotpotspot.query.axonserver;
 
 import com.hotpotspot.eventlog.AxonServerEventLog;
+import com.hotpotspot.eventlog.testing.AxonServer;
+import com.hotpotspot.eventlog.testing.TestDatabase;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.query.projection.TokenTable;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
-import com.hotpotspot.testing.AxonServer;
-import com.hotpotspot.testing.TestDatabase;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.hotpotspot.eventlog.SchemaModule;
+import com.hotpotspot.eventlog.testing.TestDatabase;
 import com.hotpotspot.events.Event;
 import com.hotpotspot.events.network.City;
 import com.hotpotspot.events.network.NodeDeactivated;
@@ -16,7 +17,6 @@ import com.hotpotspot.events.sale.CheckIssued;
 import com.hotpotspot.query.projection.Recorded;
 import com.hotpotspot.query.testing.CountingJdbc;
 import com.hotpotspot.query.testing.WrittenLog;
-import com.hotpotspot.testing.TestDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

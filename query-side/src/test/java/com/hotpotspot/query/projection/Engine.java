@@ -1,11 +1,11 @@
 package com.hotpotspot.query.projection;
 
+import com.hotpotspot.eventlog.EventSerializer;
 import com.hotpotspot.eventlog.Notifications;
 import com.hotpotspot.eventlog.NotifiedEventStore;
 import com.hotpotspot.eventlog.PostgresEventLog;
 import com.hotpotspot.eventlog.PostgresEventStorageEngine;
-import com.hotpotspot.events.json.EventSerializer;
-import com.hotpotspot.testing.TestDatabase;
+import com.hotpotspot.eventlog.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -2,10 +2,10 @@ package com.hotpotspot.query.testing;
 
 import static org.awaitility.Awaitility.await;
 
+import com.hotpotspot.eventlog.testing.TestDatabase;
 import com.hotpotspot.query.QuerySideApplication;
 import com.hotpotspot.query.projection.ProjectionPositions;
 import com.hotpotspot.query.projection.Projections;
-import com.hotpotspot.testing.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -3,9 +3,9 @@ package com.hotpotspot.query.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotpotspot.eventlog.SchemaModule;
+import com.hotpotspot.eventlog.testing.TestDatabase;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.testing.RawConnection;
-import com.hotpotspot.testing.TestDatabase;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,8 +3,8 @@ package com.hotpotspot.query.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotpotspot.eventlog.SchemaModule;
+import com.hotpotspot.eventlog.testing.TestDatabase;
 import com.hotpotspot.query.testing.RunningQuerySide;
-import com.hotpotspot.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;

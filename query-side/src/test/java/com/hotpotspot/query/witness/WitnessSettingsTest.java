@@ -3,10 +3,10 @@ package com.hotpotspot.query.witness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.hotpotspot.eventlog.testing.TestDatabase;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.witness.WitnessSettings.Witness;
-import com.hotpotspot.testing.TestDatabase;
 import com.hotpotspot.verifier.note.KeyName;
 import com.hotpotspot.verifier.note.NoteSigner;
 import java.net.URI;

@@ -62,7 +62,8 @@ public final class EventJson {
         return MAPPER.treeToValue(Upcasters.toCurrent(known, revision, stored), known.payload());
     }
 
-    static JsonMapper.Builder configure(JsonMapper.Builder builder) {
+    /** Makes a mapper of somebody else write and read as {@link #mapper} does. */
+    public static JsonMapper.Builder configure(JsonMapper.Builder builder) {
         return builder.enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)

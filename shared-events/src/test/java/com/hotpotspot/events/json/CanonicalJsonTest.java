@@ -24,8 +24,6 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.axonframework.messaging.MetaData;
-import org.axonframework.serialization.SerializedObject;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
 
@@ -90,28 +88,6 @@ class CanonicalJsonTest {
     @Test
     void metadataIsTextOnly() {
         assertThatThrownBy(() -> EventJson.metadata(Map.of("position", 7))).hasMessageContaining("position");
-    }
-
-    @Test
-    void axonsSerializerUsesTheStableNamesAndTheSameBytes() {
-        EventSerializer serializer = EventSerializer.create();
-        SaleRecorded sale = sale(
-                List.of(new SaleItem("C", "Khinkali", "Dumplings", 5, Tetri.of(180))), Instant.ofEpochMilli(0), false);
-
-        SerializedObject<byte[]> serialized = serializer.serialize(sale, byte[].class);
-
-        assertThat(serialized.getType().getName()).isEqualTo("sale.recorded");
-        assertThat(serialized.getType().getRevision()).isEqualTo("1");
-        assertThat(serialized.getData()).isEqualTo(EventJson.mapper().writeValueAsBytes(sale));
-        assertThat(serializer.<byte[], Object>deserialize(serialized)).isEqualTo(sale);
-    }
-
-    @Test
-    void axonsSerializerRefusesWhatIsNotRegistered() {
-        assertThatThrownBy(() -> EventSerializer.create().serialize("text", byte[].class))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThat(EventSerializer.create().typeForClass(MetaData.class).getName())
-                .isEqualTo(MetaData.class.getName());
     }
 
     @Test

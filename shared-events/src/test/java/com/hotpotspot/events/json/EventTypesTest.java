@@ -12,10 +12,8 @@ import com.hotpotspot.events.export.ExportEvent;
 import com.hotpotspot.events.idempotency.IdempotencyEvent;
 import com.hotpotspot.events.network.NetworkEvent;
 import com.hotpotspot.events.network.NodeEvent;
-import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.policy.PolicyEvent;
 import com.hotpotspot.events.sale.SaleEvent;
-import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.events.wallet.WalletEvent;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +21,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.axonframework.serialization.SimpleSerializedObject;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,18 +91,6 @@ class EventTypesTest {
                     .isEqualTo(current);
         }
         assertThat(Upcasters.stepsOf(type.name())).isEqualTo(Integer.parseInt(type.revision()) - 1);
-    }
-
-    @Test
-    void axonsSerializerReadsEarlierRevisionsToo() throws IOException {
-        byte[] first = golden("tokens.minted", "1");
-
-        Object event = EventSerializer.create()
-                .deserialize(new SimpleSerializedObject<>(first, byte[].class, "tokens.minted", "1"));
-
-        assertThat(event)
-                .isInstanceOfSatisfying(
-                        TokensMinted.class, minted -> assertThat(minted.node()).isEqualTo(new NodeId("VAKE")));
     }
 
     @ParameterizedTest
