@@ -16,22 +16,11 @@ class ArchitectureTest {
             .importPackages("com.hotpotspot");
 
     @Test
-    void eventsKnowNeitherTheWebNorTheDatabase() {
-        noClasses()
-                .that()
-                .resideInAPackage("com.hotpotspot.events..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "com.hotpotspot.eventlog..")
-                .check(CLASSES);
-    }
-
-    @Test
-    void theSharedLanguageKnowsNoSpring() {
+    void theLanguageKnowsNeitherTheWebNorTheDatabaseNorAxon() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.springframework..")
+                .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "org.axonframework..")
                 .check(CLASSES);
     }
 

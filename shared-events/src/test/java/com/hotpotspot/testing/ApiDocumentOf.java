@@ -49,7 +49,7 @@ public final class ApiDocumentOf {
         return same
                 ? Optional.empty()
                 : Optional.of(("docs/openapi/%s-side.json is not what is served. If the change is meant, write it anew:"
-                                + " ./mvnw -pl verifier,shared-events,%s-side test -Dtest=%s"
+                                + " ./mvnw -pl %s-side -am test -Dtest=%s"
                                 + " -Dsurefire.failIfNoSpecifiedTests=false -Dopenapi.write=true")
                         .formatted(side, side, test));
     }

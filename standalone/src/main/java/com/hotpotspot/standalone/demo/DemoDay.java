@@ -1,5 +1,7 @@
 package com.hotpotspot.standalone.demo;
 
+import com.hotpotspot.client.CommandDoor;
+import com.hotpotspot.client.SaleSlip;
 import com.hotpotspot.events.BusinessDay;
 import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.money.Units;
@@ -8,8 +10,6 @@ import com.hotpotspot.events.network.TerminalId;
 import com.hotpotspot.events.sale.SaleItem;
 import com.hotpotspot.events.sale.SaleNumber;
 import com.hotpotspot.standalone.network.StarterNetwork;
-import com.hotpotspot.standalone.till.CommandDoor;
-import com.hotpotspot.standalone.till.SaleSlip;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -62,9 +62,8 @@ public final class DemoDay {
      * again changes nothing; playing another day adds to it.
      *
      * @param progress told after each sale how many there are so far
-     * @throws com.hotpotspot.standalone.till.RefusedException if the network was founded otherwise, or something else
-     *     is refused
-     * @throws com.hotpotspot.standalone.till.DoorClosedException if the command side is gone
+     * @throws com.hotpotspot.client.RefusedException if the network was founded otherwise, or something else is refused
+     * @throws com.hotpotspot.client.DoorClosedException if the command side is gone
      */
     public DemoSummary play(CommandDoor door, IntConsumer progress) {
         StarterNetwork.found(door, NetworkPurpose.DEMO).orThrow("Founding the demo network");

@@ -1,9 +1,9 @@
 package com.hotpotspot.standalone.demo;
 
+import com.hotpotspot.client.CommandDoor;
+import com.hotpotspot.client.Outcome;
+import com.hotpotspot.client.SaleSlip;
 import com.hotpotspot.events.money.Units;
-import com.hotpotspot.standalone.till.CommandDoor;
-import com.hotpotspot.standalone.till.Outcome;
-import com.hotpotspot.standalone.till.SaleSlip;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;

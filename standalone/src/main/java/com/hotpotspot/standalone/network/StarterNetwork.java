@@ -1,13 +1,13 @@
 package com.hotpotspot.standalone.network;
 
+import com.hotpotspot.client.CommandDoor;
+import com.hotpotspot.client.Outcome;
+import com.hotpotspot.client.RefusedException;
 import com.hotpotspot.events.network.City;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.events.network.OwnerId;
-import com.hotpotspot.standalone.till.CommandDoor;
-import com.hotpotspot.standalone.till.Outcome;
-import com.hotpotspot.standalone.till.RefusedException;
 import java.util.List;
 
 /** The plan of a first network, the same in every installation so that setting it up twice changes nothing. */

@@ -1,10 +1,10 @@
 package com.hotpotspot.standalone.replay;
 
+import com.hotpotspot.client.SaleSlip;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.TerminalId;
 import com.hotpotspot.events.sale.SaleItem;
 import com.hotpotspot.events.sale.SaleNumber;
-import com.hotpotspot.standalone.till.SaleSlip;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package com.hotpotspot.standalone.replay;
 
-import com.hotpotspot.standalone.till.BatchDoor;
-import com.hotpotspot.standalone.till.CommandDoor;
-import com.hotpotspot.standalone.till.Outcome;
-import com.hotpotspot.standalone.till.SaleSlip;
+import com.hotpotspot.client.BatchDoor;
+import com.hotpotspot.client.CommandDoor;
+import com.hotpotspot.client.Outcome;
+import com.hotpotspot.client.SaleSlip;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

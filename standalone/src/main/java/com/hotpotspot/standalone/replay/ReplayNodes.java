@@ -1,14 +1,14 @@
 package com.hotpotspot.standalone.replay;
 
+import com.hotpotspot.client.CommandDoor;
+import com.hotpotspot.client.KnownNode;
+import com.hotpotspot.client.Outcome;
+import com.hotpotspot.client.QueryDoor;
+import com.hotpotspot.client.Waiting;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.TerminalId;
 import com.hotpotspot.standalone.network.StarterNetwork;
-import com.hotpotspot.standalone.till.CommandDoor;
-import com.hotpotspot.standalone.till.KnownNode;
-import com.hotpotspot.standalone.till.Outcome;
-import com.hotpotspot.standalone.till.QueryDoor;
-import com.hotpotspot.standalone.till.Waiting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +43,7 @@ final class ReplayNodes {
      * The nodes at which {@code REPLAY} may sell.
      *
      * @throws ReplayImpossibleException if no node can take part
-     * @throws com.hotpotspot.standalone.till.RefusedException if the command side refuses what is needed
+     * @throws com.hotpotspot.client.RefusedException if the command side refuses what is needed
      */
     List<NodeId> find() {
         List<KnownNode> nodes = querySide.nodes();

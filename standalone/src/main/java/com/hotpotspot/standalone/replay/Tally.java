@@ -1,9 +1,9 @@
 package com.hotpotspot.standalone.replay;
 
+import com.hotpotspot.client.Outcome;
+import com.hotpotspot.client.SaleSlip;
 import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.money.Units;
-import com.hotpotspot.standalone.till.Outcome;
-import com.hotpotspot.standalone.till.SaleSlip;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;

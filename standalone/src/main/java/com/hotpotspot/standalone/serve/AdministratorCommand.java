@@ -1,5 +1,6 @@
 package com.hotpotspot.standalone.serve;
 
+import com.hotpotspot.client.Credentials;
 import com.hotpotspot.command.account.AdministratorReset;
 import com.hotpotspot.command.policy.CommandRefused;
 import com.hotpotspot.events.InvalidValue;
@@ -7,7 +8,6 @@ import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.standalone.database.CannotStartException;
 import com.hotpotspot.standalone.database.DataDirectory;
 import com.hotpotspot.standalone.database.EmbeddedDatabase;
-import com.hotpotspot.standalone.till.Credentials;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;

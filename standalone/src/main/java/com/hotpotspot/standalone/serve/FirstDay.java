@@ -1,13 +1,13 @@
 package com.hotpotspot.standalone.serve;
 
+import com.hotpotspot.client.BearerTokens;
+import com.hotpotspot.client.CommandDoor;
+import com.hotpotspot.client.Credentials;
+import com.hotpotspot.client.Patience;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.events.network.NetworkEvent;
 import com.hotpotspot.standalone.demo.DemoDay;
 import com.hotpotspot.standalone.demo.DemoSummary;
-import com.hotpotspot.standalone.till.BearerTokens;
-import com.hotpotspot.standalone.till.CommandDoor;
-import com.hotpotspot.standalone.till.Credentials;
-import com.hotpotspot.standalone.till.Patience;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

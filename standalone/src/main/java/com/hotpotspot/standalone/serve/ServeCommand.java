@@ -1,6 +1,6 @@
 package com.hotpotspot.standalone.serve;
 
-import com.hotpotspot.standalone.till.Credentials;
+import com.hotpotspot.client.Credentials;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;

@@ -1,10 +1,10 @@
 package com.hotpotspot.standalone.serve;
 
+import com.hotpotspot.client.Credentials;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.standalone.database.CannotStartException;
 import com.hotpotspot.standalone.database.DataDirectory;
 import com.hotpotspot.standalone.database.EmbeddedDatabase;
-import com.hotpotspot.standalone.till.Credentials;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package com.hotpotspot.standalone.drill;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import com.hotpotspot.standalone.till.Waiting;
+import com.hotpotspot.client.Waiting;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,7 +3,7 @@ package com.hotpotspot.standalone.drill;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
-import com.hotpotspot.standalone.till.BearerTokens;
+import com.hotpotspot.client.BearerTokens;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

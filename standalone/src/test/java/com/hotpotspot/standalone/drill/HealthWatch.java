@@ -1,6 +1,6 @@
 package com.hotpotspot.standalone.drill;
 
-import com.hotpotspot.standalone.till.Waiting;
+import com.hotpotspot.client.Waiting;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

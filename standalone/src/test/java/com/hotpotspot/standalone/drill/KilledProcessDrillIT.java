@@ -3,10 +3,10 @@ package com.hotpotspot.standalone.drill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.hotpotspot.client.BearerTokens;
 import com.hotpotspot.standalone.drill.Rounds.Round;
 import com.hotpotspot.standalone.serve.FreePort;
 import com.hotpotspot.standalone.serve.SystemProcess;
-import com.hotpotspot.standalone.till.BearerTokens;
 import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package com.hotpotspot.standalone.drill;
 
 import static org.awaitility.Awaitility.await;
 
-import com.hotpotspot.standalone.till.BearerTokens;
+import com.hotpotspot.client.BearerTokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;

@@ -1,7 +1,7 @@
 package com.hotpotspot.standalone.drill;
 
-import com.hotpotspot.standalone.till.BearerTokens;
-import com.hotpotspot.standalone.till.Waiting;
+import com.hotpotspot.client.BearerTokens;
+import com.hotpotspot.client.Waiting;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

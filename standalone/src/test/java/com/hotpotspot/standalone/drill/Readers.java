@@ -2,7 +2,7 @@ package com.hotpotspot.standalone.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.hotpotspot.standalone.till.BearerTokens;
+import com.hotpotspot.client.BearerTokens;
 import java.net.URI;
 
 /** Those who read while it happens, and who have to go on afterwards as if nothing had: an analyst and an onlooker. */

@@ -2,8 +2,8 @@ package com.hotpotspot.standalone.drill;
 
 import static org.awaitility.Awaitility.await;
 
+import com.hotpotspot.client.SaleSlip;
 import com.hotpotspot.events.sale.SaleId;
-import com.hotpotspot.standalone.till.SaleSlip;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

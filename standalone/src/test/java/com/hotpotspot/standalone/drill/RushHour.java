@@ -2,12 +2,12 @@ package com.hotpotspot.standalone.drill;
 
 import static org.awaitility.Awaitility.await;
 
+import com.hotpotspot.client.BearerTokens;
+import com.hotpotspot.client.SaleSlip;
+import com.hotpotspot.client.Waiting;
 import com.hotpotspot.events.json.EventJson;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.TerminalId;
-import com.hotpotspot.standalone.till.BearerTokens;
-import com.hotpotspot.standalone.till.SaleSlip;
-import com.hotpotspot.standalone.till.Waiting;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

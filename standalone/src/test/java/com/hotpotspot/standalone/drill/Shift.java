@@ -1,5 +1,9 @@
 package com.hotpotspot.standalone.drill;
 
+import com.hotpotspot.client.BearerTokens;
+import com.hotpotspot.client.CommandDoor;
+import com.hotpotspot.client.Patience;
+import com.hotpotspot.client.SaleSlip;
 import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.NodeId;
@@ -7,10 +11,6 @@ import com.hotpotspot.events.network.TerminalId;
 import com.hotpotspot.events.sale.SaleItem;
 import com.hotpotspot.events.sale.SaleNumber;
 import com.hotpotspot.standalone.network.StarterNetwork;
-import com.hotpotspot.standalone.till.BearerTokens;
-import com.hotpotspot.standalone.till.CommandDoor;
-import com.hotpotspot.standalone.till.Patience;
-import com.hotpotspot.standalone.till.SaleSlip;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,10 +3,10 @@ package com.hotpotspot.standalone.drill;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
+import com.hotpotspot.client.BearerTokens;
+import com.hotpotspot.client.SaleSlip;
+import com.hotpotspot.client.Waiting;
 import com.hotpotspot.events.json.EventJson;
-import com.hotpotspot.standalone.till.BearerTokens;
-import com.hotpotspot.standalone.till.SaleSlip;
-import com.hotpotspot.standalone.till.Waiting;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.hotpotspot.standalone.till.BearerTokens;
-import com.hotpotspot.standalone.till.Credentials;
-import com.hotpotspot.standalone.till.Patience;
-import com.hotpotspot.standalone.till.SaleSlip;
+import com.hotpotspot.client.BearerTokens;
+import com.hotpotspot.client.Credentials;
+import com.hotpotspot.client.Patience;
+import com.hotpotspot.client.SaleSlip;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

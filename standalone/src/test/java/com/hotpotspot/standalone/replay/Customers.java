@@ -2,11 +2,11 @@ package com.hotpotspot.standalone.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hotpotspot.client.SaleSlip;
 import com.hotpotspot.events.json.EventJson;
 import com.hotpotspot.events.network.TerminalId;
 import com.hotpotspot.standalone.network.StarterNetwork;
 import com.hotpotspot.standalone.serve.SystemProcess;
-import com.hotpotspot.standalone.till.SaleSlip;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

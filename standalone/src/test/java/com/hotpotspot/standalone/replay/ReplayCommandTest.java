@@ -2,9 +2,9 @@ package com.hotpotspot.standalone.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hotpotspot.client.FlyingTime;
+import com.hotpotspot.client.StandInSystem;
 import com.hotpotspot.events.BusinessDay;
-import com.hotpotspot.standalone.till.FlyingTime;
-import com.hotpotspot.standalone.till.StandInSystem;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -2,9 +2,9 @@ package com.hotpotspot.standalone.serve;
 
 import static org.awaitility.Awaitility.await;
 
-import com.hotpotspot.standalone.till.BearerTokens;
-import com.hotpotspot.standalone.till.Credentials;
-import com.hotpotspot.standalone.till.Patience;
+import com.hotpotspot.client.BearerTokens;
+import com.hotpotspot.client.Credentials;
+import com.hotpotspot.client.Patience;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

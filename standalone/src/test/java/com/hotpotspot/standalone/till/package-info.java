@@ -1,5 +1,0 @@
-/** Tests of the doors, and a stand-in for the system behind them. */
-@NullMarked
-package com.hotpotspot.standalone.till;
-
-import org.jspecify.annotations.NullMarked;
