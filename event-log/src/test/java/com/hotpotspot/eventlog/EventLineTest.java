@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.json.EventJson;
-import com.hotpotspot.verifier.event.EventLine;
+import com.hotpotspot.tlog.event.EventLine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.MessageDigest;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.hotpotspot.verifier.merkle.Hash;
+import com.hotpotspot.tlog.merkle.Hash;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package com.hotpotspot.query.audit;
 
-import com.hotpotspot.verifier.note.KeyName;
+import com.hotpotspot.tlog.note.KeyName;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

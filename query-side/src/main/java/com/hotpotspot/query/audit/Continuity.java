@@ -2,11 +2,11 @@ package com.hotpotspot.query.audit;
 
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.StoredEvent;
-import com.hotpotspot.verifier.checkpoint.Checkpoint;
-import com.hotpotspot.verifier.format.FormatException;
-import com.hotpotspot.verifier.merkle.CompactRange;
-import com.hotpotspot.verifier.merkle.Hash;
-import com.hotpotspot.verifier.merkle.MerkleTree;
+import com.hotpotspot.tlog.checkpoint.Checkpoint;
+import com.hotpotspot.tlog.format.FormatException;
+import com.hotpotspot.tlog.merkle.CompactRange;
+import com.hotpotspot.tlog.merkle.Hash;
+import com.hotpotspot.tlog.merkle.MerkleTree;
 import java.util.List;
 
 /** Whether the event log and the tree still hold what was signed. Reads and compares, and changes nothing. */

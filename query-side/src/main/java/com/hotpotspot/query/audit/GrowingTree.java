@@ -1,10 +1,10 @@
 package com.hotpotspot.query.audit;
 
-import com.hotpotspot.verifier.merkle.CompactRange;
-import com.hotpotspot.verifier.merkle.Hash;
-import com.hotpotspot.verifier.merkle.HashReader;
-import com.hotpotspot.verifier.tile.Tile;
-import com.hotpotspot.verifier.tile.TileCoordinates;
+import com.hotpotspot.tlog.merkle.CompactRange;
+import com.hotpotspot.tlog.merkle.Hash;
+import com.hotpotspot.tlog.merkle.HashReader;
+import com.hotpotspot.tlog.tile.Tile;
+import com.hotpotspot.tlog.tile.TileCoordinates;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package com.hotpotspot.query.audit;
 
-import com.hotpotspot.verifier.checkpoint.CheckpointFile;
-import com.hotpotspot.verifier.checkpoint.SignedCheckpoint;
-import com.hotpotspot.verifier.format.FormatException;
+import com.hotpotspot.tlog.checkpoint.CheckpointFile;
+import com.hotpotspot.tlog.checkpoint.SignedCheckpoint;
+import com.hotpotspot.tlog.format.FormatException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

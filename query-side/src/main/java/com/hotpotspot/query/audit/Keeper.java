@@ -1,7 +1,7 @@
 package com.hotpotspot.query.audit;
 
-import com.hotpotspot.verifier.checkpoint.SignedCheckpoint;
-import com.hotpotspot.verifier.note.KeyName;
+import com.hotpotspot.tlog.checkpoint.SignedCheckpoint;
+import com.hotpotspot.tlog.note.KeyName;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -1,7 +1,7 @@
 package com.hotpotspot.query.audit;
 
 import com.hotpotspot.query.witness.Cosignatures;
-import com.hotpotspot.verifier.note.VerifierKey;
+import com.hotpotspot.tlog.note.VerifierKey;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package com.hotpotspot.query.audit;
 
 import com.hotpotspot.eventlog.StoredEvent;
-import com.hotpotspot.verifier.merkle.Hash;
+import com.hotpotspot.tlog.merkle.Hash;
 import java.util.List;
 
 /**

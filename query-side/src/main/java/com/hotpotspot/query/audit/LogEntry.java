@@ -2,8 +2,8 @@ package com.hotpotspot.query.audit;
 
 import com.hotpotspot.eventlog.EventLine;
 import com.hotpotspot.eventlog.StoredEvent;
-import com.hotpotspot.verifier.event.EventEntry;
-import com.hotpotspot.verifier.merkle.Hash;
+import com.hotpotspot.tlog.event.EventEntry;
+import com.hotpotspot.tlog.merkle.Hash;
 
 /** What the tree holds of an event. */
 final class LogEntry {

@@ -1,7 +1,7 @@
 package com.hotpotspot.query.audit;
 
-import com.hotpotspot.verifier.format.FormatException;
-import com.hotpotspot.verifier.note.KeyName;
+import com.hotpotspot.tlog.format.FormatException;
+import com.hotpotspot.tlog.note.KeyName;
 
 /** What the audit log of a network is called. */
 public final class LogName {

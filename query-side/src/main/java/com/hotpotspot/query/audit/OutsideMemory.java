@@ -1,8 +1,8 @@
 package com.hotpotspot.query.audit;
 
+import com.hotpotspot.tlog.checkpoint.SignedCheckpoint;
+import com.hotpotspot.tlog.note.KeyName;
 import com.hotpotspot.verifier.check.Trust;
-import com.hotpotspot.verifier.checkpoint.SignedCheckpoint;
-import com.hotpotspot.verifier.note.KeyName;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

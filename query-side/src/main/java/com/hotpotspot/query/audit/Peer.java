@@ -2,9 +2,9 @@ package com.hotpotspot.query.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.hotpotspot.verifier.checkpoint.SignedCheckpoint;
-import com.hotpotspot.verifier.format.FormatException;
-import com.hotpotspot.verifier.note.KeyName;
+import com.hotpotspot.tlog.checkpoint.SignedCheckpoint;
+import com.hotpotspot.tlog.format.FormatException;
+import com.hotpotspot.tlog.note.KeyName;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package com.hotpotspot.query.audit;
 
 import com.hotpotspot.query.web.Problem;
-import com.hotpotspot.verifier.proof.TlogProof;
+import com.hotpotspot.tlog.proof.TlogProof;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.http.CacheControl;

@@ -1,6 +1,6 @@
 package com.hotpotspot.query.audit;
 
-import com.hotpotspot.verifier.checkpoint.SignedCheckpoint;
+import com.hotpotspot.tlog.checkpoint.SignedCheckpoint;
 
 /**
  * A checkpoint that somebody keeps outside of the database, whom putting an older copy of it back does not reach.

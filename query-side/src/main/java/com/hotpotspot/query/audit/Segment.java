@@ -1,6 +1,6 @@
 package com.hotpotspot.query.audit;
 
-import com.hotpotspot.verifier.merkle.Hash;
+import com.hotpotspot.tlog.merkle.Hash;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package com.hotpotspot.query.web;
 
-import com.hotpotspot.verifier.merkle.Hash;
+import com.hotpotspot.tlog.merkle.Hash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

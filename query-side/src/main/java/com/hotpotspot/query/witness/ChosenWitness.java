@@ -1,7 +1,7 @@
 package com.hotpotspot.query.witness;
 
 import com.hotpotspot.events.network.NodeId;
-import com.hotpotspot.verifier.note.VerifierKey;
+import com.hotpotspot.tlog.note.VerifierKey;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 

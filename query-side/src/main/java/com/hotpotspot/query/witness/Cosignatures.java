@@ -1,6 +1,6 @@
 package com.hotpotspot.query.witness;
 
-import com.hotpotspot.verifier.note.VerifierKey;
+import com.hotpotspot.tlog.note.VerifierKey;
 import java.util.Optional;
 
 /** What witnesses have signed, as far as is known here. The audit log keeps it. */

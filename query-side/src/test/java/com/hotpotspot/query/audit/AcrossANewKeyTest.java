@@ -16,9 +16,9 @@ import com.hotpotspot.keystore.SecretName;
 import com.hotpotspot.query.testing.Dishes;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
+import com.hotpotspot.tlog.event.KeyRotation;
+import com.hotpotspot.tlog.note.VerifierKey;
 import com.hotpotspot.verifier.check.Verify;
-import com.hotpotspot.verifier.event.KeyRotation;
-import com.hotpotspot.verifier.note.VerifierKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +29,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,8 +118,10 @@ class AcrossANewKeyTest {
     private String run(String commands, RunningQuerySide side) throws IOException, InterruptedException {
         Path program = directory.resolve("hotpotspot");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classes =
-                Verify.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+        String classes = Stream.of(Verify.class, VerifierKey.class)
+                .map(one ->
+                        one.getProtectionDomain().getCodeSource().getLocation().getPath())
+                .collect(Collectors.joining(":"));
         Files.write(
                 program,
                 List.of(

@@ -3,12 +3,12 @@ package com.hotpotspot.query.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import com.hotpotspot.verifier.merkle.CompactRange;
-import com.hotpotspot.verifier.merkle.Hash;
-import com.hotpotspot.verifier.merkle.MerkleTree;
-import com.hotpotspot.verifier.tile.Tile;
-import com.hotpotspot.verifier.tile.TileCoordinates;
-import com.hotpotspot.verifier.tile.TileHashReader;
+import com.hotpotspot.tlog.merkle.CompactRange;
+import com.hotpotspot.tlog.merkle.Hash;
+import com.hotpotspot.tlog.merkle.MerkleTree;
+import com.hotpotspot.tlog.tile.Tile;
+import com.hotpotspot.tlog.tile.TileCoordinates;
+import com.hotpotspot.tlog.tile.TileHashReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;

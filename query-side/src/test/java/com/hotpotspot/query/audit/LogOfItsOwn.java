@@ -7,7 +7,7 @@ import com.hotpotspot.keystore.Keystore;
 import com.hotpotspot.keystore.KeystoreLocation;
 import com.hotpotspot.keystore.TestKeystore;
 import com.hotpotspot.query.witness.CurrentWitnesses;
-import com.hotpotspot.verifier.note.KeyName;
+import com.hotpotspot.tlog.note.KeyName;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;

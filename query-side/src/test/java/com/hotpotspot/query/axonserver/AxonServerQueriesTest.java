@@ -18,8 +18,8 @@ import com.hotpotspot.events.json.EventJson;
 import com.hotpotspot.keystore.TestKeystore;
 import com.hotpotspot.query.testing.Lines;
 import com.hotpotspot.query.testing.RunningQuerySide;
-import com.hotpotspot.verifier.event.EventEntry;
-import com.hotpotspot.verifier.proof.TlogProof;
+import com.hotpotspot.tlog.event.EventEntry;
+import com.hotpotspot.tlog.proof.TlogProof;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -174,7 +174,7 @@ class AxonServerQueriesTest {
         }
 
         private EventEntry entry() {
-            return com.hotpotspot.verifier.event.EventLine.parse(line.getBytes(UTF_8))
+            return com.hotpotspot.tlog.event.EventLine.parse(line.getBytes(UTF_8))
                     .entry();
         }
     }

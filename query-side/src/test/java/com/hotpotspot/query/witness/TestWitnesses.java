@@ -1,9 +1,9 @@
 package com.hotpotspot.query.witness;
 
 import com.hotpotspot.query.witness.WitnessSettings.Witness;
-import com.hotpotspot.verifier.note.KeyName;
-import com.hotpotspot.verifier.note.NoteSigner;
-import com.hotpotspot.verifier.note.VerifierKey;
+import com.hotpotspot.tlog.note.KeyName;
+import com.hotpotspot.tlog.note.NoteSigner;
+import com.hotpotspot.tlog.note.VerifierKey;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -5,9 +5,9 @@ import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.Slice;
 import com.hotpotspot.eventlog.StoredEvent;
 import com.hotpotspot.standalone.database.CannotStartException;
-import com.hotpotspot.verifier.checkpoint.Checkpoint;
-import com.hotpotspot.verifier.merkle.CompactRange;
-import com.hotpotspot.verifier.merkle.Hash;
+import com.hotpotspot.tlog.checkpoint.Checkpoint;
+import com.hotpotspot.tlog.merkle.CompactRange;
+import com.hotpotspot.tlog.merkle.Hash;
 import java.io.ByteArrayOutputStream;
 
 /** The log of a backup, held against checkpoints: the tree over its events must have their roots at their sizes. */
@@ -67,7 +67,7 @@ final class RestoredLog {
     private static Hash leaf(StoredEvent event) {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         EventLine.write(event, line);
-        return com.hotpotspot.verifier.event.EventLine.parse(line.toByteArray())
+        return com.hotpotspot.tlog.event.EventLine.parse(line.toByteArray())
                 .entry()
                 .leaf();
     }

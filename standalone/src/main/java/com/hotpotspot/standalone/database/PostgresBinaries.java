@@ -3,7 +3,7 @@ package com.hotpotspot.standalone.database;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
-import com.hotpotspot.verifier.merkle.Hash;
+import com.hotpotspot.tlog.merkle.Hash;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.ByteArrayInputStream;

@@ -1,7 +1,7 @@
 package com.hotpotspot.standalone.verify;
 
+import com.hotpotspot.tlog.checkpoint.TlogPolicy;
 import com.hotpotspot.verifier.check.Trust;
-import com.hotpotspot.verifier.checkpoint.TlogPolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package com.hotpotspot.standalone.witness;
 
-import com.hotpotspot.verifier.checkpoint.CheckpointFile;
-import com.hotpotspot.verifier.checkpoint.SignedCheckpoint;
-import com.hotpotspot.verifier.format.FormatException;
-import com.hotpotspot.verifier.witness.Witness;
-import com.hotpotspot.verifier.witness.WitnessStore;
+import com.hotpotspot.tlog.checkpoint.CheckpointFile;
+import com.hotpotspot.tlog.checkpoint.SignedCheckpoint;
+import com.hotpotspot.tlog.format.FormatException;
+import com.hotpotspot.tlog.witness.Witness;
+import com.hotpotspot.tlog.witness.WitnessStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package com.hotpotspot.standalone.witness;
 
 import com.hotpotspot.standalone.database.CannotStartException;
 import com.hotpotspot.standalone.database.DataDirectory;
-import com.hotpotspot.verifier.format.FormatException;
-import com.hotpotspot.verifier.note.NoteSigner;
-import com.hotpotspot.verifier.note.VerifierKey;
-import com.hotpotspot.verifier.witness.Witness;
+import com.hotpotspot.tlog.format.FormatException;
+import com.hotpotspot.tlog.note.NoteSigner;
+import com.hotpotspot.tlog.note.VerifierKey;
+import com.hotpotspot.tlog.witness.Witness;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;

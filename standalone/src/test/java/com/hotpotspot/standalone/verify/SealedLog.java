@@ -13,14 +13,14 @@ import com.hotpotspot.events.sale.SaleItem;
 import com.hotpotspot.events.sale.SaleNumber;
 import com.hotpotspot.events.sale.SaleOrigin;
 import com.hotpotspot.events.sale.SaleRecorded;
-import com.hotpotspot.verifier.checkpoint.Checkpoint;
-import com.hotpotspot.verifier.checkpoint.SignedCheckpoint;
-import com.hotpotspot.verifier.merkle.CompactRange;
-import com.hotpotspot.verifier.merkle.Hash;
-import com.hotpotspot.verifier.merkle.MerkleTree;
-import com.hotpotspot.verifier.note.KeyName;
-import com.hotpotspot.verifier.note.NoteSigner;
-import com.hotpotspot.verifier.proof.TlogProof;
+import com.hotpotspot.tlog.checkpoint.Checkpoint;
+import com.hotpotspot.tlog.checkpoint.SignedCheckpoint;
+import com.hotpotspot.tlog.merkle.CompactRange;
+import com.hotpotspot.tlog.merkle.Hash;
+import com.hotpotspot.tlog.merkle.MerkleTree;
+import com.hotpotspot.tlog.note.KeyName;
+import com.hotpotspot.tlog.note.NoteSigner;
+import com.hotpotspot.tlog.proof.TlogProof;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -51,7 +51,7 @@ final class SealedLog {
     private SealedLog(List<StoredEvent> events) {
         this.events = events;
         this.leaves = lines().stream()
-                .map(line -> com.hotpotspot.verifier.event.EventLine.parse(line.getBytes(UTF_8))
+                .map(line -> com.hotpotspot.tlog.event.EventLine.parse(line.getBytes(UTF_8))
                         .entry()
                         .leaf())
                 .toList();

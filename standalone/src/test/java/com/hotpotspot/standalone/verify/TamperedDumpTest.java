@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotpotspot.eventlog.StoredEvent;
-import com.hotpotspot.verifier.checkpoint.SignedCheckpoint;
+import com.hotpotspot.tlog.checkpoint.SignedCheckpoint;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -6,13 +6,17 @@ import static com.hotpotspot.standalone.verify.Verification.VALID;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hotpotspot.client.Credentials;
 import com.hotpotspot.command.check.ClaimCodes;
 import com.hotpotspot.eventlog.StoredEvent;
+import com.hotpotspot.events.PlainText;
+import com.hotpotspot.keystore.Passphrase;
+import com.hotpotspot.limits.Limits;
 import com.hotpotspot.standalone.HotPotSpot;
+import com.hotpotspot.tlog.event.ExportManifest;
+import com.hotpotspot.tlog.merkle.Hash;
+import com.hotpotspot.tlog.note.NoteSigner;
 import com.hotpotspot.verifier.check.Verifier;
-import com.hotpotspot.verifier.event.ExportManifest;
-import com.hotpotspot.verifier.merkle.Hash;
-import com.hotpotspot.verifier.note.NoteSigner;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
@@ -270,8 +274,13 @@ class VerifyCommandTest {
                         HotPotSpot.class,
                         CommandLine.class,
                         Verifier.class,
+                        Hash.class,
                         // Only looked at by picocli, on its way to the subcommand.
+                        PlainText.class,
                         StoredEvent.class,
+                        Passphrase.class,
+                        Limits.class,
+                        Credentials.class,
                         ClaimCodes.class,
                         ProgressBar.class),
                 HotPotSpot.class.getName(),

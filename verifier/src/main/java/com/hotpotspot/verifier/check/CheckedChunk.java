@@ -1,8 +1,8 @@
 package com.hotpotspot.verifier.check;
 
-import com.hotpotspot.verifier.event.EventLine;
-import com.hotpotspot.verifier.format.FormatException;
-import com.hotpotspot.verifier.merkle.Hash;
+import com.hotpotspot.tlog.event.EventLine;
+import com.hotpotspot.tlog.format.FormatException;
+import com.hotpotspot.tlog.merkle.Hash;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

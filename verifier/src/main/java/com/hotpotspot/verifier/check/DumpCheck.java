@@ -2,9 +2,9 @@ package com.hotpotspot.verifier.check;
 
 import static com.hotpotspot.verifier.check.Findings.number;
 
-import com.hotpotspot.verifier.checkpoint.Checkpoint;
-import com.hotpotspot.verifier.format.FormatException;
-import com.hotpotspot.verifier.merkle.CompactRange;
+import com.hotpotspot.tlog.checkpoint.Checkpoint;
+import com.hotpotspot.tlog.format.FormatException;
+import com.hotpotspot.tlog.merkle.CompactRange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;

@@ -1,6 +1,6 @@
 package com.hotpotspot.verifier.check;
 
-import com.hotpotspot.verifier.format.FormatException;
+import com.hotpotspot.tlog.format.FormatException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package com.hotpotspot.verifier.check;
 
-import com.hotpotspot.verifier.format.FormatException;
-import com.hotpotspot.verifier.format.Utf8;
-import com.hotpotspot.verifier.merkle.Hash;
+import com.hotpotspot.tlog.format.FormatException;
+import com.hotpotspot.tlog.format.Utf8;
+import com.hotpotspot.tlog.merkle.Hash;
 import java.util.List;
 
 /** A consistency proof as text: one hash in base64 on each line, as {@code add-checkpoint} of tlog-witness has them. */

@@ -2,12 +2,12 @@ package com.hotpotspot.verifier.check;
 
 import static com.hotpotspot.verifier.check.Findings.number;
 
-import com.hotpotspot.verifier.checkpoint.SignedCheckpoint;
-import com.hotpotspot.verifier.checkpoint.TlogPolicy;
-import com.hotpotspot.verifier.checkpoint.UntrustedException;
-import com.hotpotspot.verifier.event.KeyRotation;
-import com.hotpotspot.verifier.note.InvalidSignatureException;
-import com.hotpotspot.verifier.note.VerifierKey;
+import com.hotpotspot.tlog.checkpoint.SignedCheckpoint;
+import com.hotpotspot.tlog.checkpoint.TlogPolicy;
+import com.hotpotspot.tlog.checkpoint.UntrustedException;
+import com.hotpotspot.tlog.event.KeyRotation;
+import com.hotpotspot.tlog.note.InvalidSignatureException;
+import com.hotpotspot.tlog.note.VerifierKey;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package com.hotpotspot.verifier.check;
 
-import com.hotpotspot.verifier.event.EventLine;
-import com.hotpotspot.verifier.format.FormatException;
+import com.hotpotspot.tlog.event.EventLine;
+import com.hotpotspot.tlog.format.FormatException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package com.hotpotspot.verifier.check;
 
-import com.hotpotspot.verifier.checkpoint.TlogPolicy;
-import com.hotpotspot.verifier.format.FormatException;
-import com.hotpotspot.verifier.note.VerifierKey;
+import com.hotpotspot.tlog.checkpoint.TlogPolicy;
+import com.hotpotspot.tlog.format.FormatException;
+import com.hotpotspot.tlog.note.VerifierKey;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;

@@ -1,6 +1,6 @@
 package com.hotpotspot.verifier.check;
 
-import com.hotpotspot.verifier.checkpoint.TlogPolicy;
+import com.hotpotspot.tlog.checkpoint.TlogPolicy;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;

@@ -2,16 +2,16 @@ package com.hotpotspot.verifier.check;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.hotpotspot.verifier.checkpoint.Checkpoint;
-import com.hotpotspot.verifier.checkpoint.SignedCheckpoint;
-import com.hotpotspot.verifier.event.EventLine;
-import com.hotpotspot.verifier.merkle.CompactRange;
-import com.hotpotspot.verifier.merkle.Hash;
-import com.hotpotspot.verifier.merkle.HashesInMemory;
-import com.hotpotspot.verifier.merkle.MerkleTree;
-import com.hotpotspot.verifier.note.KeyName;
-import com.hotpotspot.verifier.note.NoteSigner;
-import com.hotpotspot.verifier.proof.TlogProof;
+import com.hotpotspot.tlog.checkpoint.Checkpoint;
+import com.hotpotspot.tlog.checkpoint.SignedCheckpoint;
+import com.hotpotspot.tlog.event.EventLine;
+import com.hotpotspot.tlog.merkle.CompactRange;
+import com.hotpotspot.tlog.merkle.Hash;
+import com.hotpotspot.tlog.merkle.HashesInMemory;
+import com.hotpotspot.tlog.merkle.MerkleTree;
+import com.hotpotspot.tlog.note.KeyName;
+import com.hotpotspot.tlog.note.NoteSigner;
+import com.hotpotspot.tlog.proof.TlogProof;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -1,0 +1,8 @@
+/**
+ * What a log says of itself at one size (c2sp.org/tlog-checkpoint), signed by the log, co-signed by witnesses, and the
+ * policy that decides whether that is enough (c2sp.org/tlog-policy).
+ */
+@NullMarked
+package com.hotpotspot.tlog.checkpoint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.hotpotspot.tlog.witness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package com.hotpotspot.verifier.note;
-
-/** A signature that was found to be by a known key. */
-public record VerifiedSignature(VerifierKey key, NoteSignature signature) {}

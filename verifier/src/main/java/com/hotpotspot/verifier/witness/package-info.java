@@ -1,8 +1,0 @@
-/**
- * A witness of logs (c2sp.org/tlog-witness): signs a checkpoint only if it continues the one it signed before, so that
- * nobody can be shown another history unnoticed. How requests come and where checkpoints are kept is not known here.
- */
-@NullMarked
-package com.hotpotspot.verifier.witness;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package com.hotpotspot.verifier.witness;
-
-import org.jspecify.annotations.NullMarked;
