@@ -16,7 +16,7 @@ import com.hotpotspot.events.network.OwnerId;
 import com.hotpotspot.events.network.TerminalAuthorised;
 import com.hotpotspot.events.network.TerminalId;
 import com.hotpotspot.events.network.TerminalRevoked;
-import com.hotpotspot.events.wallet.WalletId;
+import com.hotpotspot.events.wallet.WalletKind;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
 import java.nio.charset.StandardCharsets;
@@ -111,11 +111,11 @@ class ProjectedFiguresTest {
                         FOUNDER,51,BUYER2,49,FOUNDER,0,VAKE:0000000002,ISSUED,RECORDED,0,10
                         GORI:0000000001,GORI,1,2026-01-16 09:00:00 UTC,2026-01-16,3800,1,100,\
                         OWNER,48,BUYER3,49,FOUNDER,3,GORI:0000000001,ISSUED,RECORDED,0,13
-                        """.replace("FOUNDER", wallet("own", "founder"))
-                        .replace("OWNER,48", wallet("own", "owner-of-GORI") + ",48")
-                        .replace("BUYER1", wallet("chk", "VAKE:0000000001"))
-                        .replace("BUYER2", wallet("chk", "VAKE:0000000002"))
-                        .replace("BUYER3", wallet("chk", "GORI:0000000001"))
+                        """.replace("FOUNDER", wallet(WalletKind.FRANCHISE, "founder"))
+                        .replace("OWNER,48", wallet(WalletKind.FRANCHISE, "owner-of-GORI") + ",48")
+                        .replace("BUYER1", wallet(WalletKind.CHECK, "VAKE:0000000001"))
+                        .replace("BUYER2", wallet(WalletKind.CHECK, "VAKE:0000000002"))
+                        .replace("BUYER3", wallet(WalletKind.CHECK, "GORI:0000000001"))
                         .replace("\n", "\r\n"));
             }
         }
@@ -175,8 +175,8 @@ class ProjectedFiguresTest {
                 .toList();
     }
 
-    private static String wallet(String kind, String identity) {
-        return WalletId.derivedFrom(kind, identity).value();
+    private static String wallet(WalletKind kind, String identity) {
+        return kind.walletOf(identity).value();
     }
 
     private static String csv(WebTestClient client) {

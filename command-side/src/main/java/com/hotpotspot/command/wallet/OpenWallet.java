@@ -5,6 +5,7 @@ import com.hotpotspot.command.registry.FactCommand;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.wallet.HolderId;
 import com.hotpotspot.events.wallet.WalletId;
+import com.hotpotspot.events.wallet.WalletKind;
 import com.hotpotspot.events.wallet.WalletOpened;
 
 /** Give a customer a wallet, the same one however often it is asked for. */
@@ -16,7 +17,7 @@ public record OpenWallet(HolderId holder) implements FactCommand<WalletOpened> {
 
     /** A customer's wallet follows from the customer, so that nobody can end up with two. */
     public static WalletId walletOf(HolderId holder) {
-        return WalletId.derivedFrom("cus", holder.value());
+        return WalletKind.CUSTOMER.walletOf(holder.value());
     }
 
     @Override

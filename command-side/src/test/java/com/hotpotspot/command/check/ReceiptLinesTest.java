@@ -16,6 +16,7 @@ import com.hotpotspot.events.sale.SaleOrigin;
 import com.hotpotspot.events.sale.SaleRecorded;
 import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.events.wallet.WalletId;
+import com.hotpotspot.events.wallet.WalletKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -150,7 +151,7 @@ class ReceiptLinesTest {
     }
 
     private static TokensMinted minted(SaleRecorded sale, long buyerUnits) {
-        WalletId wallet = WalletId.derivedFrom("own", "somebody");
+        WalletId wallet = WalletKind.FRANCHISE.walletOf("somebody");
         return new TokensMinted(
                 sale.sale(),
                 sale.node(),

@@ -24,6 +24,7 @@ import com.hotpotspot.events.sale.SaleOrigin;
 import com.hotpotspot.events.sale.SaleRecorded;
 import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.events.wallet.WalletId;
+import com.hotpotspot.events.wallet.WalletKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -156,11 +157,11 @@ class SweeperTest {
                         VAKE,
                         1,
                         Units.of(100),
-                        WalletId.derivedFrom("own", "founder"),
+                        WalletKind.FRANCHISE.walletOf("founder"),
                         Units.of(51),
                         sale.check().wallet(),
                         buyer,
-                        WalletId.derivedFrom("own", "founder"),
+                        WalletKind.FRANCHISE.walletOf("founder"),
                         Units.ZERO,
                         NOW),
                 new CheckIssued(sale, sale.check(), sale.check().wallet(), buyer, claimableUntil));

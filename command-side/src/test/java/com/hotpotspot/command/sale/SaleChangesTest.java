@@ -80,7 +80,7 @@ class SaleChangesTest {
             BATUMI,
             1,
             Units.of(100),
-            WalletId.derivedFrom("own", "franchisee"),
+            WalletKind.FRANCHISE.walletOf("franchisee"),
             Units.of(48),
             CHECK.wallet(),
             Units.of(49),
@@ -398,7 +398,7 @@ class SaleChangesTest {
         @Test
         void needsAWalletThatExistsAndClaims() {
             refused(
-                    when(NOW, new ClaimCheck(CHECK, ClaimProof.TYPED, WalletId.derivedFrom("cus", "nobody"))),
+                    when(NOW, new ClaimCheck(CHECK, ClaimProof.TYPED, WalletKind.CUSTOMER.walletOf("nobody"))),
                     RefusalCode.WALLET_UNKNOWN);
             refused(
                     when(NOW, new ClaimCheck(CHECK, ClaimProof.TYPED, WalletId.RESERVE)),

@@ -41,6 +41,7 @@ import com.hotpotspot.events.sale.SaleNumber;
 import com.hotpotspot.events.sale.SaleOrigin;
 import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.events.wallet.WalletId;
+import com.hotpotspot.events.wallet.WalletKind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,7 +103,7 @@ class SaleTest {
 
         @Test
         void verifiedCustomerIsCreditedDirectlyAndGetsNoCheck() {
-            WalletId wallet = WalletId.derivedFrom("own", "a customer's wallet");
+            WalletId wallet = WalletKind.FRANCHISE.walletOf("a customer's wallet");
             customers = customer -> Optional.of(wallet);
             RecordSale command = sale(VAKE, Optional.of(new CustomerId("c-1")), khinkali(5));
 

@@ -1,6 +1,8 @@
 package com.hotpotspot.query.witness;
 
 import com.hotpotspot.events.Event;
+import com.hotpotspot.events.movement.Movement;
+import com.hotpotspot.events.movement.Movements;
 import com.hotpotspot.events.network.BusinessDaySet;
 import com.hotpotspot.events.network.BusinessDays;
 import com.hotpotspot.events.network.NetworkFounded;
@@ -17,6 +19,7 @@ import com.hotpotspot.events.sale.SaleVoided;
 import com.hotpotspot.events.sale.TokensBurned;
 import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.events.wallet.WalletId;
+import com.hotpotspot.events.wallet.WalletKind;
 import com.hotpotspot.query.projection.Rows;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,9 +31,6 @@ import org.springframework.jdbc.core.JdbcOperations;
 
 /** What one batch of events changes, summed up so that each table is written once. */
 final class WitnessChanges {
-
-    /** How the ids of checks' wallets begin. */
-    private static final String OF_A_CHECK = "chk-";
 
     private final List<NodeRegistered> registered = new ArrayList<>();
     private final Map<NodeId, NodeChange> nodes = new LinkedHashMap<>();
@@ -55,23 +55,26 @@ final class WitnessChanges {
 
     void add(Event event) {
         switch (event) {
-            case NetworkFounded e -> founded(e);
             case NodeRegistered e -> registered.add(e);
             case NodeActivated e -> of(e.node()).active = true;
             case NodeDeactivated e -> of(e.node()).active = false;
             case NodeOwnerChanged e -> of(e.node()).ownerWallet = e.ownerWallet();
             case SaleRecorded e -> sold(e);
-            case TokensMinted e -> minted(e);
-            case TokensBurned e -> burned(e);
-            case CheckClaimed e -> credit(e.claimant(), e.units().value());
-            case CheckExpired e -> credit(e.reserveWallet(), e.units().value());
+            case NetworkFounded e ->
+                genesisUnits = Math.addExact(genesisUnits, e.genesisUnits().value());
+            case TokensMinted e ->
+                mintedUnits = Math.addExact(mintedUnits, e.mintedUnits().value());
+            case TokensBurned e ->
+                burnedUnits = Math.addExact(burnedUnits, e.burnedUnits().value());
+            case CheckClaimed e -> {}
+            case CheckExpired e -> {}
             default -> throw new IllegalArgumentException(event.getClass() + " is of no interest here");
         }
-    }
-
-    private void founded(NetworkFounded event) {
-        genesisUnits = Math.addExact(genesisUnits, event.genesisUnits().value());
-        credit(event.founderWallet(), event.genesisUnits().value());
+        for (Movement movement : Movements.of(event)) {
+            long units = movement.units().value();
+            credit(movement.from(), -units);
+            credit(movement.to(), units);
+        }
     }
 
     private void sold(SaleRecorded event) {
@@ -89,22 +92,9 @@ final class WitnessChanges {
         }
     }
 
-    private void minted(TokensMinted event) {
-        mintedUnits = Math.addExact(mintedUnits, event.mintedUnits().value());
-        credit(event.ownerWallet(), event.ownerUnits().value());
-        credit(event.buyerWallet(), event.buyerUnits().value());
-        credit(event.royaltyWallet(), event.royaltyUnits().value());
-    }
-
-    private void burned(TokensBurned event) {
-        burnedUnits = Math.addExact(burnedUnits, event.burnedUnits().value());
-        credit(event.ownerWallet(), -event.ownerUnits().value());
-        credit(event.buyerWallet(), -event.buyerUnits().value());
-        credit(event.royaltyWallet(), -event.royaltyUnits().value());
-    }
-
-    private void credit(WalletId wallet, long units) {
-        if (units != 0 && !wallet.value().startsWith(OF_A_CHECK)) {
+    /** What checks hold is nobody's stake. */
+    private void credit(@Nullable WalletId wallet, long units) {
+        if (wallet != null && !WalletKind.CHECK.isKindOf(wallet)) {
             wallets.merge(wallet, units, Math::addExact);
         }
     }

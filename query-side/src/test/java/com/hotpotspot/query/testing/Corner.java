@@ -165,7 +165,7 @@ public record Corner(int number, Instant at, String sign, boolean most, boolean 
     private List<Event> kept(SaleNumber saleNumber) {
         SaleId sale = SaleId.of(node(), saleNumber);
         CheckId check = sale.check();
-        WalletId customer = WalletId.derivedFrom("cus", node().value());
+        WalletId customer = WalletKind.CUSTOMER.walletOf(node().value());
         return List.of(
                 recorded(saleNumber),
                 minted(sale),
@@ -266,7 +266,7 @@ public record Corner(int number, Instant at, String sign, boolean most, boolean 
                 new CredentialIssued(account, credential, orAbsent(SOMEBODY)),
                 new CredentialRevoked(account, credential),
                 new AccountClosed(account),
-                new WalletOpened(WalletId.derivedFrom("cus", node().value()), WalletKind.CUSTOMER, holder));
+                new WalletOpened(WalletKind.CUSTOMER.walletOf(node().value()), WalletKind.CUSTOMER, holder));
     }
 
     private TokenPolicyAdopted policy() {

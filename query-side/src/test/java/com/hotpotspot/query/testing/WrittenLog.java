@@ -53,6 +53,7 @@ import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.events.sale.VoidReason;
 import com.hotpotspot.events.wallet.WalletEvent;
 import com.hotpotspot.events.wallet.WalletId;
+import com.hotpotspot.events.wallet.WalletKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -141,7 +142,7 @@ public final class WrittenLog {
     public Appended claim(NodeId node, String number) {
         SaleId sale = SaleId.of(node, new SaleNumber(number));
         return append(new CheckClaimed(
-                sale, sale.check(), sale.check().wallet(), WalletId.derivedFrom("cus", "customer"), Units.of(49)));
+                sale, sale.check(), sale.check().wallet(), WalletKind.CUSTOMER.walletOf("customer"), Units.of(49)));
     }
 
     public Appended expire(NodeId node, String number) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.wallet.WalletId;
+import com.hotpotspot.events.wallet.WalletKind;
 import java.util.regex.Pattern;
 
 /** Whoever owns nodes. An opaque id that says nothing about the person or company behind it. */
@@ -22,7 +23,7 @@ public record OwnerId(@JsonValue String value) {
 
     /** The wallet for this owner's shares: a MASTER wallet for the founder, a FRANCHISE wallet for a franchisee. */
     public WalletId wallet() {
-        return WalletId.derivedFrom("own", value);
+        return WalletKind.FRANCHISE.walletOf(value);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.wallet.WalletId;
+import com.hotpotspot.events.wallet.WalletKind;
 
 /** The receipt of one sale; its id follows from the sale's, and {@link SaleId#check()} makes it. */
 public record CheckId(@JsonValue String value) {
@@ -27,7 +28,7 @@ public record CheckId(@JsonValue String value) {
 
     /** The wallet that holds the buyer's share until the check is claimed: a hash of the sale's identity. */
     public WalletId wallet() {
-        return WalletId.derivedFrom("chk", value);
+        return WalletKind.CHECK.walletOf(value);
     }
 
     @Override
