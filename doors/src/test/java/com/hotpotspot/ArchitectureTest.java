@@ -1,8 +1,6 @@
 package com.hotpotspot;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-
+import com.hotpotspot.testing.HouseRules;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -17,16 +15,11 @@ class ArchitectureTest {
 
     @Test
     void noAmountIsAFloatingPointNumber() {
-        noFields()
-                .should()
-                .haveRawType(double.class)
-                .orShould()
-                .haveRawType(float.class)
-                .check(CLASSES);
+        HouseRules.NO_AMOUNT_IS_A_FLOATING_POINT_NUMBER.check(CLASSES);
     }
 
     @Test
     void packagesAreFreeOfCycles() {
-        slices().matching("com.hotpotspot.(**)").should().beFreeOfCycles().check(CLASSES);
+        HouseRules.areFreeOfCycles("com.hotpotspot.(**)").check(CLASSES);
     }
 }

@@ -2,9 +2,8 @@ package com.hotpotspot.command;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.hotpotspot.testing.HouseRules;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -70,19 +69,11 @@ class ArchitectureTest {
 
     @Test
     void noAmountIsAFloatingPointNumber() {
-        noFields()
-                .should()
-                .haveRawType(double.class)
-                .orShould()
-                .haveRawType(float.class)
-                .check(CLASSES);
+        HouseRules.NO_AMOUNT_IS_A_FLOATING_POINT_NUMBER.check(CLASSES);
     }
 
     @Test
     void featuresAreFreeOfCycles() {
-        slices().matching("com.hotpotspot.command.(*)..")
-                .should()
-                .beFreeOfCycles()
-                .check(CLASSES);
+        HouseRules.areFreeOfCycles("com.hotpotspot.command.(*)..").check(CLASSES);
     }
 }

@@ -3,8 +3,8 @@ package com.hotpotspot.query;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.hotpotspot.testing.HouseRules;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
@@ -39,10 +39,7 @@ class ArchitectureTest {
 
     @Test
     void featuresDoNotDependOnEachOtherInCircles() {
-        slices().matching("com.hotpotspot.query.(*)..")
-                .should()
-                .beFreeOfCycles()
-                .check(CLASSES);
+        HouseRules.areFreeOfCycles("com.hotpotspot.query.(*)..").check(CLASSES);
     }
 
     @Test
