@@ -2,12 +2,11 @@ package com.hotpotspot.command.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.hotpotspot.access.Door;
 import com.hotpotspot.command.testing.RunningCommandSide;
 import com.hotpotspot.command.testing.RunningCommandSide.Reply;
+import com.hotpotspot.testing.Logged;
 import com.hotpotspot.testing.RawConnection;
 import jakarta.servlet.ServletContext;
 import java.io.File;
@@ -22,7 +21,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.web.multipart.MultipartResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -225,20 +223,14 @@ class StrangersTest {
     @Test
     void writeNothingIntoOurLog() {
         system.get("/api/v1/health"); // the first request of all starts what serves it, which says so
-        ListAppender<ILoggingEvent> lines = new ListAppender<>();
-        lines.start();
-        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        root.addAppender(lines);
-        try {
+        List<ILoggingEvent> logged = Logged.during(() -> {
             for (String path : UNKNOWN_PATHS) {
                 sent("POST", path, "nonsense", ";q=2", "{");
                 system.get(path);
                 system.post(path, "{");
                 system.post("/api/v1/sales", "text/plain", "{");
             }
-        } finally {
-            root.detachAppender(lines);
-        }
-        assertThat(lines.list).extracting(ILoggingEvent::getFormattedMessage).isEmpty();
+        });
+        assertThat(logged).extracting(ILoggingEvent::getFormattedMessage).isEmpty();
     }
 }

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.hotpotspot.command.testing.RunningCommandSide;
+import com.hotpotspot.testing.Logged;
 import com.hotpotspot.testing.RawConnection;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 /** Tills that lose their network, or their mind, amid what they send. */
 class BrokenOffTest {
@@ -168,21 +166,8 @@ class BrokenOffTest {
                 .isEqualTo(200));
     }
 
-    private interface Deed {
-        void happens() throws IOException;
-    }
-
-    private static List<ILoggingEvent> loggedWhile(Deed deed) throws IOException {
-        ListAppender<ILoggingEvent> lines = new ListAppender<>();
-        lines.start();
-        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        root.addAppender(lines);
-        try {
-            deed.happens();
-        } finally {
-            root.detachAppender(lines);
-        }
-        return lines.list.stream()
+    private static List<ILoggingEvent> loggedWhile(Logged.Deed<IOException> deed) throws IOException {
+        return Logged.during(deed).stream()
                 .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
                 .toList();
     }

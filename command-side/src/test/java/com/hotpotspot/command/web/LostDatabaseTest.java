@@ -2,18 +2,16 @@ package com.hotpotspot.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.hotpotspot.command.testing.RunningCommandSide;
 import com.hotpotspot.command.testing.RunningCommandSide.Reply;
+import com.hotpotspot.testing.Logged;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 /** While the database is gone, and everybody comes again and again. */
 class LostDatabaseTest {
@@ -45,12 +43,8 @@ class LostDatabaseTest {
 
     @Test
     void everybodyIsToldToComeAgainAndLeavesNoPageInTheLog() {
-        ListAppender<ILoggingEvent> lines = new ListAppender<>();
-        lines.start();
-        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        root.addAppender(lines);
         List<Reply> replies = new ArrayList<>();
-        try {
+        List<ILoggingEvent> logged = Logged.during(() -> {
             for (int i = 0; i < 5; i++) {
                 replies.add(system.requestToken("administrator", LOOKS_LIKE_A_SECRET));
             }
@@ -61,21 +55,19 @@ class LostDatabaseTest {
                     .header("Idempotency-Key", "once")
                     .POST(HttpRequest.BodyPublishers.ofString("{\"holderId\":\"somebody\"}"))
                     .build()));
-        } finally {
-            root.detachAppender(lines);
-        }
+        });
 
         assertThat(replies).allSatisfy(reply -> {
             assertThat(reply.status()).as(reply.text()).isEqualTo(503);
             assertThat(reply.header("Retry-After")).isNotBlank();
             assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
         });
-        // The pool tells of each of its connections once.
-        lines.list.removeIf(event -> event.getLoggerName().startsWith("com.zaxxer.hikari"));
-        assertThat(lines.list)
+        assertThat(logged)
                 .filteredOn(event -> event.getLoggerName().equals(Problems.class.getName()))
                 .hasSizeBetween(1, 2);
-        assertThat(lines.list)
+        assertThat(logged)
+                // The pool tells of each of its connections once.
+                .filteredOn(event -> !event.getLoggerName().startsWith("com.zaxxer.hikari"))
                 .filteredOn(event -> event.getThrowableProxy() != null)
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .isEmpty();

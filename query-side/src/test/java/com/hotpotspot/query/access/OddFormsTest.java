@@ -2,20 +2,18 @@ package com.hotpotspot.query.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.hotpotspot.eventlog.SchemaModule;
 import com.hotpotspot.eventlog.testing.TestDatabase;
 import com.hotpotspot.query.testing.Browser;
 import com.hotpotspot.query.testing.RunningQuerySide;
+import com.hotpotspot.testing.Logged;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 /** Whoever has signed in can send what no page would, too, and that is no matter for our log. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -50,20 +48,17 @@ class OddFormsTest {
     }
 
     private void turnedAway(String door, String form, int status) {
-        ListAppender<ILoggingEvent> lines = new ListAppender<>();
-        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         try (Browser browser = new Browser()) {
             browser.open(side.url("/audit"));
-            lines.start();
-            root.addAppender(lines);
-            for (int i = 0; i < 20; i++) {
-                assertThat(browser.submitAsItIs(side.url(door), form).statusCode())
-                        .isEqualTo(status);
-            }
-        } finally {
-            root.detachAppender(lines);
-        }
 
-        assertThat(List.copyOf(lines.list)).isEmpty();
+            List<ILoggingEvent> logged = Logged.during(() -> {
+                for (int i = 0; i < 20; i++) {
+                    assertThat(browser.submitAsItIs(side.url(door), form).statusCode())
+                            .isEqualTo(status);
+                }
+            });
+
+            assertThat(logged).isEmpty();
+        }
     }
 }

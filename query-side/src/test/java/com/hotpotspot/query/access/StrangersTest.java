@@ -3,13 +3,12 @@ package com.hotpotspot.query.access;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.hotpotspot.access.Door;
 import com.hotpotspot.eventlog.SchemaModule;
 import com.hotpotspot.eventlog.testing.TestDatabase;
 import com.hotpotspot.query.testing.RunningQuerySide;
+import com.hotpotspot.testing.Logged;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,7 +23,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.slf4j.LoggerFactory;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
@@ -103,20 +101,14 @@ class StrangersTest {
     /** So that lines which tell of something are not pushed out by those that tell of nothing. */
     @Test
     void strangersLeaveNoLineInTheLog() throws IOException {
-        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        ListAppender<ILoggingEvent> lines = new ListAppender<>();
-        lines.start();
-        root.addAppender(lines);
-        try {
+        List<ILoggingEvent> logged = Logged.during(() -> {
             for (String path : paths()) {
                 for (String method : METHODS) {
                     answer(head(method, path, "multipart/form-data", "yaml", "Cookie: HPS-PAGES=made-up"));
                 }
             }
-        } finally {
-            root.detachAppender(lines);
-        }
-        assertThat(lines.list).isEmpty();
+        });
+        assertThat(logged).isEmpty();
     }
 
     private List<String> paths() {

@@ -3,9 +3,6 @@ package com.hotpotspot.query.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.hotpotspot.eventlog.SchemaModule;
 import com.hotpotspot.eventlog.testing.TestDatabase;
 import com.hotpotspot.events.network.NetworkPurpose;
@@ -13,6 +10,7 @@ import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
 import com.hotpotspot.query.web.PageAssets;
+import com.hotpotspot.testing.Logged;
 import com.hotpotspot.testing.RawConnection;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -28,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -225,16 +222,7 @@ class ConnectionsTest {
 
     @Test
     void whatIsNoRequestIsAnsweredAsEverythingElseIsAndLeavesNoLineInTheLog() throws IOException {
-        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        ListAppender<ILoggingEvent> lines = new ListAppender<>();
-        lines.start();
-        root.addAppender(lines);
-        try {
-            answerNonsense();
-        } finally {
-            root.detachAppender(lines);
-        }
-        assertThat(lines.list).isEmpty();
+        assertThat(Logged.during(this::answerNonsense)).isEmpty();
     }
 
     private void answerNonsense() throws IOException {

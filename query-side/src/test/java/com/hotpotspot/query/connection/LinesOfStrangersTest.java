@@ -2,12 +2,11 @@ package com.hotpotspot.query.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.hotpotspot.eventlog.SchemaModule;
 import com.hotpotspot.eventlog.testing.TestDatabase;
 import com.hotpotspot.query.testing.RunningQuerySide;
+import com.hotpotspot.testing.Logged;
 import com.hotpotspot.testing.RawConnection;
 import java.io.IOException;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 /** What anybody sends that is no request makes few lines in our log, and none of what they sent. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -62,11 +60,7 @@ class LinesOfStrangersTest {
                 "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\nFORGED"
             })
     void whatIsNoRequestMakesFewLinesAndIsNotRepeatedInThem(String sent) throws IOException {
-        ListAppender<ILoggingEvent> lines = new ListAppender<>();
-        lines.start();
-        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        root.addAppender(lines);
-        try {
+        List<ILoggingEvent> written = Logged.during(() -> {
             for (int i = 0; i < SENT; i++) {
                 try (RawConnection stranger = new RawConnection(side.port())) {
                     stranger.send(sent);
@@ -74,11 +68,8 @@ class LinesOfStrangersTest {
                     stranger.waitForTheEnd();
                 }
             }
-        } finally {
-            root.detachAppender(lines);
-        }
+        });
 
-        List<ILoggingEvent> written = List.copyOf(lines.list);
         assertThat(written).hasSizeLessThanOrEqualTo(PER_MINUTE).allSatisfy(line -> {
             assertThat(line.getFormattedMessage()).doesNotContain("FORGED").matches("\\P{Cntrl}*");
             assertThat(line.getThrowableProxy()).isNull();
