@@ -19,14 +19,12 @@ public final class LibraryLines extends TurboFilter {
 
     private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(LibraryLines.class);
     private static final String OURS = "com.hotpotspot.";
-    private static final String NAME = "library-lines";
 
     private final int perMinute;
     private final Map<String, LineBudget> budgets = new ConcurrentHashMap<>();
 
     LibraryLines(int perMinute) {
         this.perMinute = perMinute;
-        setName(NAME);
     }
 
     /** From now on, in this process, and in place of what went before. */

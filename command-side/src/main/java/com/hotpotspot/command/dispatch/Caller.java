@@ -69,26 +69,30 @@ public record Caller(
     }
 
     /** What an event's metadata says that came of no command, but of the request as such. */
-    Map<String, String> trail() {
-        Map<String, String> trail = new HashMap<>(Map.of(
-                Trail.ACCOUNT, sender.account().value(),
-                Trail.ROLE, sender.role(),
-                Trail.CHANNEL, channel.inMetadata(),
-                Trail.CORRELATION, correlation,
-                Trail.CAUSATION, IdentifierFactory.getInstance().generateIdentifier()));
-        trace.ifPresent(id -> trail.put(Trail.TRACE, id));
-        return trail;
+    Map<String, String> metadata() {
+        Map<String, String> metadata = trail();
+        metadata.put(Trail.CAUSATION, IdentifierFactory.getInstance().generateIdentifier());
+        return metadata;
     }
 
     MetaData metadata(Command<?> command) {
-        MetaData known = MetaData.with(Trail.ACCOUNT, sender.account().value())
-                .and(Trail.ROLE, sender.role())
-                .and(Trail.BOUNDS, String.join(" ", sender.bounds()))
-                .and(Trail.CHANNEL, channel.inMetadata())
-                .and(Trail.CORRELATION, correlation);
-        MetaData traced = trace.map(id -> known.and(Trail.TRACE, id)).orElse(known);
-        MetaData keyed =
-                key.map(use -> traced.mergedWith(KeyedAppend.metadata(use))).orElse(traced);
-        return repeats.isPresent() && command.setsWhatOthersMaySet() ? keyed.mergedWith(KeyedAppend.REPEATED) : keyed;
+        Map<String, String> metadata = trail();
+        metadata.put(Trail.BOUNDS, String.join(" ", sender.bounds()));
+        key.ifPresent(use -> metadata.putAll(KeyedAppend.metadata(use)));
+        if (repeats.isPresent() && command.setsWhatOthersMaySet()) {
+            metadata.putAll(KeyedAppend.REPEATED);
+        }
+        return MetaData.from(metadata);
+    }
+
+    /** What goes on from here into every event. */
+    private Map<String, String> trail() {
+        Map<String, String> trail = new HashMap<>();
+        trail.put(Trail.ACCOUNT, sender.account().value());
+        trail.put(Trail.ROLE, sender.role());
+        trail.put(Trail.CHANNEL, channel.inMetadata());
+        trail.put(Trail.CORRELATION, correlation);
+        trace.ifPresent(id -> trail.put(Trail.TRACE, id));
+        return trail;
     }
 }

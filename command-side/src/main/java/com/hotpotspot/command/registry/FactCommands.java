@@ -13,10 +13,10 @@ import com.hotpotspot.events.Event;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.json.EventJson;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -110,26 +110,29 @@ public class FactCommands {
     /** What a command recorded: the last of it is what its handler answered. */
     @SuppressWarnings("unchecked") // a repeated request is the same command, which answers the same kind of fact
     private <E extends Event> Optional<Landed<E>> recordedBy(String first, FactCommand<E> command) {
-        return log.readStream(command.stream(), 0, STREAM_LIMIT).stream()
-                .filter(stored -> Caller.commandIn(EventJson.readMetadata(stored.metadata()))
-                        .filter(first::equals)
-                        .isPresent())
-                .reduce((earlier, later) -> later)
+        return last(command.stream(), stored -> isOf(first, stored))
                 .map(stored -> new Landed<>((E) stored.event(), placeOf(stored), true));
     }
 
-    private static @Nullable Long placeOf(StoredEvent stored) {
-        return stored.position() == StoredEvent.UNPLACED ? null : stored.position();
+    private static boolean isOf(String command, StoredEvent stored) {
+        return Caller.commandIn(EventJson.readMetadata(stored.metadata()))
+                .filter(command::equals)
+                .isPresent();
     }
 
     /** Where a fact that a repeated command asks for was recorded the last time, if the log tells. */
     private @Nullable Long positionOf(StreamId stream, Event fact) {
-        return log.readStream(stream, 0, STREAM_LIMIT).stream()
-                .filter(stored -> stored.event().equals(fact))
-                .map(StoredEvent::position)
-                .filter(position -> position != StoredEvent.UNPLACED)
-                .max(Comparator.naturalOrder())
+        return last(stream, stored -> stored.event().equals(fact))
+                .map(FactCommands::placeOf)
                 .orElse(null);
+    }
+
+    private Optional<StoredEvent> last(StreamId stream, Predicate<StoredEvent> wanted) {
+        return log.readStream(stream, 0, STREAM_LIMIT).stream().filter(wanted).reduce((earlier, later) -> later);
+    }
+
+    private static @Nullable Long placeOf(StoredEvent stored) {
+        return stored.position() == StoredEvent.UNPLACED ? null : stored.position();
     }
 
     /**
