@@ -87,7 +87,6 @@ final class PageController {
     @GetMapping("/audit")
     @OpenToFranchisees
     String audit(ServerWebExchange exchange, Model model) {
-        model.addAttribute("demo", views.areOfADemo());
         return audit.show(Parameters.ofPage(exchange).text("position"), model);
     }
 
@@ -96,7 +95,6 @@ final class PageController {
     @OpenToFranchisees
     Mono<String> check(ServerWebExchange exchange, Model model) {
         return exchange.getFormData().publishOn(blocking.scheduler()).map(form -> {
-            model.addAttribute("demo", views.areOfADemo());
             if (!audit.check(form, model)) {
                 exchange.getResponse().setStatusCode(HttpStatus.BAD_REQUEST);
             }
