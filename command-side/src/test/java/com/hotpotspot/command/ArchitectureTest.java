@@ -30,7 +30,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "com.hotpotspot.command.(account|network|sale|check|credential|token|wallet|policy|registry|dispatch)..")
+                        "com.hotpotspot.command.(account|network|sale|receipt|credential|policy|wallet|verdict|registry|dispatch)..")
                 .and()
                 .haveSimpleNameNotEndingWith("Endpoint")
                 .and()

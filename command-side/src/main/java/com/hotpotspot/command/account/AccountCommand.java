@@ -1,8 +1,8 @@
 package com.hotpotspot.command.account;
 
-import com.hotpotspot.command.policy.CommandRefused;
-import com.hotpotspot.command.policy.RefusalCode;
 import com.hotpotspot.command.registry.FactCommand;
+import com.hotpotspot.command.verdict.CommandRefused;
+import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.account.AccountEvent;
 import com.hotpotspot.events.account.AccountId;

@@ -1,7 +1,7 @@
 package com.hotpotspot.command.account;
 
-import com.hotpotspot.command.policy.RefusalCode;
-import com.hotpotspot.command.policy.Verdict;
+import com.hotpotspot.command.verdict.RefusalCode;
+import com.hotpotspot.command.verdict.Verdict;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.CredentialProposed;
 import com.hotpotspot.events.account.Role;

@@ -1,8 +1,8 @@
 package com.hotpotspot.command.dispatch;
 
-import com.hotpotspot.command.policy.CommandRefused;
-import com.hotpotspot.command.policy.RefusalCode;
-import com.hotpotspot.command.policy.Verdict;
+import com.hotpotspot.command.verdict.CommandRefused;
+import com.hotpotspot.command.verdict.RefusalCode;
+import com.hotpotspot.command.verdict.Verdict;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;

@@ -1,6 +1,6 @@
 package com.hotpotspot.command.dispatch;
 
-import com.hotpotspot.command.policy.CommandRefused;
+import com.hotpotspot.command.verdict.CommandRefused;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;

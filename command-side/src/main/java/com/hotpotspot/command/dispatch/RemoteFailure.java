@@ -1,7 +1,7 @@
 package com.hotpotspot.command.dispatch;
 
-import com.hotpotspot.command.policy.CommandRefused;
-import com.hotpotspot.command.policy.RefusalCode;
+import com.hotpotspot.command.verdict.CommandRefused;
+import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.eventlog.AxonServerEventLog;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.events.InvalidValue;

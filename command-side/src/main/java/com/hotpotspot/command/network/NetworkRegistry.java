@@ -1,9 +1,9 @@
 package com.hotpotspot.command.network;
 
-import com.hotpotspot.command.policy.CommandRefused;
-import com.hotpotspot.command.policy.RefusalCode;
-import com.hotpotspot.command.policy.Verdict;
 import com.hotpotspot.command.registry.Registry;
+import com.hotpotspot.command.verdict.CommandRefused;
+import com.hotpotspot.command.verdict.RefusalCode;
+import com.hotpotspot.command.verdict.Verdict;
 import com.hotpotspot.events.Event;
 import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.network.BusinessDaySet;

@@ -2,8 +2,8 @@ package com.hotpotspot.command.network;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import com.hotpotspot.command.policy.RefusalCode;
-import com.hotpotspot.command.policy.Verdict;
+import com.hotpotspot.command.verdict.RefusalCode;
+import com.hotpotspot.command.verdict.Verdict;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.network.NodeActivated;

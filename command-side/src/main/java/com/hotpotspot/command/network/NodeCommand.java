@@ -1,9 +1,9 @@
 package com.hotpotspot.command.network;
 
 import com.hotpotspot.access.Grant;
-import com.hotpotspot.command.policy.CommandRefused;
-import com.hotpotspot.command.policy.RefusalCode;
 import com.hotpotspot.command.registry.FactCommand;
+import com.hotpotspot.command.verdict.CommandRefused;
+import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.network.NodeEvent;
 import com.hotpotspot.events.network.NodeId;

@@ -1,7 +1,7 @@
 package com.hotpotspot.command.network;
 
-import com.hotpotspot.command.policy.RefusalCode;
-import com.hotpotspot.command.policy.Verdict;
+import com.hotpotspot.command.verdict.RefusalCode;
+import com.hotpotspot.command.verdict.Verdict;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.NodeRegistered;
 import com.hotpotspot.events.network.NodeType;

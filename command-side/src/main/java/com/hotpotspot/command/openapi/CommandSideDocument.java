@@ -1,6 +1,6 @@
 package com.hotpotspot.command.openapi;
 
-import com.hotpotspot.command.policy.RefusalCode;
+import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.openapi.ApiDocument;
 import com.hotpotspot.openapi.DoorNote;
 import com.hotpotspot.openapi.MappedDoor;

@@ -1,4 +1,4 @@
-/** Rules as values: a policy answers that something is allowed, or refuses it with a reason the caller can act on. */
+/** What a sale mints and how that is split. Policies are versioned; every mint names the version it used. */
 @NullMarked
 package com.hotpotspot.command.policy;
 

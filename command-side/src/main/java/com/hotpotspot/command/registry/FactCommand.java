@@ -1,7 +1,7 @@
 package com.hotpotspot.command.registry;
 
 import com.hotpotspot.command.dispatch.Command;
-import com.hotpotspot.command.policy.CommandRefused;
+import com.hotpotspot.command.verdict.CommandRefused;
 import com.hotpotspot.events.Event;
 
 /**

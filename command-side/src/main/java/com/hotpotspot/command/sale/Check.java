@@ -1,7 +1,7 @@
 package com.hotpotspot.command.sale;
 
-import com.hotpotspot.command.policy.RefusalCode;
-import com.hotpotspot.command.policy.Verdict;
+import com.hotpotspot.command.verdict.RefusalCode;
+import com.hotpotspot.command.verdict.Verdict;
 import com.hotpotspot.events.sale.CheckClaimed;
 import com.hotpotspot.events.sale.CheckExpired;
 import com.hotpotspot.events.sale.CheckId;

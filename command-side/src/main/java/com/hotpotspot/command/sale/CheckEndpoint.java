@@ -4,13 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.hotpotspot.access.Roles;
-import com.hotpotspot.command.check.ClaimCodes;
-import com.hotpotspot.command.check.ScannedCheck;
 import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.dispatch.Channel;
 import com.hotpotspot.command.dispatch.CommandOutcome;
-import com.hotpotspot.command.policy.CommandRefused;
-import com.hotpotspot.command.policy.RefusalCode;
+import com.hotpotspot.command.receipt.ClaimCodes;
+import com.hotpotspot.command.receipt.ScannedCheck;
+import com.hotpotspot.command.verdict.CommandRefused;
+import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.command.web.Answer;
 import com.hotpotspot.command.web.Answers;
 import com.hotpotspot.command.web.Callers;

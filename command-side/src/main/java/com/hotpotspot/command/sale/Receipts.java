@@ -1,9 +1,9 @@
 package com.hotpotspot.command.sale;
 
-import com.hotpotspot.command.check.ClaimCode;
-import com.hotpotspot.command.check.ClaimCodes;
-import com.hotpotspot.command.check.QrImage;
-import com.hotpotspot.command.check.ReceiptLines;
+import com.hotpotspot.command.receipt.ClaimCode;
+import com.hotpotspot.command.receipt.ClaimCodes;
+import com.hotpotspot.command.receipt.QrImage;
+import com.hotpotspot.command.receipt.ReceiptLines;
 import com.hotpotspot.command.sale.SaleOutcome.Told;
 import com.hotpotspot.events.sale.CheckId;
 import com.hotpotspot.events.sale.CheckIssued;

@@ -2,8 +2,8 @@ package com.hotpotspot.command.sale;
 
 import com.hotpotspot.access.Roles;
 import com.hotpotspot.command.dispatch.Channel;
-import com.hotpotspot.command.policy.CommandRefused;
 import com.hotpotspot.command.sale.SaleOutcome.Told;
+import com.hotpotspot.command.verdict.CommandRefused;
 import com.hotpotspot.command.web.Answer;
 import com.hotpotspot.command.web.Answers;
 import com.hotpotspot.command.web.Callers;

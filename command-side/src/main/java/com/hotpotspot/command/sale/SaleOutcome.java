@@ -1,6 +1,6 @@
 package com.hotpotspot.command.sale;
 
-import com.hotpotspot.command.policy.RefusalCode;
+import com.hotpotspot.command.verdict.RefusalCode;
 import org.jspecify.annotations.Nullable;
 
 /** What a till is told of a sale it sent. */

@@ -1,8 +1,8 @@
 package com.hotpotspot.command.sale;
 
 import com.hotpotspot.command.network.RegisteredNode;
-import com.hotpotspot.command.policy.RefusalCode;
-import com.hotpotspot.command.policy.Verdict;
+import com.hotpotspot.command.verdict.RefusalCode;
+import com.hotpotspot.command.verdict.Verdict;
 import com.hotpotspot.events.sale.SaleOrigin;
 import java.time.Duration;
 import java.time.Instant;

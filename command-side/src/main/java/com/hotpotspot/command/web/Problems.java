@@ -1,8 +1,8 @@
 package com.hotpotspot.command.web;
 
 import com.hotpotspot.access.TooManyRequestsException;
-import com.hotpotspot.command.policy.CommandRefused;
-import com.hotpotspot.command.policy.RefusalCode;
+import com.hotpotspot.command.verdict.CommandRefused;
+import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.eventlog.LogBusyException;
 import com.hotpotspot.eventlog.LogCutShortException;

@@ -3,9 +3,9 @@ package com.hotpotspot.command.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.hotpotspot.command.policy.CommandRefused;
-import com.hotpotspot.command.policy.RefusalCode;
 import com.hotpotspot.command.testing.Fixtures;
+import com.hotpotspot.command.verdict.CommandRefused;
+import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.events.Event;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.account.AccountClosed;

@@ -3,7 +3,7 @@ package com.hotpotspot.command.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotpotspot.access.Grant;
-import com.hotpotspot.command.policy.CommandRefused;
+import com.hotpotspot.command.verdict.CommandRefused;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.Role;

@@ -3,7 +3,7 @@ package com.hotpotspot.command.keystore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.hotpotspot.command.check.ClaimCodes;
+import com.hotpotspot.command.receipt.ClaimCodes;
 import com.hotpotspot.command.testing.RunningCommandSide;
 import com.hotpotspot.events.sale.CheckId;
 import com.hotpotspot.keystore.Keystore;

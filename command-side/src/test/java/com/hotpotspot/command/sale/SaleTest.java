@@ -13,10 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.hotpotspot.command.network.NetworkRegistry;
-import com.hotpotspot.command.policy.CommandRefused;
-import com.hotpotspot.command.policy.RefusalCode;
+import com.hotpotspot.command.policy.TokenPolicies;
 import com.hotpotspot.command.testing.Fixtures;
-import com.hotpotspot.command.token.TokenPolicies;
+import com.hotpotspot.command.verdict.CommandRefused;
+import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.events.Era;
 import com.hotpotspot.events.Event;
 import com.hotpotspot.events.InvalidValue;

@@ -1,6 +1,6 @@
 package com.hotpotspot.standalone.keystore;
 
-import com.hotpotspot.command.check.ClaimCodes;
+import com.hotpotspot.command.receipt.ClaimCodes;
 import com.hotpotspot.keystore.Keystore;
 import com.hotpotspot.keystore.KeystoreException;
 import com.hotpotspot.keystore.Passphrase;

@@ -2,7 +2,7 @@ package com.hotpotspot.standalone.serve;
 
 import com.hotpotspot.client.Credentials;
 import com.hotpotspot.command.account.AdministratorReset;
-import com.hotpotspot.command.policy.CommandRefused;
+import com.hotpotspot.command.verdict.CommandRefused;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.standalone.database.CannotStartException;

@@ -2,7 +2,7 @@ package com.hotpotspot.standalone.serve;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
-import com.hotpotspot.command.check.ClaimCodes;
+import com.hotpotspot.command.receipt.ClaimCodes;
 import com.hotpotspot.keystore.Keystore;
 import com.hotpotspot.keystore.KeystoreException;
 import com.hotpotspot.keystore.Passphrase;

@@ -7,7 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotpotspot.client.Credentials;
-import com.hotpotspot.command.check.ClaimCodes;
+import com.hotpotspot.command.receipt.ClaimCodes;
 import com.hotpotspot.eventlog.StoredEvent;
 import com.hotpotspot.events.PlainText;
 import com.hotpotspot.keystore.Passphrase;

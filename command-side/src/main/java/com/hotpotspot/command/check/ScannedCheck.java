@@ -1,6 +1,0 @@
-package com.hotpotspot.command.check;
-
-import com.hotpotspot.events.sale.CheckId;
-
-/** What a genuine QR text says. */
-public record ScannedCheck(CheckId check, ClaimCode code) {}

@@ -1,0 +1,125 @@
+package com.hotpotspot.command.receipt;
+
+import com.hotpotspot.events.BusinessDay;
+import com.hotpotspot.events.money.Tetri;
+import com.hotpotspot.events.money.Units;
+import com.hotpotspot.events.sale.CheckIssued;
+import com.hotpotspot.events.sale.SaleItem;
+import com.hotpotspot.events.sale.SaleRecorded;
+import com.hotpotspot.events.sale.TokensMinted;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The text of a receipt, line by line, for a printer of fixed width. It says nothing about the customer. */
+public final class ReceiptLines {
+
+    /** Characters in a line on paper of 58 mm. */
+    public static final int WIDTH = 32;
+
+    private static final String RULE = "-".repeat(WIDTH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    private final List<String> lines = new ArrayList<>();
+
+    private ReceiptLines() {}
+
+    /**
+     * The lines of a sale's receipt. Times are Tbilisi's, amounts GEL, both to the minute and the tetri.
+     *
+     * @param check empty if the buyer was credited directly or nothing was minted
+     * @param code empty if it is not to be printed
+     */
+    public static List<String> of(
+            SaleRecorded sale, TokensMinted minted, Optional<CheckIssued> check, Optional<ClaimCode> code) {
+        ReceiptLines receipt = new ReceiptLines();
+        receipt.text("The Hot Pot Spot");
+        receipt.pair("Node", sale.node().value());
+        receipt.pair("Sale", sale.number().value());
+        receipt.pair("Time", time(sale.soldAt()));
+        receipt.lines.add(RULE);
+        sale.items().forEach(receipt::item);
+        receipt.lines.add(RULE);
+        receipt.pair("TOTAL GEL", gel(sale.totalTetri()));
+        if (!minted.buyerUnits().isZero()) {
+            receipt.pair(check.isPresent() ? "Your tokens" : "Tokens credited", tokens(minted.buyerUnits()));
+        }
+        check.ifPresent(issued -> receipt.check(issued, code));
+        return List.copyOf(receipt.lines);
+    }
+
+    private void item(SaleItem item) {
+        text(item.name());
+        pair("  %s x %s".formatted(Integer.toString(item.quantity()), gel(item.unitPriceTetri())), gel(item.amount()));
+    }
+
+    private void check(CheckIssued issued, Optional<ClaimCode> code) {
+        lines.add(RULE);
+        pair("Check", issued.check().value());
+        code.ifPresent(it -> pair("Claim code", grouped(it)));
+        pair("Claim until", time(issued.claimableUntil()));
+    }
+
+    /** Two halves are easier to type; the hyphen is dropped again when a code is read. */
+    private static String grouped(ClaimCode code) {
+        String characters = code.reveal();
+        int half = characters.length() / 2;
+        return characters.substring(0, half) + '-' + characters.substring(half);
+    }
+
+    /** One to the left and one to the right; the right one gets lines of its own where both do not fit. */
+    private void pair(String left, String right) {
+        int gap = WIDTH - length(left) - length(right);
+        if (gap >= 1) {
+            lines.add(left + " ".repeat(gap) + right);
+        } else {
+            text(left);
+            for (String part : wrapped(right)) {
+                lines.add(" ".repeat(WIDTH - length(part)) + part);
+            }
+        }
+    }
+
+    private void text(String text) {
+        lines.addAll(wrapped(text));
+    }
+
+    /** Broken between words where there is a space to break at, else after {@link #WIDTH} characters. */
+    private static List<String> wrapped(String text) {
+        List<String> parts = new ArrayList<>();
+        String rest = text.stripTrailing();
+        while (length(rest) > WIDTH) {
+            int hard = rest.offsetByCodePoints(0, WIDTH);
+            int space = rest.lastIndexOf(' ', hard);
+            int end = rest.substring(0, Math.max(space, 0)).isBlank() ? hard : space;
+            parts.add(rest.substring(0, end).stripTrailing());
+            rest = rest.substring(end).strip();
+        }
+        parts.add(rest);
+        return parts;
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    private static String time(Instant instant) {
+        return TIME.format(instant.atZone(BusinessDay.ZONE));
+    }
+
+    private static String gel(Tetri amount) {
+        return hundredths(amount.value());
+    }
+
+    private static String tokens(Units amount) {
+        return hundredths(amount.value());
+    }
+
+    private static String hundredths(long value) {
+        long rest = value % 100;
+        return value / 100 + (rest < 10 ? ".0" : ".") + rest;
+    }
+}

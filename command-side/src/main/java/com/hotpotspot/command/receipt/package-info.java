@@ -1,0 +1,8 @@
+/**
+ * Receipts as buyers hold them: the code that proves possession, the QR image that carries it, and the lines that are
+ * printed. A code is computed from the check's id whenever it is needed; it is stored nowhere and never logged.
+ */
+@NullMarked
+package com.hotpotspot.command.receipt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package com.hotpotspot.command.verdict;
+
+import java.util.function.Supplier;
+
+/** What a policy answers. */
+public sealed interface Verdict {
+
+    /** The rule has nothing against it. */
+    record Allowed() implements Verdict {}
+
+    /** The rule forbids it, for this reason. */
+    record Refused(RefusalCode code, String reason) implements Verdict {}
+
+    static Verdict allowed() {
+        return new Allowed();
+    }
+
+    static Verdict refused(RefusalCode code, String reason) {
+        return new Refused(code, reason);
+    }
+
+    /** This verdict if it refuses, otherwise the next policy's. */
+    default Verdict and(Supplier<Verdict> next) {
+        return this instanceof Allowed ? next.get() : this;
+    }
+
+    /** @throws CommandRefused if this is a refusal */
+    default void orElseRefuse() {
+        if (this instanceof Refused(RefusalCode code, String reason)) {
+            throw new CommandRefused(code, reason);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package com.hotpotspot.command.receipt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.hotpotspot.events.PlainText;
+import com.hotpotspot.events.money.Tetri;
+import com.hotpotspot.events.money.Units;
+import com.hotpotspot.events.network.NodeId;
+import com.hotpotspot.events.network.TerminalId;
+import com.hotpotspot.events.sale.CheckIssued;
+import com.hotpotspot.events.sale.CustomerId;
+import com.hotpotspot.events.sale.SaleId;
+import com.hotpotspot.events.sale.SaleItem;
+import com.hotpotspot.events.sale.SaleNumber;
+import com.hotpotspot.events.sale.SaleOrigin;
+import com.hotpotspot.events.sale.SaleRecorded;
+import com.hotpotspot.events.sale.TokensMinted;
+import com.hotpotspot.events.wallet.WalletId;
+import com.hotpotspot.events.wallet.WalletKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.NotBlank;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+
+class ReceiptLinesTest {
+
+    private static final Instant SOLD = Instant.parse("2026-11-24T20:05:59Z");
+    private static final Instant CLAIMABLE_UNTIL = Instant.parse("2027-11-24T20:06:30Z");
+    private static final Optional<ClaimCode> CODE = Optional.of(new ClaimCode("0123456789"));
+    private static final SaleItem KHINKALI = item("Khinkali", 5, 150);
+
+    @Test
+    void showWhatWasSoldWhatItCostAndWhatCanBeClaimed() {
+        SaleRecorded sale = sale("4711", KHINKALI, item("Adjarian khachapuri with an egg and butter", 1, 1_805));
+
+        assertThat(ReceiptLines.of(sale, minted(sale, 49), check(sale), CODE))
+                .containsExactly(
+                        "The Hot Pot Spot",
+                        "Node                        VAKE",
+                        "Sale                        4711",
+                        "Time            2026-11-25 00:05",
+                        "--------------------------------",
+                        "Khinkali",
+                        "  5 x 1.50                  7.50",
+                        "Adjarian khachapuri with an egg",
+                        "and butter",
+                        "  1 x 18.05                18.05",
+                        "--------------------------------",
+                        "TOTAL GEL                  25.55",
+                        "Your tokens                 0.49",
+                        "--------------------------------",
+                        "Check            VAKE:0000004711",
+                        "Claim code           01234-56789",
+                        "Claim until     2027-11-25 00:06");
+    }
+
+    @Test
+    void leaveOutTheCheckOfABuyerWhoWasCreditedDirectly() {
+        SaleRecorded sale = sale("4711", KHINKALI);
+
+        assertThat(ReceiptLines.of(sale, minted(sale, 49), Optional.empty(), Optional.empty()))
+                .endsWith("TOTAL GEL                   7.50", "Tokens credited             0.49");
+    }
+
+    @Test
+    void leaveOutTokensWhereNoneWereMinted() {
+        SaleRecorded sale = sale("4711", KHINKALI);
+
+        assertThat(ReceiptLines.of(sale, minted(sale, 0), Optional.empty(), Optional.empty()))
+                .endsWith("TOTAL GEL                   7.50");
+    }
+
+    @Test
+    void leaveOutACodeThatIsNotToBePrinted() {
+        SaleRecorded sale = sale("4711", KHINKALI);
+
+        assertThat(ReceiptLines.of(sale, minted(sale, 49), check(sale), Optional.empty()))
+                .noneMatch(line -> line.contains("code"))
+                .anyMatch(line -> line.contains("VAKE:0000004711"));
+    }
+
+    @Test
+    void sayNothingAboutTheCustomer() {
+        SaleRecorded sale = sale("4711", KHINKALI);
+
+        assertThat(sale.customer()).isNotNull();
+        assertThat(ReceiptLines.of(sale, minted(sale, 49), check(sale), CODE))
+                .noneMatch(line -> line.contains("customer"));
+    }
+
+    @Test
+    void haveTheSameDigitsWhateverTheMachineSpeaks() {
+        SaleRecorded sale = sale("4711", KHINKALI);
+        List<String> lines = ReceiptLines.of(sale, minted(sale, 49), check(sale), CODE);
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+
+            assertThat(ReceiptLines.of(sale, minted(sale, 49), check(sale), CODE))
+                    .isEqualTo(lines);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void breakWhatHasNoPlaceToBreakAt() {
+        SaleRecorded sale = sale("x".repeat(40), item("ხ".repeat(70), 1, 1));
+
+        assertThat(ReceiptLines.of(sale, minted(sale, 49), check(sale), CODE))
+                .contains("Sale", "x".repeat(32), " ".repeat(24) + "x".repeat(8), "ხ".repeat(32), "ხ".repeat(6));
+    }
+
+    @Property
+    void areNeverWiderThanThePaper(
+            @ForAll @NotBlank @StringLength(min = 1, max = 120) String name,
+            @ForAll @IntRange(min = 1, max = 100_000) int quantity,
+            @ForAll @LongRange(max = 10_000_000) long price) {
+        Assume.that(PlainText.isPlain(name) && !name.isBlank());
+        SaleRecorded sale = sale("4711", item(name, quantity, price));
+
+        assertThat(ReceiptLines.of(sale, minted(sale, 49), check(sale), CODE))
+                .allMatch(line -> line.codePointCount(0, line.length()) <= 32);
+    }
+
+    private static SaleItem item(String name, int quantity, long priceTetri) {
+        return new SaleItem("code", name, "category", quantity, Tetri.of(priceTetri));
+    }
+
+    private static SaleRecorded sale(String number, SaleItem... items) {
+        NodeId node = new NodeId("VAKE");
+        Tetri total = List.of(items).stream().map(SaleItem::amount).reduce(Tetri.ZERO, Tetri::plus);
+        return new SaleRecorded(
+                SaleId.of(node, new SaleNumber(number)),
+                node,
+                new SaleNumber(number),
+                new TerminalId("TILL-1"),
+                SOLD,
+                List.of(items),
+                total,
+                new CustomerId("customer-1"),
+                SaleOrigin.TILL);
+    }
+
+    private static TokensMinted minted(SaleRecorded sale, long buyerUnits) {
+        WalletId wallet = WalletKind.FRANCHISE.walletOf("somebody");
+        return new TokensMinted(
+                sale.sale(),
+                sale.node(),
+                1,
+                Units.of(buyerUnits),
+                wallet,
+                Units.ZERO,
+                sale.sale().check().wallet(),
+                Units.of(buyerUnits),
+                wallet,
+                Units.ZERO,
+                SOLD);
+    }
+
+    private static Optional<CheckIssued> check(SaleRecorded sale) {
+        return Optional.of(new CheckIssued(
+                sale.sale(), sale.sale().check(), sale.sale().check().wallet(), Units.of(49), CLAIMABLE_UNTIL));
+    }
+}
