@@ -1,4 +1,4 @@
-package com.hotpotspot.query;
+package com.hotpotspot.query.axon;
 
 import com.hotpotspot.eventlog.AxonServerEventLog;
 import com.hotpotspot.eventlog.AxonServerLogStore;

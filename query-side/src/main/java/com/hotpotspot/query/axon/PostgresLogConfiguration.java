@@ -1,4 +1,4 @@
-package com.hotpotspot.query;
+package com.hotpotspot.query.axon;
 
 import com.hotpotspot.eventlog.Engine;
 import com.hotpotspot.eventlog.LogSignals;

@@ -1,4 +1,4 @@
-package com.hotpotspot.query;
+package com.hotpotspot.query.axon;
 
 import com.hotpotspot.eventlog.EventSerializer;
 import com.hotpotspot.eventlog.Notifications;

@@ -1,4 +1,4 @@
-package com.hotpotspot.query;
+package com.hotpotspot.query.axon;
 
 import com.hotpotspot.eventlog.SchemaModule;
 import com.hotpotspot.query.projection.Projection;
