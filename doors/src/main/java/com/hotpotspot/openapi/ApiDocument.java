@@ -268,7 +268,7 @@ public final class ApiDocument {
         Schema<Object> answer = Schemas.object("The envelope of every answer that is not a problem.");
         Schemas.require(answer, "success", Schemas.always(true));
         Schemas.require(answer, "data", schemas.out(data));
-        Schemas.require(answer, "error", Schemas.nothing());
+        Schemas.require(answer, "error", Schemas.alwaysNull());
         Schemas.require(answer, "timestamp", Schemas.formatted("date-time"));
         return schemas.named(name, answer);
     }

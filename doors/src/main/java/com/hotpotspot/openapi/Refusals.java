@@ -66,7 +66,7 @@ final class Refusals {
         problem.addProperty("instance", Schemas.formatted("uri-reference"));
         Schemas.require(problem, "code", described(Schemas.text(), "Stable: what a client may act on."));
         Schemas.require(problem, "success", Schemas.always(false));
-        Schemas.require(problem, "data", Schemas.nothing());
+        Schemas.require(problem, "data", Schemas.alwaysNull());
         Schemas.require(problem, "error", described(Schemas.text(), "The detail once more."));
         problem.addProperty("errors", Schemas.listOf(schemas.named("FieldProblem", field)));
         problem.addProperty(

@@ -5,6 +5,8 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The simple schemas that others are made of. */
@@ -56,13 +58,25 @@ public final class Schemas {
         return of("boolean");
     }
 
-    /** What is always this. */
-    static Schema<Object> always(Object value) {
+    /**
+     * What is always this. It is said in words: of {@code const} generators of clients make types that refuse the very
+     * value (openapi-generator 7.25, Python and Java).
+     */
+    static Schema<Object> always(boolean value) {
         Schema<Object> schema = bool();
-        schema.setConst(value);
+        schema.setDescription("Always `" + value + "` here.");
         return schema;
     }
 
+    /** A text that is always missing, though its name is there; a type of null alone makes generators fail. */
+    static Schema<Object> alwaysNull() {
+        Schema<Object> schema = text();
+        schema.setTypes(new LinkedHashSet<>(List.of("string", "null")));
+        schema.setDescription("Always `null` here.");
+        return schema;
+    }
+
+    /** As one of the two that a value may be. */
     static Schema<Object> nothing() {
         return of("null");
     }
