@@ -15,15 +15,9 @@ import com.hotpotspot.command.verdict.Verdict;
 import com.hotpotspot.command.wallet.WalletRegistry;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.account.AccountId;
-import com.hotpotspot.events.money.Tetri;
-import com.hotpotspot.events.money.Units;
-import com.hotpotspot.events.sale.CheckClaimed;
-import com.hotpotspot.events.sale.CheckCodeRefused;
-import com.hotpotspot.events.sale.CheckExpired;
+import com.hotpotspot.events.sale.CheckEvent;
 import com.hotpotspot.events.sale.CheckIssued;
-import com.hotpotspot.events.sale.CheckLocked;
 import com.hotpotspot.events.sale.CheckVoided;
-import com.hotpotspot.events.sale.RefundNumber;
 import com.hotpotspot.events.sale.SaleOrigin;
 import com.hotpotspot.events.sale.SaleRecorded;
 import com.hotpotspot.events.sale.SaleRefunded;
@@ -34,9 +28,6 @@ import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.events.wallet.WalletId;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -59,7 +50,7 @@ class Sale {
     private @Nullable Check check;
     private @Nullable SaleVoided voiding;
     private final VoidApprovals voidApprovals = new VoidApprovals();
-    private final Map<RefundNumber, SaleRefunded> refunds = new HashMap<>();
+    private final Refunds refunds = new Refunds();
 
     /**
      * Never looks whether the sale exists: the log refuses a second one, which is cheaper and leaves no gap in time.
@@ -97,19 +88,19 @@ class Sale {
     @CommandHandler
     SaleVoided handle(VoidSale command, NetworkRegistry network, AccountRegistry accounts, Clock clock) {
         if (voiding != null) {
-            mayBeRepeatedAs(command, voiding).orElseRefuse();
+            VoidPolicies.mayBeRepeated(command, voiding).orElseRefuse();
             return voiding;
         }
         Instant now = clock.instant();
         SaleRecorded recorded = recorded();
         boolean takesApproval = network.voidTakesApproval(recorded.totalTetri());
         Optional<AccountId> approver = takesApproval
-                ? voidApprovals.by(now, approval -> counts(approval, command, accounts, now))
+                ? voidApprovals.by(now, approval -> VoidPolicies.counts(approval, command, accounts, now))
                 : Optional.empty();
         network.node(command.sale().node())
                 .terminalMaySell(command.terminal())
                 .and(() -> mayBeVoided(now))
-                .and(() -> isApproved(takesApproval, approver))
+                .and(() -> VoidPolicies.isApproved(recorded, takesApproval, approver))
                 .orElseRefuse();
 
         SaleVoided voided = new SaleVoided(
@@ -142,94 +133,24 @@ class Sale {
         });
     }
 
-    /**
-     * Whoever approves is not whoever asks, nor somebody who may have acted there since, and still looks after the
-     * node. A till is not a person: whoever looks after its node has set it up, and others sell with it.
-     */
-    private static boolean counts(SaleVoidApproved approval, VoidSale command, AccountRegistry accounts, Instant now) {
-        AccountId approver = approval.approvedBy();
-        AccountId asker = command.askedBy();
-        boolean somebodyElse = asker.terminal().isPresent()
-                ? !approver.equals(asker)
-                : accounts.areStrangers(approver, asker, VoidApprovals.givenAt(approval));
-        return somebodyElse
-                && accounts.identify(approver, now)
-                        .flatMap(who -> who.actingIn(ApproveVoid.ROLES))
-                        .filter(grant -> grant.reaches(command.sale().node()))
-                        .isPresent();
-    }
-
-    /** Whoever asks again with another reason would take the first answer for agreement. */
-    private static Verdict mayBeRepeatedAs(VoidSale wanted, SaleVoided before) {
-        return wanted.reason() == before.reason()
-                ? Verdict.allowed()
-                : Verdict.refused(
-                        RefusalCode.SALE_VOIDED,
-                        "Sale %s was voided before, with the reason %s.".formatted(before.sale(), before.reason()));
-    }
-
-    private Verdict isApproved(boolean takesApproval, Optional<AccountId> approver) {
-        return !takesApproval || approver.isPresent()
-                ? Verdict.allowed()
-                : Verdict.refused(
-                        RefusalCode.VOID_NEEDS_APPROVAL,
-                        "A void of sale %s takes the approval of somebody else, given within the last %s minutes."
-                                .formatted(recorded().sale(), VoidApprovals.GOOD_FOR.toMinutes()));
-    }
-
-    /** Within its void window, which a claim of its check ends. */
-    private Verdict mayBeVoided(Instant now) {
-        Instant until = requireNonNull(minted).voidableUntil();
-        if (check != null && check.isClaimed()) {
-            return Verdict.refused(
-                    RefusalCode.CHECK_CLAIMED,
-                    "The check of sale %s was claimed.".formatted(recorded().sale()));
-        }
-        return now.isAfter(until)
-                ? Verdict.refused(
-                        RefusalCode.VOID_WINDOW_OVER,
-                        "Sale %s could be voided until %s; money can still be refunded."
-                                .formatted(recorded().sale(), until))
-                : Verdict.allowed();
-    }
-
     @CommandHandler
     SaleRefunded handle(RefundSale command, NetworkRegistry network, Clock clock) {
-        SaleRefunded before = refunds.get(command.number());
-        if (before != null) {
-            mayBeRepeatedAs(command.fact(before.askedBackUnits()), before).orElseRefuse();
-            return before;
+        Optional<SaleRefunded> before = refunds.numbered(command.number());
+        if (before.isPresent()) {
+            Refunds.mayBeRepeated(command, before.get()).orElseRefuse();
+            return before.get();
         }
+        SaleRecorded recorded = recorded();
         network.node(command.sale().node())
                 .terminalMaySell(command.terminal())
                 .and(this::isNotVoided)
-                .and(() -> canNoLongerBeVoided(clock.instant()))
-                .and(() -> hasSoMuchLeftToRefund(command.amount()))
+                .and(() -> VoidPolicies.canNoLongerBeVoided(
+                        recorded, requireNonNull(minted), mayBeVoided(clock.instant())))
+                .and(() -> refunds.leave(command.amount(), recorded))
                 .orElseRefuse();
-        SaleRefunded refunded = command.fact(askedBackWith(command.amount()));
+        SaleRefunded refunded = command.fact(refunds.askedBackWith(command.amount(), recorded, requireNonNull(minted)));
         apply(refunded);
         return refunded;
-    }
-
-    /**
-     * The tokens go back with the money, in proportion to all that was refunded and floored, less what was asked back
-     * before: so that many small refunds ask back what a large one does, and the last takes the rest.
-     */
-    private Units askedBackWith(Tetri amount) {
-        long total = recorded().totalTetri().value();
-        long refunded = total - leftToRefund() + amount.value();
-        Units before =
-                refunds.values().stream().map(SaleRefunded::askedBackUnits).reduce(Units.ZERO, Units::plus);
-        return requireNonNull(minted).mintedUnits().part(refunded, total).minus(before);
-    }
-
-    private static Verdict mayBeRepeatedAs(SaleRefunded wanted, SaleRefunded before) {
-        return wanted.equals(before)
-                ? Verdict.allowed()
-                : Verdict.refused(
-                        RefusalCode.REFUND_NUMBER_TAKEN,
-                        "Refund %s of sale %s was recorded before with other content."
-                                .formatted(wanted.refund(), wanted.sale()));
     }
 
     private Verdict isNotVoided() {
@@ -241,77 +162,23 @@ class Sale {
                                 .formatted(recorded().sale()));
     }
 
-    private Verdict canNoLongerBeVoided(Instant now) {
-        return mayBeVoided(now) instanceof Verdict.Allowed
-                ? Verdict.refused(
-                        RefusalCode.VOID_WINDOW_OPEN,
-                        "Sale %s can be voided until %s; refunds begin after that."
-                                .formatted(
-                                        recorded().sale(),
-                                        requireNonNull(minted).voidableUntil()))
-                : Verdict.allowed();
-    }
-
-    private Verdict hasSoMuchLeftToRefund(Tetri amount) {
-        long left = leftToRefund();
-        return amount.value() <= left
-                ? Verdict.allowed()
-                : Verdict.refused(
-                        RefusalCode.REFUND_TOO_LARGE,
-                        String.format(
-                                Locale.ROOT,
-                                "Of sale %s at most %d tetri can still be refunded.",
-                                recorded().sale(),
-                                left));
-    }
-
-    private long leftToRefund() {
-        long refunded = refunds.values().stream()
-                .mapToLong(refund -> refund.amountTetri().value())
-                .sum();
-        return recorded().totalTetri().value() - refunded;
-    }
-
     @CommandHandler
     ClaimOutcome handle(ClaimCheck command, WalletRegistry wallets, Clock clock) {
-        Check claimed = check();
-        if (command.isProven() && claimed.claimBy(command.claimant()).isPresent()) {
-            return new ClaimOutcome.Claimed(claimed.claimBy(command.claimant()).orElseThrow());
-        }
-        Instant now = clock.instant();
-        claimed.mayBeClaimed(command.proof(), now)
-                .and(() -> wallets.mayClaim(command.claimant()))
-                .orElseRefuse();
-        return command.isProven() ? claim(claimed.issued(), command.claimant()) : refuseCode(claimed, now);
-    }
-
-    private static ClaimOutcome claim(CheckIssued issued, WalletId claimant) {
-        CheckClaimed claim = new CheckClaimed(issued.sale(), issued.check(), issued.wallet(), claimant, issued.units());
-        apply(claim);
-        return new ClaimOutcome.Claimed(claim);
-    }
-
-    private static ClaimOutcome refuseCode(Check check, Instant now) {
-        CheckIssued issued = check.issued();
-        int failures = check.failuresWithOneMore();
-        apply(new CheckCodeRefused(issued.sale(), issued.check(), failures));
-        if (failures < Check.ATTEMPTS) {
-            return new ClaimOutcome.WrongCode(Check.ATTEMPTS - failures);
-        }
-        Instant until = now.plus(Check.LOCKOUT);
-        apply(new CheckLocked(issued.sale(), issued.check(), until));
-        return new ClaimOutcome.Locked(until);
+        return switch (check()) {
+            case OpenCheck open -> open.claim(command, wallets, clock.instant());
+            case ClosedCheck.Claimed claimed
+            when command.isProven() && claimed.isBy(command.claimant()) -> new ClaimOutcome.Claimed(claimed.claim());
+            case ClosedCheck closed -> throw closed.refusal().asException();
+        };
     }
 
     @CommandHandler
     boolean handle(ExpireCheck command, Clock clock) {
-        Check expiring = check();
-        if (expiring.isDueToExpire(clock.instant())) {
-            CheckIssued issued = expiring.issued();
-            apply(new CheckExpired(issued.sale(), issued.check(), issued.wallet(), WalletId.RESERVE, issued.units()));
-            return true;
-        }
-        return !expiring.isOpen();
+        return !(check() instanceof OpenCheck open) || open.expire(clock.instant());
+    }
+
+    private Verdict mayBeVoided(Instant now) {
+        return VoidPolicies.mayBeVoided(recorded(), requireNonNull(minted), Optional.ofNullable(check), now);
     }
 
     private SaleRecorded recorded() {
@@ -362,8 +229,8 @@ class Sale {
     }
 
     @EventSourcingHandler
-    void on(CheckIssued event) {
-        check = new Check(event);
+    void on(CheckEvent event) {
+        check = event instanceof CheckIssued issued ? Check.of(issued) : check().after(event);
     }
 
     @EventSourcingHandler
@@ -378,31 +245,6 @@ class Sale {
 
     @EventSourcingHandler
     void on(SaleRefunded event) {
-        refunds.put(event.refund(), event);
-    }
-
-    @EventSourcingHandler
-    void on(CheckVoided event) {
-        check().on(event);
-    }
-
-    @EventSourcingHandler
-    void on(CheckClaimed event) {
-        check().on(event);
-    }
-
-    @EventSourcingHandler
-    void on(CheckCodeRefused event) {
-        check().codeRefused(event.failures());
-    }
-
-    @EventSourcingHandler
-    void on(CheckLocked event) {
-        check().on(event);
-    }
-
-    @EventSourcingHandler
-    void on(CheckExpired event) {
-        check().on(event);
+        refunds.on(event);
     }
 }

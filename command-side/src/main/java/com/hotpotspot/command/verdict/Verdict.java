@@ -9,13 +9,18 @@ public sealed interface Verdict {
     record Allowed() implements Verdict {}
 
     /** The rule forbids it, for this reason. */
-    record Refused(RefusalCode code, String reason) implements Verdict {}
+    record Refused(RefusalCode code, String reason) implements Verdict {
+
+        public CommandRefused asException() {
+            return new CommandRefused(code, reason);
+        }
+    }
 
     static Verdict allowed() {
         return new Allowed();
     }
 
-    static Verdict refused(RefusalCode code, String reason) {
+    static Refused refused(RefusalCode code, String reason) {
         return new Refused(code, reason);
     }
 
@@ -26,8 +31,8 @@ public sealed interface Verdict {
 
     /** @throws CommandRefused if this is a refusal */
     default void orElseRefuse() {
-        if (this instanceof Refused(RefusalCode code, String reason)) {
-            throw new CommandRefused(code, reason);
+        if (this instanceof Refused refused) {
+            throw refused.asException();
         }
     }
 }

@@ -10,4 +10,4 @@ import com.hotpotspot.events.wallet.WalletId;
  * @param wallet the check's own, which is empty from now on
  */
 public record CheckClaimed(SaleId sale, CheckId check, WalletId wallet, WalletId claimant, Units units)
-        implements SaleEvent {}
+        implements CheckEvent {}

@@ -5,4 +5,4 @@ package com.hotpotspot.events.sale;
  *
  * @param failures how many there were in a row, this one included
  */
-public record CheckCodeRefused(SaleId sale, CheckId check, int failures) implements SaleEvent {}
+public record CheckCodeRefused(SaleId sale, CheckId check, int failures) implements CheckEvent {}

@@ -9,4 +9,4 @@ import com.hotpotspot.events.wallet.WalletId;
  * @param wallet the check's own, which is empty from now on
  */
 public record CheckExpired(SaleId sale, CheckId check, WalletId wallet, WalletId reserveWallet, Units units)
-        implements SaleEvent {}
+        implements CheckEvent {}

@@ -11,4 +11,4 @@ import java.time.Instant;
  * @param claimableUntil the end of the claim window, counted from the recording
  */
 public record CheckIssued(SaleId sale, CheckId check, WalletId wallet, Units units, Instant claimableUntil)
-        implements SaleEvent {}
+        implements CheckEvent {}

@@ -3,4 +3,4 @@ package com.hotpotspot.events.sale;
 import java.time.Instant;
 
 /** After too many wrong codes the check takes no typed code for a while, not even the right one. */
-public record CheckLocked(SaleId sale, CheckId check, Instant until) implements SaleEvent {}
+public record CheckLocked(SaleId sale, CheckId check, Instant until) implements CheckEvent {}
