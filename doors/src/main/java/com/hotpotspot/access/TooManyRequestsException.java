@@ -1,5 +1,7 @@
 package com.hotpotspot.access;
 
+import com.hotpotspot.answer.GeneralCode;
+import com.hotpotspot.answer.PublicCode;
 import java.time.Duration;
 
 /** Somebody asks too often. */
@@ -7,21 +9,21 @@ public final class TooManyRequestsException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String code;
+    private final PublicCode code;
     private final Duration retryAfter;
 
     public TooManyRequestsException(Duration retryAfter) {
-        this("too-many-requests", "Too many requests; try again later.", retryAfter);
+        this(GeneralCode.TOO_MANY_REQUESTS, "Too many requests; try again later.", retryAfter);
     }
 
-    /** @param code the stable code by which clients tell this limit from others */
-    public TooManyRequestsException(String code, String message, Duration retryAfter) {
+    /** @param code by which clients tell this limit from others */
+    public TooManyRequestsException(PublicCode code, String message, Duration retryAfter) {
         super(message);
         this.code = code;
         this.retryAfter = retryAfter;
     }
 
-    public String code() {
+    public PublicCode code() {
         return code;
     }
 

@@ -4,9 +4,9 @@ import com.hotpotspot.access.Door;
 import com.hotpotspot.access.Grant;
 import com.hotpotspot.access.Identity;
 import com.hotpotspot.access.RoleLimits;
+import com.hotpotspot.answer.GeneralCode;
 import com.hotpotspot.command.dispatch.Sender;
 import com.hotpotspot.command.verdict.CommandRefused;
-import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.command.web.Callers;
 import com.hotpotspot.command.web.UnauthenticatedException;
 import com.hotpotspot.events.account.Role;
@@ -85,6 +85,6 @@ class DoorKeeper implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private static CommandRefused forbidden(String reason) {
-        return new CommandRefused(RefusalCode.FORBIDDEN, reason);
+        return new CommandRefused(GeneralCode.FORBIDDEN, reason);
     }
 }

@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.command.verdict.Verdict;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.account.AccountClosed;
@@ -315,7 +314,7 @@ class Account {
 
     private Verdict isOpen() {
         return closed
-                ? Verdict.refused(RefusalCode.ACCOUNT_CLOSED, "The account was closed for good.")
+                ? Verdict.refused(AccountCode.ACCOUNT_CLOSED, "The account was closed for good.")
                 : Verdict.allowed();
     }
 
@@ -323,14 +322,14 @@ class Account {
         return wanted.equals(creation)
                 ? Verdict.allowed()
                 : Verdict.refused(
-                        RefusalCode.ACCOUNT_ALREADY_CREATED,
+                        AccountCode.ACCOUNT_ALREADY_CREATED,
                         "There is an account %s of another kind.".formatted(wanted.account()));
     }
 
     private Verdict isNotRevoked(CredentialId credential) {
         return revoked.contains(credential)
                 ? Verdict.refused(
-                        RefusalCode.CREDENTIAL_REVOKED,
+                        AccountCode.CREDENTIAL_REVOKED,
                         "Credential %s was revoked and cannot be issued again.".formatted(credential))
                 : Verdict.allowed();
     }
@@ -338,7 +337,7 @@ class Account {
     private Verdict isNotInUse(CredentialId credential) {
         return inUse.containsKey(credential)
                 ? Verdict.refused(
-                        RefusalCode.CREDENTIAL_TAKEN, "Credential %s was issued before.".formatted(credential))
+                        AccountCode.CREDENTIAL_TAKEN, "Credential %s was issued before.".formatted(credential))
                 : Verdict.allowed();
     }
 
@@ -346,7 +345,7 @@ class Account {
     private Verdict isNotProposed(CredentialId credential) {
         return proposed.containsKey(credential)
                 ? Verdict.refused(
-                        RefusalCode.CREDENTIAL_TAKEN,
+                        AccountCode.CREDENTIAL_TAKEN,
                         "Credential %s is proposed, and waits for another person.".formatted(credential))
                 : Verdict.allowed();
     }
@@ -355,7 +354,7 @@ class Account {
         return inUse.containsKey(credential) || proposed.containsKey(credential)
                 ? Verdict.allowed()
                 : Verdict.refused(
-                        RefusalCode.CREDENTIAL_UNKNOWN, "The account has no credential %s.".formatted(credential));
+                        AccountCode.CREDENTIAL_UNKNOWN, "The account has no credential %s.".formatted(credential));
     }
 
     @EventSourcingHandler

@@ -2,7 +2,6 @@ package com.hotpotspot.command.account;
 
 import com.hotpotspot.command.registry.FactCommand;
 import com.hotpotspot.command.verdict.CommandRefused;
-import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.account.AccountEvent;
 import com.hotpotspot.events.account.AccountId;
@@ -25,6 +24,6 @@ interface AccountCommand<E extends AccountEvent> extends FactCommand<E> {
 
     @Override
     default CommandRefused unknown() {
-        return new CommandRefused(RefusalCode.ACCOUNT_UNKNOWN, "There is no account %s.".formatted(account()));
+        return new CommandRefused(AccountCode.ACCOUNT_UNKNOWN, "There is no account %s.".formatted(account()));
     }
 }

@@ -2,12 +2,12 @@ package com.hotpotspot.command.account;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.hotpotspot.access.Roles;
+import com.hotpotspot.answer.Answer;
 import com.hotpotspot.command.credential.ClientSecret;
 import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.dispatch.Channel;
 import com.hotpotspot.command.registry.FactCommands;
 import com.hotpotspot.command.registry.FactCommands.Landed;
-import com.hotpotspot.command.web.Answer;
 import com.hotpotspot.command.web.Answers;
 import com.hotpotspot.command.web.Callers;
 import com.hotpotspot.events.InvalidValue;

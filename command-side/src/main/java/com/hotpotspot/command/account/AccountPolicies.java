@@ -1,6 +1,6 @@
 package com.hotpotspot.command.account;
 
-import com.hotpotspot.command.verdict.RefusalCode;
+import com.hotpotspot.answer.GeneralCode;
 import com.hotpotspot.command.verdict.Verdict;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.Role;
@@ -44,7 +44,7 @@ final class AccountPolicies {
     static Verdict isTheFirst(boolean thereIsAnAdministrator) {
         return thereIsAnAdministrator
                 ? Verdict.refused(
-                        RefusalCode.ADMINISTRATOR_ALREADY_APPOINTED,
+                        AccountCode.ADMINISTRATOR_ALREADY_APPOINTED,
                         "There is an administrator already, who can grant roles.")
                 : Verdict.allowed();
     }
@@ -58,7 +58,7 @@ final class AccountPolicies {
         return admin == null || admin.until() != null || isAdministeredBeside
                 ? Verdict.allowed()
                 : Verdict.refused(
-                        RefusalCode.LAST_ADMINISTRATOR,
+                        AccountCode.ADMINISTRATOR_IS_LAST,
                         "Nobody else administers without an end; let somebody else be an administrator first.");
     }
 
@@ -70,14 +70,14 @@ final class AccountPolicies {
         return administers || nobodyElse
                 ? Verdict.allowed()
                 : Verdict.refused(
-                        RefusalCode.FORBIDDEN, "The account is no administrator's; an administrator can help.");
+                        GeneralCode.FORBIDDEN, "The account is no administrator's; an administrator can help.");
     }
 
     static Verdict hasRoomForACredential(int inUse) {
         return inUse < MAX_CREDENTIALS
                 ? Verdict.allowed()
                 : Verdict.refused(
-                        RefusalCode.CREDENTIALS_EXHAUSTED,
+                        AccountCode.CREDENTIALS_EXHAUSTED,
                         String.format(
                                 Locale.ROOT,
                                 "The account has %d credentials; revoke one before another is issued.",
@@ -86,7 +86,7 @@ final class AccountPolicies {
 
     private static Verdict isNotTheirOwn(AccountId account, AccountId grantedBy) {
         return account.equals(grantedBy)
-                ? Verdict.refused(RefusalCode.ROLE_FOR_ONESELF, "Nobody grants a role to themselves.")
+                ? Verdict.refused(AccountCode.ROLE_FOR_ONESELF, "Nobody grants a role to themselves.")
                 : Verdict.allowed();
     }
 
@@ -95,13 +95,13 @@ final class AccountPolicies {
                         .anyMatch(own -> GRANTS.getOrDefault(own, Set.of()).contains(role))
                 ? Verdict.allowed()
                 : Verdict.refused(
-                        RefusalCode.ROLE_NOT_TO_GIVE,
+                        AccountCode.ROLE_NOT_TO_GIVE,
                         "The role %s is not the caller's to give or take.".formatted(role));
     }
 
     private static Verdict endsInTheFuture(Optional<Instant> until, Instant now) {
         return until.filter(end -> !end.isAfter(now)).isPresent()
-                ? Verdict.refused(RefusalCode.ROLE_ENDS_IN_THE_PAST, "The end of the role must lie in the future.")
+                ? Verdict.refused(AccountCode.ROLE_ENDS_IN_THE_PAST, "The end of the role must lie in the future.")
                 : Verdict.allowed();
     }
 }

@@ -7,7 +7,6 @@ import com.hotpotspot.command.registry.FactCommand;
 import com.hotpotspot.command.registry.FactCommands;
 import com.hotpotspot.command.registry.FactCommands.Landed;
 import com.hotpotspot.command.verdict.CommandRefused;
-import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.CredentialId;
 import com.hotpotspot.events.account.CredentialIssued;
@@ -131,7 +130,7 @@ public class CredentialDesk {
 
     private static CommandRefused taken(CredentialId credential) {
         return new CommandRefused(
-                RefusalCode.CREDENTIAL_TAKEN, "There is another credential with the id %s.".formatted(credential));
+                AccountCode.CREDENTIAL_TAKEN, "There is another credential with the id %s.".formatted(credential));
     }
 
     static CredentialId newId() {

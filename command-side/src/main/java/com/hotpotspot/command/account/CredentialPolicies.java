@@ -1,6 +1,5 @@
 package com.hotpotspot.command.account;
 
-import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.command.verdict.Verdict;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.CredentialProposed;
@@ -58,7 +57,8 @@ final class CredentialPolicies {
 
     private static Verdict twoPeople(String why) {
         return Verdict.refused(
-                RefusalCode.TWO_PEOPLE_NEEDED, why + "; propose the credential, and let another person confirm it.");
+                AccountCode.CREDENTIAL_NEEDS_TWO_PEOPLE,
+                why + "; propose the credential, and let another person confirm it.");
     }
 
     /**
@@ -81,7 +81,7 @@ final class CredentialPolicies {
                 .anyMatch(hand -> !withinReachOf(rolesOf.apply(hand)).contains(role));
         return grantedToOneself || heldByOthers
                 ? Verdict.refused(
-                        RefusalCode.ROLE_FOR_ONESELF,
+                        AccountCode.ROLE_FOR_ONESELF,
                         ("Somebody who may not hold %s may have seen a secret of this account;"
                                         + " grant it to an account before that has a secret.")
                                 .formatted(role))
@@ -92,7 +92,7 @@ final class CredentialPolicies {
     static Verdict isNoTill(AccountId account, Role role) {
         return role == Role.POS_TERMINAL || account.terminal().isEmpty()
                 ? Verdict.allowed()
-                : Verdict.refused(RefusalCode.ROLE_NOT_TO_GIVE, "A till's account is a till's, and nothing else.");
+                : Verdict.refused(AccountCode.ROLE_NOT_TO_GIVE, "A till's account is a till's, and nothing else.");
     }
 
     /** Whether a till's secret can be made as tills' secrets are. */
@@ -110,18 +110,18 @@ final class CredentialPolicies {
         return waiting < AccountPolicies.MAX_CREDENTIALS
                 ? Verdict.allowed()
                 : Verdict.refused(
-                        RefusalCode.CREDENTIALS_EXHAUSTED,
+                        AccountCode.CREDENTIALS_EXHAUSTED,
                         "For the account %s credentials wait to be confirmed; that is enough.".formatted(waiting));
     }
 
     static Verdict isProposed(@Nullable CredentialProposed proposal, Instant now) {
         if (proposal == null) {
-            return Verdict.refused(RefusalCode.CREDENTIAL_UNKNOWN, "No such credential was proposed.");
+            return Verdict.refused(AccountCode.CREDENTIAL_UNKNOWN, "No such credential was proposed.");
         }
         return now.isBefore(proposal.lapsesAt())
                 ? Verdict.allowed()
                 : Verdict.refused(
-                        RefusalCode.PROPOSAL_LAPSED,
+                        AccountCode.PROPOSAL_LAPSED,
                         "The proposal could be confirmed until %s.".formatted(proposal.lapsesAt()));
     }
 
@@ -135,7 +135,7 @@ final class CredentialPolicies {
         return rolesOfProposer.contains(Role.ADMIN)
                 ? Verdict.allowed()
                 : Verdict.refused(
-                        RefusalCode.PROPOSAL_LAPSED,
+                        AccountCode.PROPOSAL_LAPSED,
                         "Whoever proposed it is an administrator no longer; propose it anew.");
     }
 
@@ -144,7 +144,7 @@ final class CredentialPolicies {
         return Collections.disjoint(handsOfOne, handsOfOther)
                 ? Verdict.allowed()
                 : Verdict.refused(
-                        RefusalCode.CONFIRMED_BY_ONESELF,
+                        AccountCode.PROPOSAL_BY_ONESELF,
                         "Whoever proposed it cannot confirm it, nor with an account whose secret they may have seen.");
     }
 

@@ -1,7 +1,7 @@
 package com.hotpotspot.command.dispatch;
 
+import com.hotpotspot.answer.GeneralCode;
 import com.hotpotspot.command.verdict.CommandRefused;
-import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.command.verdict.Verdict;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
@@ -34,6 +34,6 @@ final class AuthorisationInterceptor implements MessageHandlerInterceptor<Comman
     }
 
     private static Verdict forbidden(String reason) {
-        return Verdict.refused(RefusalCode.FORBIDDEN, reason);
+        return Verdict.refused(GeneralCode.FORBIDDEN, reason);
     }
 }

@@ -1,7 +1,7 @@
 package com.hotpotspot.command.dispatch;
 
+import com.hotpotspot.answer.GeneralCode;
 import com.hotpotspot.command.verdict.CommandRefused;
-import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.NewEvent;
 import com.hotpotspot.eventlog.SequenceTakenException;
@@ -44,7 +44,7 @@ public class Commands {
     @SuppressWarnings("unchecked") // a command's type parameter names what its handler answers
     public <R> CommandOutcome<R> send(Command<R> command, Caller caller) {
         if (!caller.standing().isGood()) {
-            throw new CommandRefused(RefusalCode.FORBIDDEN, "What the caller came with was taken away meanwhile.");
+            throw new CommandRefused(GeneralCode.FORBIDDEN, "What the caller came with was taken away meanwhile.");
         }
         FutureCallback<Object, Object> callback = new FutureCallback<>();
         gateway.<Object, Object>send(new GenericCommandMessage<>(command, caller.metadata(command)), callback);

@@ -2,7 +2,6 @@ package com.hotpotspot.command.network;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.command.verdict.Verdict;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.money.Units;
@@ -87,7 +86,7 @@ class Network {
         return businessDays.startOf(wanted.from()).isBefore(soonest)
                         || businessDays.with(wanted).startOf(wanted.from()).isBefore(soonest)
                 ? Verdict.refused(
-                        RefusalCode.BUSINESS_DAY_HAS_BEGUN,
+                        NetworkCode.BUSINESS_DAY_HAS_BEGUN,
                         String.format(
                                 Locale.ROOT,
                                 "The business day %s has begun, or does within %d minutes; name a later one.",
@@ -99,7 +98,7 @@ class Network {
     private Verdict isNotTooFarAhead(BusinessDaySet wanted, Instant now) {
         return businessDays.with(wanted).startOf(wanted.from()).isAfter(now.plus(FURTHEST))
                 ? Verdict.refused(
-                        RefusalCode.BUSINESS_DAY_TOO_FAR_AHEAD,
+                        NetworkCode.BUSINESS_DAY_TOO_FAR_AHEAD,
                         "The beginning of days is set at most %s days ahead.".formatted(FURTHEST.toDays()))
                 : Verdict.allowed();
     }
@@ -108,7 +107,7 @@ class Network {
         return wanted.equals(founding)
                 ? Verdict.allowed()
                 : Verdict.refused(
-                        RefusalCode.NETWORK_ALREADY_FOUNDED,
+                        NetworkCode.NETWORK_ALREADY_FOUNDED,
                         "The network was founded before, by somebody else or for another purpose.");
     }
 

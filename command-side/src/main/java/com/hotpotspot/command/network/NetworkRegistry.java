@@ -1,8 +1,8 @@
 package com.hotpotspot.command.network;
 
+import com.hotpotspot.answer.UnknownCode;
 import com.hotpotspot.command.registry.Registry;
 import com.hotpotspot.command.verdict.CommandRefused;
-import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.command.verdict.Verdict;
 import com.hotpotspot.events.Event;
 import com.hotpotspot.events.money.Tetri;
@@ -39,13 +39,13 @@ public final class NetworkRegistry implements Registry {
     public Verdict isFounded() {
         return founding != null
                 ? Verdict.allowed()
-                : Verdict.refused(RefusalCode.NETWORK_NOT_FOUNDED, "The network has not been founded yet.");
+                : Verdict.refused(NetworkCode.NETWORK_NOT_FOUNDED, "The network has not been founded yet.");
     }
 
     /** @throws CommandRefused if the node is not registered */
     public RegisteredNode node(NodeId id) {
         return find(id).orElseThrow(
-                        () -> new CommandRefused(RefusalCode.NODE_UNKNOWN, "Node %s is not registered.".formatted(id)));
+                        () -> new CommandRefused(UnknownCode.NODE_UNKNOWN, "Node %s is not registered.".formatted(id)));
     }
 
     public Optional<RegisteredNode> find(NodeId id) {

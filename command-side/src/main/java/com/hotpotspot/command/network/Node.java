@@ -2,7 +2,6 @@ package com.hotpotspot.command.network;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.command.verdict.Verdict;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.StreamId;
@@ -117,7 +116,7 @@ class Node {
         return wanted.equals(registration)
                 ? Verdict.allowed()
                 : Verdict.refused(
-                        RefusalCode.NODE_ALREADY_REGISTERED,
+                        NodeCode.NODE_ALREADY_REGISTERED,
                         "Node %s is registered with another type, city or owner.".formatted(wanted.node()));
     }
 
@@ -125,7 +124,7 @@ class Node {
         return authorised.contains(terminal)
                 ? Verdict.allowed()
                 : Verdict.refused(
-                        RefusalCode.TERMINAL_UNKNOWN, "Terminal %s was never authorised here.".formatted(terminal));
+                        NodeCode.TERMINAL_UNKNOWN, "Terminal %s was never authorised here.".formatted(terminal));
     }
 
     @EventSourcingHandler

@@ -1,9 +1,9 @@
 package com.hotpotspot.command.network;
 
 import com.hotpotspot.access.Grant;
+import com.hotpotspot.answer.UnknownCode;
 import com.hotpotspot.command.registry.FactCommand;
 import com.hotpotspot.command.verdict.CommandRefused;
-import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.network.NodeEvent;
 import com.hotpotspot.events.network.NodeId;
@@ -20,7 +20,7 @@ interface NodeCommand<E extends NodeEvent> extends FactCommand<E> {
 
     @Override
     default CommandRefused unknown() {
-        return new CommandRefused(RefusalCode.NODE_UNKNOWN, "Node %s is not registered.".formatted(node()));
+        return new CommandRefused(UnknownCode.NODE_UNKNOWN, "Node %s is not registered.".formatted(node()));
     }
 
     @Override

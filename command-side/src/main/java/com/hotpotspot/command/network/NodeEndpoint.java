@@ -2,6 +2,7 @@ package com.hotpotspot.command.network;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.hotpotspot.access.Roles;
+import com.hotpotspot.answer.Answer;
 import com.hotpotspot.command.account.CredentialDesk;
 import com.hotpotspot.command.credential.ClientSecret;
 import com.hotpotspot.command.dispatch.Caller;
@@ -9,7 +10,6 @@ import com.hotpotspot.command.dispatch.Channel;
 import com.hotpotspot.command.registry.FactCommands;
 import com.hotpotspot.command.registry.FactCommands.Landed;
 import com.hotpotspot.command.verdict.Verdict;
-import com.hotpotspot.command.web.Answer;
 import com.hotpotspot.command.web.Answers;
 import com.hotpotspot.command.web.Callers;
 import com.hotpotspot.events.account.AccountId;

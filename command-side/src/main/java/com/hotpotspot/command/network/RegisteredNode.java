@@ -1,6 +1,5 @@
 package com.hotpotspot.command.network;
 
-import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.command.verdict.Verdict;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.NodeRegistered;
@@ -63,7 +62,7 @@ public record RegisteredNode(
     public Verdict maySell() {
         return active
                 ? Verdict.allowed()
-                : Verdict.refused(RefusalCode.NODE_INACTIVE, "Node %s is not active.".formatted(id));
+                : Verdict.refused(NodeCode.NODE_INACTIVE, "Node %s is not active.".formatted(id));
     }
 
     /** A revoked or foreign terminal sells nothing. */
@@ -71,12 +70,12 @@ public record RegisteredNode(
         Boolean maySell = terminals.get(terminal);
         if (maySell == null) {
             return Verdict.refused(
-                    RefusalCode.TERMINAL_NOT_AUTHORISED,
+                    NodeCode.TERMINAL_NOT_AUTHORISED,
                     "Terminal %s is not authorised for node %s.".formatted(terminal, id));
         }
         return maySell
                 ? Verdict.allowed()
                 : Verdict.refused(
-                        RefusalCode.TERMINAL_REVOKED, "Terminal %s of node %s was revoked.".formatted(terminal, id));
+                        NodeCode.TERMINAL_REVOKED, "Terminal %s of node %s was revoked.".formatted(terminal, id));
     }
 }

@@ -2,7 +2,6 @@ package com.hotpotspot.command.network;
 
 import com.hotpotspot.command.registry.FactCommand;
 import com.hotpotspot.command.verdict.CommandRefused;
-import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.events.Era;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.StreamId;
@@ -35,6 +34,6 @@ public record SetBusinessDay(DayBegin beginsAt, LocalDate from) implements FactC
 
     @Override
     public CommandRefused unknown() {
-        return new CommandRefused(RefusalCode.NETWORK_NOT_FOUNDED, "The network has not been founded yet.");
+        return new CommandRefused(NetworkCode.NETWORK_NOT_FOUNDED, "The network has not been founded yet.");
     }
 }

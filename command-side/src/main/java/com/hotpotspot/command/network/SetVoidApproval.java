@@ -2,7 +2,6 @@ package com.hotpotspot.command.network;
 
 import com.hotpotspot.command.registry.FactCommand;
 import com.hotpotspot.command.verdict.CommandRefused;
-import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.money.Tetri;
@@ -34,6 +33,6 @@ public record SetVoidApproval(Tetri above) implements FactCommand<VoidApprovalSe
 
     @Override
     public CommandRefused unknown() {
-        return new CommandRefused(RefusalCode.NETWORK_NOT_FOUNDED, "The network has not been founded yet.");
+        return new CommandRefused(NetworkCode.NETWORK_NOT_FOUNDED, "The network has not been founded yet.");
     }
 }

@@ -1,6 +1,16 @@
 package com.hotpotspot.command.openapi;
 
-import com.hotpotspot.command.verdict.RefusalCode;
+import com.hotpotspot.answer.GeneralCode;
+import com.hotpotspot.answer.PublicCode;
+import com.hotpotspot.answer.UnknownCode;
+import com.hotpotspot.command.account.AccountCode;
+import com.hotpotspot.command.network.NetworkCode;
+import com.hotpotspot.command.network.NodeCode;
+import com.hotpotspot.command.policy.PolicyCode;
+import com.hotpotspot.command.sale.CheckCode;
+import com.hotpotspot.command.sale.SaleCode;
+import com.hotpotspot.command.wallet.WalletCode;
+import com.hotpotspot.command.web.CommandCode;
 import com.hotpotspot.openapi.ApiDocument;
 import com.hotpotspot.openapi.DoorNote;
 import com.hotpotspot.openapi.MappedDoor;
@@ -12,6 +22,8 @@ import io.swagger.v3.oas.models.security.Scopes;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is said of the doors of this side. */
@@ -36,6 +48,8 @@ final class CommandSideDocument {
             knows of the command. It is missing where an answer repeats an earlier one.""";
 
     private static final int LONGEST_KEY = 255;
+
+    private static final Set<Integer> ANSWERED = Set.of(400, 401, 403, 404, 408, 409, 413, 415, 422, 429, 503);
 
     private CommandSideDocument() {}
 
@@ -81,35 +95,21 @@ final class CommandSideDocument {
     }
 
     private static Map<Integer, List<String>> codes() {
-        return Map.ofEntries(
-                Map.entry(400, List.of("bad-request", "malformed-json", "idempotency-key-malformed")),
-                Map.entry(401, List.of("unauthenticated")),
-                Map.entry(403, codes(RefusalCode.Kind.FORBIDDEN)),
-                Map.entry(404, codes(RefusalCode.Kind.UNKNOWN)),
-                Map.entry(408, List.of("request-timeout")),
-                Map.entry(409, codes(RefusalCode.Kind.CONFLICT, "concurrent-change", "idempotency-key-running")),
-                Map.entry(413, List.of("content-too-large")),
-                Map.entry(415, List.of("unsupported-media-type")),
-                Map.entry(422, codes(RefusalCode.Kind.UNACCEPTABLE, "invalid-content", "idempotency-key-reused")),
-                Map.entry(429, List.of("too-many-requests", "too-many-wrong-codes")),
-                Map.entry(
-                        503,
-                        List.of(
-                                "not-ready",
-                                "overloaded",
-                                "log-busy",
-                                "log-cut-short",
-                                "log-unavailable",
-                                "unavailable")));
-    }
-
-    private static List<String> codes(RefusalCode.Kind kind, String... others) {
-        return Stream.concat(
-                        Stream.of(others),
-                        Stream.of(RefusalCode.values())
-                                .filter(code -> code.kind() == kind)
-                                .map(RefusalCode::code))
-                .toList();
+        return Stream.<PublicCode[]>of(
+                        GeneralCode.values(),
+                        UnknownCode.values(),
+                        CommandCode.values(),
+                        NetworkCode.values(),
+                        NodeCode.values(),
+                        AccountCode.values(),
+                        PolicyCode.values(),
+                        WalletCode.values(),
+                        SaleCode.values(),
+                        CheckCode.values())
+                .flatMap(Stream::of)
+                .filter(code -> ANSWERED.contains(code.status().number()))
+                .collect(Collectors.groupingBy(
+                        code -> code.status().number(), Collectors.mapping(PublicCode::code, Collectors.toList())));
     }
 
     private static SecurityScheme bearer() {

@@ -111,7 +111,7 @@ final class CommandSideNotes {
                 created("POST /api/v1/checks/{checkId}/claim", "claimCheck", "Claim a receipt by its typed code")
                         .saying("Five wrong codes in a row lock the check for 30 minutes against codes that are typed."
                                 + " An account that types twenty wrong ones within an hour is answered 429"
-                                + " (`too-many-wrong-codes`) until the hour is over."),
+                                + " (`claim-codes-exhausted`) until the hour is over."),
                 created("POST /api/v1/checks/claim", "claimScannedCheck", "Claim a receipt by its scanned QR code")
                         .saying("It is signed, so that a lock does not concern it.")
                         .refuses(404));

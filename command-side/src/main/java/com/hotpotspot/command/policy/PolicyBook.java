@@ -3,7 +3,6 @@ package com.hotpotspot.command.policy;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import com.hotpotspot.command.network.NetworkRegistry;
-import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.command.verdict.Verdict;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.policy.PolicyEvent;
@@ -82,7 +81,7 @@ class PolicyBook {
     private static Verdict hasNotTakenEffect(TokenPolicyAdopted adopted, Instant now) {
         return adopted.effectiveFrom().isBefore(now.plus(NOTICE))
                 ? Verdict.refused(
-                        RefusalCode.POLICY_IN_FORCE,
+                        PolicyCode.POLICY_IN_FORCE,
                         "Version %s is in force since %s, or within a second; adopt another instead."
                                 .formatted(adopted.version(), adopted.effectiveFrom()))
                 : Verdict.allowed();
@@ -99,7 +98,7 @@ class PolicyBook {
     private static Verdict reachesNotBack(AdoptTokenPolicy command, Instant now) {
         return command.effectiveFrom().isBefore(now.plus(NOTICE))
                 ? Verdict.refused(
-                        RefusalCode.POLICY_REACHES_BACK,
+                        PolicyCode.POLICY_REACHES_BACK,
                         String.format(
                                 Locale.ROOT,
                                 "A policy takes effect in the future, at least %d second from now.",
@@ -110,7 +109,7 @@ class PolicyBook {
     private static Verdict isNotTooFarAhead(AdoptTokenPolicy command, Instant now) {
         return command.effectiveFrom().isAfter(now.plus(FURTHEST))
                 ? Verdict.refused(
-                        RefusalCode.POLICY_TOO_FAR_AHEAD,
+                        PolicyCode.POLICY_TOO_FAR_AHEAD,
                         "A policy takes effect at most %s days from now.".formatted(FURTHEST.toDays()))
                 : Verdict.allowed();
     }
@@ -119,7 +118,7 @@ class PolicyBook {
         TokenPolicyAdopted last = standing.peekLast();
         return last != null && !command.effectiveFrom().isAfter(last.effectiveFrom())
                 ? Verdict.refused(
-                        RefusalCode.POLICY_OUT_OF_ORDER,
+                        PolicyCode.POLICY_OUT_OF_ORDER,
                         String.format(
                                 Locale.ROOT,
                                 "Version %d takes effect at %s; a later version must take effect after that.",

@@ -2,7 +2,6 @@ package com.hotpotspot.command.policy;
 
 import com.hotpotspot.command.registry.FactCommand;
 import com.hotpotspot.command.verdict.CommandRefused;
-import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.policy.PolicyEvent;
 import com.hotpotspot.events.policy.TokenPolicyWithdrawn;
@@ -18,6 +17,6 @@ public record WithdrawTokenPolicy(int version) implements FactCommand<TokenPolic
     @Override
     public CommandRefused unknown() {
         return new CommandRefused(
-                RefusalCode.POLICY_UNKNOWN, "No version %s of the policy was adopted.".formatted(version));
+                PolicyCode.POLICY_UNKNOWN, "No version %s of the policy was adopted.".formatted(version));
     }
 }

@@ -1,10 +1,10 @@
 package com.hotpotspot.command.registry;
 
+import com.hotpotspot.answer.GeneralCode;
 import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.dispatch.CommandOutcome;
 import com.hotpotspot.command.dispatch.Commands;
 import com.hotpotspot.command.verdict.CommandRefused;
-import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.command.web.NotReadyException;
 import com.hotpotspot.eventlog.Appended;
 import com.hotpotspot.eventlog.EventLog;
@@ -92,7 +92,7 @@ public class FactCommands {
             awaitRegistry(position == null ? log.head() : position);
             return new Landed<>(outcome.result(), position, false);
         } catch (CommandRefused e) {
-            if (e.code() == RefusalCode.FORBIDDEN) {
+            if (e.isFor(GeneralCode.FORBIDDEN)) {
                 throw e;
             }
             return before.orElseThrow(() -> e);

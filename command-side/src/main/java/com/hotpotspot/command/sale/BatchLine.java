@@ -2,8 +2,9 @@ package com.hotpotspot.command.sale;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.hotpotspot.answer.FieldProblem;
+import com.hotpotspot.answer.PublicCode;
 import com.hotpotspot.command.sale.SaleOutcome.Told;
-import com.hotpotspot.command.web.FieldProblem;
 import com.hotpotspot.events.sale.SaleId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +46,12 @@ record BatchLine(
             case SaleOutcome.Replayed(SaleReceipt receipt, Long position, Told told) ->
                 new BatchLine(
                         line, Status.replayed, null, receipts.ofBatch(receipt, position, told), null, null, List.of());
-            case SaleOutcome.Refused refused ->
-                refused(line, sale, refused.code().code(), refused.reason(), List.of());
+            case SaleOutcome.Refused refused -> refused(line, sale, refused.code(), refused.reason(), List.of());
         };
     }
 
-    static BatchLine refused(int line, @Nullable SaleId sale, String code, String error, List<FieldProblem> errors) {
-        return new BatchLine(line, Status.refused, sale, null, code, error, errors);
+    static BatchLine refused(
+            int line, @Nullable SaleId sale, PublicCode code, String error, List<FieldProblem> errors) {
+        return new BatchLine(line, Status.refused, sale, null, code.code(), error, errors);
     }
 }

@@ -4,14 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.hotpotspot.access.Roles;
+import com.hotpotspot.answer.Answer;
 import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.dispatch.Channel;
 import com.hotpotspot.command.dispatch.CommandOutcome;
 import com.hotpotspot.command.receipt.ClaimCodes;
 import com.hotpotspot.command.receipt.ScannedCheck;
 import com.hotpotspot.command.verdict.CommandRefused;
-import com.hotpotspot.command.verdict.RefusalCode;
-import com.hotpotspot.command.web.Answer;
 import com.hotpotspot.command.web.Answers;
 import com.hotpotspot.command.web.Callers;
 import com.hotpotspot.eventlog.Appended;
@@ -89,11 +88,11 @@ class CheckEndpoint {
                         !outcome.changed());
             case ClaimOutcome.WrongCode(int left) ->
                 throw new CommandRefused(
-                        RefusalCode.CLAIM_CODE_WRONG,
+                        CheckCode.CLAIM_CODE_WRONG,
                         String.format(Locale.ROOT, "The claim code is wrong; %d attempts are left.", left));
             case ClaimOutcome.Locked(var until) ->
                 throw new CommandRefused(
-                        RefusalCode.CHECK_LOCKED,
+                        CheckCode.CHECK_LOCKED,
                         "The claim code is wrong, and the check is locked until %s.".formatted(until));
         };
     }

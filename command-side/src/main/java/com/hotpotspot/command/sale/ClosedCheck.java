@@ -1,6 +1,5 @@
 package com.hotpotspot.command.sale;
 
-import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.command.verdict.Verdict;
 import com.hotpotspot.events.sale.CheckClaimed;
 import com.hotpotspot.events.sale.CheckIssued;
@@ -21,7 +20,7 @@ sealed interface ClosedCheck extends Check {
 
         @Override
         public Verdict.Refused refusal() {
-            return Verdict.refused(RefusalCode.CHECK_CLAIMED, "Check %s was claimed before.".formatted(issued.check()));
+            return Verdict.refused(CheckCode.CHECK_CLAIMED, "Check %s was claimed before.".formatted(issued.check()));
         }
     }
 
@@ -30,7 +29,7 @@ sealed interface ClosedCheck extends Check {
         @Override
         public Verdict.Refused refusal() {
             return Verdict.refused(
-                    RefusalCode.CHECK_VOIDED, "The sale of check %s was taken back.".formatted(issued.check()));
+                    CheckCode.CHECK_VOIDED, "The sale of check %s was taken back.".formatted(issued.check()));
         }
     }
 
@@ -46,6 +45,6 @@ sealed interface ClosedCheck extends Check {
     static Verdict.Refused outOfItsWindow(CheckIssued issued) {
         Instant until = issued.claimableUntil();
         return Verdict.refused(
-                RefusalCode.CHECK_EXPIRED, "Check %s could be claimed until %s.".formatted(issued.check(), until));
+                CheckCode.CHECK_EXPIRED, "Check %s could be claimed until %s.".formatted(issued.check(), until));
     }
 }

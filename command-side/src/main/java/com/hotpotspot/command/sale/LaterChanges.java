@@ -1,11 +1,11 @@
 package com.hotpotspot.command.sale;
 
+import com.hotpotspot.answer.UnknownCode;
 import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.dispatch.Command;
 import com.hotpotspot.command.dispatch.CommandOutcome;
 import com.hotpotspot.command.dispatch.Commands;
 import com.hotpotspot.command.verdict.CommandRefused;
-import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.events.sale.CheckId;
 import com.hotpotspot.events.sale.SaleId;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -24,15 +24,13 @@ class LaterChanges {
     /** @throws CommandRefused if there is no such sale, or a policy forbids it */
     <R> CommandOutcome<R> send(Command<R> command, SaleId sale, Caller caller) {
         return send(
-                command, new CommandRefused(RefusalCode.SALE_UNKNOWN, "Sale %s is unknown.".formatted(sale)), caller);
+                command, new CommandRefused(UnknownCode.SALE_UNKNOWN, "Sale %s is unknown.".formatted(sale)), caller);
     }
 
     /** @throws CommandRefused if there is no such check, or a policy forbids it */
     <R> CommandOutcome<R> send(Command<R> command, CheckId check, Caller caller) {
         return send(
-                command,
-                new CommandRefused(RefusalCode.CHECK_UNKNOWN, "Check %s is unknown.".formatted(check)),
-                caller);
+                command, new CommandRefused(CheckCode.CHECK_UNKNOWN, "Check %s is unknown.".formatted(check)), caller);
     }
 
     private <R> CommandOutcome<R> send(Command<R> command, CommandRefused unknown, Caller caller) {

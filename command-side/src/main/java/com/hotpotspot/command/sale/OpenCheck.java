@@ -2,7 +2,6 @@ package com.hotpotspot.command.sale;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.command.verdict.Verdict;
 import com.hotpotspot.command.wallet.WalletRegistry;
 import com.hotpotspot.events.sale.CheckClaimed;
@@ -81,7 +80,7 @@ record OpenCheck(CheckIssued issued, int failures, @Nullable Instant lockedUntil
     private Verdict takesCodes(ClaimProof proof, Instant now) {
         return proof != ClaimProof.SCANNED && lockedUntil != null && now.isBefore(lockedUntil)
                 ? Verdict.refused(
-                        RefusalCode.CHECK_LOCKED,
+                        CheckCode.CHECK_LOCKED,
                         "After %s wrong codes check %s takes no typed code until %s; scan its QR code instead."
                                 .formatted(ATTEMPTS, issued.check(), lockedUntil))
                 : Verdict.allowed();

@@ -1,6 +1,5 @@
 package com.hotpotspot.command.sale;
 
-import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.command.verdict.Verdict;
 import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.money.Units;
@@ -26,7 +25,7 @@ final class Refunds {
         return wanted.fact(before.askedBackUnits()).equals(before)
                 ? Verdict.allowed()
                 : Verdict.refused(
-                        RefusalCode.REFUND_NUMBER_TAKEN,
+                        SaleCode.REFUND_NUMBER_TAKEN,
                         "Refund %s of sale %s was recorded before with other content."
                                 .formatted(before.refund(), before.sale()));
     }
@@ -37,7 +36,7 @@ final class Refunds {
         return amount.value() <= left
                 ? Verdict.allowed()
                 : Verdict.refused(
-                        RefusalCode.REFUND_TOO_LARGE,
+                        SaleCode.REFUND_TOO_LARGE,
                         String.format(
                                 Locale.ROOT, "Of sale %s at most %d tetri can still be refunded.", sale.sale(), left));
     }

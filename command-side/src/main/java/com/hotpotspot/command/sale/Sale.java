@@ -10,7 +10,6 @@ import com.hotpotspot.command.policy.Minting;
 import com.hotpotspot.command.policy.Shares;
 import com.hotpotspot.command.policy.TokenPolicies;
 import com.hotpotspot.command.verdict.CommandRefused;
-import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.command.verdict.Verdict;
 import com.hotpotspot.command.wallet.WalletRegistry;
 import com.hotpotspot.events.StreamId;
@@ -157,7 +156,7 @@ class Sale {
         return voiding == null
                 ? Verdict.allowed()
                 : Verdict.refused(
-                        RefusalCode.SALE_VOIDED,
+                        SaleCode.SALE_VOIDED,
                         "Sale %s was taken back as a whole."
                                 .formatted(recorded().sale()));
     }
@@ -189,7 +188,7 @@ class Sale {
     private Check check() {
         if (check == null) {
             throw new CommandRefused(
-                    RefusalCode.CHECK_UNKNOWN,
+                    CheckCode.CHECK_UNKNOWN,
                     "Sale %s left no check.".formatted(recorded().sale()));
         }
         return check;

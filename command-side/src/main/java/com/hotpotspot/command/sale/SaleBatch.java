@@ -1,8 +1,10 @@
 package com.hotpotspot.command.sale;
 
+import com.hotpotspot.answer.GeneralCode;
 import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.web.Bodies;
 import com.hotpotspot.command.web.BodyTooLargeException;
+import com.hotpotspot.command.web.CommandCode;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.sale.SaleId;
@@ -99,7 +101,7 @@ final class SaleBatch {
         return InFlight.refused(BatchLine.refused(
                 number,
                 null,
-                "content-too-large",
+                GeneralCode.CONTENT_TOO_LARGE,
                 limit + " this line and those after it were not read. Send them in another batch.",
                 List.of()));
     }
@@ -114,7 +116,11 @@ final class SaleBatch {
         }
         if (inFlight.isEmpty() && !share.tryTake(size)) {
             enqueue(InFlight.refused(BatchLine.refused(
-                    line.number(), null, "overloaded", "Too much is under way; send this line again.", List.of())));
+                    line.number(),
+                    null,
+                    GeneralCode.OVERLOADED,
+                    "Too much is under way; send this line again.",
+                    List.of())));
             return;
         }
         switch (lines.read(line, origin)) {
@@ -155,7 +161,11 @@ final class SaleBatch {
             // lines each would be a line of our own log, which has the cause from the appender.
             LOG.debug("A line of a batch could not be recorded", e);
             return BatchLine.refused(
-                    number, sale.sale(), "log-unavailable", "The log cannot be reached; try again.", List.of());
+                    number,
+                    sale.sale(),
+                    CommandCode.LOG_UNAVAILABLE,
+                    "The log cannot be reached; try again.",
+                    List.of());
         }
     }
 

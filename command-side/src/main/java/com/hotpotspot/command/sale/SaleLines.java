@@ -1,7 +1,9 @@
 package com.hotpotspot.command.sale;
 
+import com.hotpotspot.answer.FieldProblem;
+import com.hotpotspot.answer.GeneralCode;
+import com.hotpotspot.answer.PublicCode;
 import com.hotpotspot.command.web.Bodies;
-import com.hotpotspot.command.web.FieldProblem;
 import com.hotpotspot.command.web.InvalidContentException;
 import com.hotpotspot.command.web.ListTooLongException;
 import com.hotpotspot.command.web.MalformedJsonException;
@@ -28,18 +30,18 @@ class SaleLines {
 
     Line read(BatchReader.Line line, SaleOrigin origin) {
         if (line.isTooLong()) {
-            return faulty("content-too-large", "The line is larger than " + Bodies.DOCUMENT + " bytes.");
+            return faulty(GeneralCode.CONTENT_TOO_LARGE, "The line is larger than " + Bodies.DOCUMENT + " bytes.");
         }
         if (!Utf8.isWellFormed(line.content())) {
-            return faulty("malformed-json", "The line is not valid UTF-8.");
+            return faulty(GeneralCode.MALFORMED_JSON, "The line is not valid UTF-8.");
         }
         try {
             SaleDocument document = json.readValue(line.content(), SaleDocument.class);
             if (document == null) {
-                return faulty("malformed-json", "The line is no document.");
+                return faulty(GeneralCode.MALFORMED_JSON, "The line is no document.");
             }
             List<FieldProblem> problems = validator.validate(document).stream()
-                    .map(broken -> new FieldProblem(broken.getPropertyPath().toString(), broken.getMessage()))
+                    .map(broken -> FieldProblem.of(broken.getPropertyPath().toString(), broken.getMessage()))
                     .toList();
             if (!problems.isEmpty()) {
                 return invalid(new InvalidContentException(problems));
@@ -52,7 +54,7 @@ class SaleLines {
                 return faulty(invalid);
             }
             return faulty(
-                    "malformed-json",
+                    GeneralCode.MALFORMED_JSON,
                     String.valueOf(MalformedJsonException.of(e).getMessage()));
         } catch (InvalidValue e) {
             return faulty(e);
@@ -60,16 +62,16 @@ class SaleLines {
     }
 
     private static Faulty faulty(InvalidValue invalid) {
-        String reason = invalid.getMessage() + ".";
-        return new Faulty("invalid-content", reason, List.of(new FieldProblem(invalid.field(), reason)));
+        FieldProblem field = FieldProblem.of(invalid.field(), invalid.reason());
+        return new Faulty(GeneralCode.INVALID_CONTENT, field.message(), List.of(field));
     }
 
-    private static Faulty faulty(String code, String reason) {
+    private static Faulty faulty(PublicCode code, String reason) {
         return new Faulty(code, reason, List.of());
     }
 
     private static Faulty invalid(InvalidContentException invalid) {
-        return new Faulty("invalid-content", String.valueOf(invalid.getMessage()), invalid.fields());
+        return new Faulty(GeneralCode.INVALID_CONTENT, String.valueOf(invalid.getMessage()), invalid.fields());
     }
 
     /** A line, read. */
@@ -77,5 +79,5 @@ class SaleLines {
 
     record Understood(RecordSale sale) implements Line {}
 
-    record Faulty(String code, String reason, List<FieldProblem> errors) implements Line {}
+    record Faulty(PublicCode code, String reason, List<FieldProblem> errors) implements Line {}
 }

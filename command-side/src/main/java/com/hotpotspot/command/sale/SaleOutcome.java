@@ -1,6 +1,6 @@
 package com.hotpotspot.command.sale;
 
-import com.hotpotspot.command.verdict.RefusalCode;
+import com.hotpotspot.answer.PublicCode;
 import org.jspecify.annotations.Nullable;
 
 /** What a till is told of a sale it sent. */
@@ -13,7 +13,7 @@ sealed interface SaleOutcome {
     record Replayed(SaleReceipt receipt, @Nullable Long position, Told told) implements SaleOutcome {}
 
     /** Not recorded. */
-    record Refused(RefusalCode code, String reason) implements SaleOutcome {}
+    record Refused(PublicCode code, String reason) implements SaleOutcome {}
 
     /** How much of a first answer is told again. */
     enum Told {

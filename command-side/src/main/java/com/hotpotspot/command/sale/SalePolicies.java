@@ -1,7 +1,6 @@
 package com.hotpotspot.command.sale;
 
 import com.hotpotspot.command.network.RegisteredNode;
-import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.command.verdict.Verdict;
 import com.hotpotspot.events.sale.SaleOrigin;
 import java.time.Duration;
@@ -29,7 +28,7 @@ final class SalePolicies {
     private static Verdict wasNotSoldInTheFuture(RecordSale sale, Instant now) {
         return sale.soldAt().isAfter(now.plus(CLOCK_TOLERANCE))
                 ? Verdict.refused(
-                        RefusalCode.SALE_IN_THE_FUTURE,
+                        SaleCode.SALE_IN_THE_FUTURE,
                         String.format(
                                 Locale.ROOT,
                                 "The time of sale lies more than %d minutes ahead.",
@@ -41,7 +40,7 @@ final class SalePolicies {
     private static Verdict isNotTooOld(RecordSale sale, Instant now) {
         return sale.origin() == SaleOrigin.TILL && sale.soldAt().isBefore(now.minus(OFFLINE_LIMIT))
                 ? Verdict.refused(
-                        RefusalCode.SALE_TOO_OLD,
+                        SaleCode.SALE_TOO_OLD,
                         String.format(
                                 Locale.ROOT, "The time of sale lies more than %d days back.", OFFLINE_LIMIT.toDays()))
                 : Verdict.allowed();

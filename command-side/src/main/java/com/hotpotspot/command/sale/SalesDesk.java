@@ -1,11 +1,11 @@
 package com.hotpotspot.command.sale;
 
+import com.hotpotspot.answer.GeneralCode;
 import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.dispatch.CommandOutcome;
 import com.hotpotspot.command.dispatch.Commands;
 import com.hotpotspot.command.sale.SaleOutcome.Told;
 import com.hotpotspot.command.verdict.CommandRefused;
-import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.eventlog.Appended;
 import java.time.Clock;
 import java.util.Optional;
@@ -35,7 +35,7 @@ class SalesDesk {
             // What was recorded while it was allowed stays recorded: a late retry gets its first answer, unless it is
             // by somebody whose sale it cannot be.
             Optional<SaleOutcome> before =
-                    e.code() == RefusalCode.FORBIDDEN ? Optional.empty() : recordedBefore(sale, caller);
+                    e.isFor(GeneralCode.FORBIDDEN) ? Optional.empty() : recordedBefore(sale, caller);
             return before.orElseGet(() -> new SaleOutcome.Refused(e.code(), e.reason()));
         } catch (ConcurrencyException e) {
             return recordedBefore(sale, caller).orElseThrow(() -> e);
@@ -48,7 +48,7 @@ class SalesDesk {
                 return new SaleOutcome.Replayed(recorded.receipt(), recorded.position(), told(recorded, caller));
             }
             return new SaleOutcome.Refused(
-                    RefusalCode.SALE_NUMBER_TAKEN,
+                    SaleCode.SALE_NUMBER_TAKEN,
                     "Sale %s of node %s was recorded before with other content.".formatted(sale.number(), sale.node()));
         });
     }

@@ -1,7 +1,6 @@
 package com.hotpotspot.command.sale;
 
 import com.hotpotspot.command.account.AccountRegistry;
-import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.command.verdict.Verdict;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.sale.SaleRecorded;
@@ -19,13 +18,12 @@ final class VoidPolicies {
     /** Within its void window, which a claim of its check ends. */
     static Verdict mayBeVoided(SaleRecorded sale, TokensMinted minted, Optional<Check> check, Instant now) {
         if (check.filter(ClosedCheck.Claimed.class::isInstance).isPresent()) {
-            return Verdict.refused(
-                    RefusalCode.CHECK_CLAIMED, "The check of sale %s was claimed.".formatted(sale.sale()));
+            return Verdict.refused(CheckCode.CHECK_CLAIMED, "The check of sale %s was claimed.".formatted(sale.sale()));
         }
         Instant until = minted.voidableUntil();
         return now.isAfter(until)
                 ? Verdict.refused(
-                        RefusalCode.VOID_WINDOW_OVER,
+                        SaleCode.VOID_WINDOW_OVER,
                         "Sale %s could be voided until %s; money can still be refunded.".formatted(sale.sale(), until))
                 : Verdict.allowed();
     }
@@ -33,7 +31,7 @@ final class VoidPolicies {
     static Verdict canNoLongerBeVoided(SaleRecorded sale, TokensMinted minted, Verdict mayBeVoided) {
         return mayBeVoided instanceof Verdict.Allowed
                 ? Verdict.refused(
-                        RefusalCode.VOID_WINDOW_OPEN,
+                        SaleCode.VOID_WINDOW_OPEN,
                         "Sale %s can be voided until %s; refunds begin after that."
                                 .formatted(sale.sale(), minted.voidableUntil()))
                 : Verdict.allowed();
@@ -43,7 +41,7 @@ final class VoidPolicies {
         return !takesApproval || approver.isPresent()
                 ? Verdict.allowed()
                 : Verdict.refused(
-                        RefusalCode.VOID_NEEDS_APPROVAL,
+                        SaleCode.VOID_NEEDS_APPROVAL,
                         "A void of sale %s takes the approval of somebody else, given within the last %s minutes."
                                 .formatted(sale.sale(), VoidApprovals.GOOD_FOR.toMinutes()));
     }
@@ -70,7 +68,7 @@ final class VoidPolicies {
         return wanted.reason() == before.reason()
                 ? Verdict.allowed()
                 : Verdict.refused(
-                        RefusalCode.SALE_VOIDED,
+                        SaleCode.SALE_VOIDED,
                         "Sale %s was voided before, with the reason %s.".formatted(before.sale(), before.reason()));
     }
 }

@@ -54,7 +54,7 @@ class WrongCodes {
             }
             if (wrong.size() >= ALLOWED) {
                 throw new TooManyRequestsException(
-                        "too-many-wrong-codes",
+                        CheckCode.CLAIM_CODES_EXHAUSTED,
                         "Too many wrong claim codes; scan the QR code, or try again later.",
                         Duration.between(now, wrong.getFirst().plus(WHILE)));
             }

@@ -1,5 +1,6 @@
 package com.hotpotspot.command.verdict;
 
+import com.hotpotspot.answer.PublicCode;
 import java.util.function.Supplier;
 
 /** What a policy answers. */
@@ -9,7 +10,7 @@ public sealed interface Verdict {
     record Allowed() implements Verdict {}
 
     /** The rule forbids it, for this reason. */
-    record Refused(RefusalCode code, String reason) implements Verdict {
+    record Refused(PublicCode code, String reason) implements Verdict {
 
         public CommandRefused asException() {
             return new CommandRefused(code, reason);
@@ -20,7 +21,7 @@ public sealed interface Verdict {
         return new Allowed();
     }
 
-    static Refused refused(RefusalCode code, String reason) {
+    static Refused refused(PublicCode code, String reason) {
         return new Refused(code, reason);
     }
 

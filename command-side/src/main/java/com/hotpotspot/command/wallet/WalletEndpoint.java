@@ -2,9 +2,9 @@ package com.hotpotspot.command.wallet;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.hotpotspot.access.Roles;
+import com.hotpotspot.answer.Answer;
 import com.hotpotspot.command.dispatch.Channel;
 import com.hotpotspot.command.registry.FactCommands;
-import com.hotpotspot.command.web.Answer;
 import com.hotpotspot.command.web.Answers;
 import com.hotpotspot.command.web.Callers;
 import com.hotpotspot.events.account.Role;

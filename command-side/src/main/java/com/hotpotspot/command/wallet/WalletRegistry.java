@@ -2,7 +2,6 @@ package com.hotpotspot.command.wallet;
 
 import com.hotpotspot.command.registry.Registry;
 import com.hotpotspot.command.verdict.CommandRefused;
-import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.command.verdict.Verdict;
 import com.hotpotspot.events.Event;
 import com.hotpotspot.events.network.NetworkEvent;
@@ -40,12 +39,12 @@ public class WalletRegistry implements Registry {
      */
     public Verdict mayClaim(WalletId wallet) {
         WalletKind kind = find(wallet)
-                .orElseThrow(() -> new CommandRefused(RefusalCode.WALLET_UNKNOWN, "There is no such wallet."))
+                .orElseThrow(() -> new CommandRefused(WalletCode.WALLET_UNKNOWN, "There is no such wallet."))
                 .kind();
         return switch (kind) {
             case MASTER, FRANCHISE, CUSTOMER, CHARITY -> Verdict.allowed();
             case CHECK, RESERVE ->
-                Verdict.refused(RefusalCode.WALLET_CANNOT_CLAIM, "A %s wallet claims no checks.".formatted(kind));
+                Verdict.refused(WalletCode.WALLET_CANNOT_CLAIM, "A %s wallet claims no checks.".formatted(kind));
         };
     }
 

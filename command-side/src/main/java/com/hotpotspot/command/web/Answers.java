@@ -1,5 +1,6 @@
 package com.hotpotspot.command.web;
 
+import com.hotpotspot.answer.Answer;
 import java.time.Clock;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;

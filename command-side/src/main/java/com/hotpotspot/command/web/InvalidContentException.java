@@ -1,5 +1,6 @@
 package com.hotpotspot.command.web;
 
+import com.hotpotspot.answer.FieldProblem;
 import java.util.List;
 
 /** A document that can be read but whose content breaks rules that hold for every such document. */
@@ -26,8 +27,7 @@ public final class InvalidContentException extends RuntimeException {
         if (fields.isEmpty()) {
             return "The content is not valid.";
         }
-        FieldProblem first = fields.getFirst();
-        String more = fields.size() > 1 ? " (and " + (fields.size() - 1) + " more)" : "";
-        return "%s %s%s.".formatted(first.field(), first.message(), more);
+        String first = fields.getFirst().message();
+        return fields.size() == 1 ? first : first + " " + (fields.size() - 1) + " more are not valid.";
     }
 }

@@ -1,5 +1,6 @@
 package com.hotpotspot.command.web;
 
+import com.hotpotspot.answer.FieldProblem;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.exc.MismatchedInputException;
 
@@ -17,6 +18,6 @@ public final class ListTooLongException extends MismatchedInputException {
 
     /** What to tell whoever sent it. */
     public FieldProblem problem() {
-        return new FieldProblem(MalformedJsonException.path(this), "must have at most " + most + " elements");
+        return FieldProblem.of(MalformedJsonException.path(this), "must have at most " + most + " elements");
     }
 }

@@ -2,6 +2,7 @@ package com.hotpotspot.command.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.hotpotspot.exposure.BrowserHeaders;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
@@ -17,7 +18,6 @@ import org.thymeleaf.context.Context;
 @Component
 public class MessagePages {
 
-    private static final String POLICY = "Content-Security-Policy";
     private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, UTF_8);
 
     private final ITemplateEngine templates;
@@ -36,7 +36,7 @@ public class MessagePages {
     /** The same as an answer. */
     ResponseEntity<Object> nothingHere(HttpStatus status) {
         return ResponseEntity.status(status)
-                .header(POLICY, policy())
+                .header(BrowserHeaders.CONTENT_POLICY, policy())
                 .contentType(PAGE)
                 .body(nothingHere());
     }
@@ -68,7 +68,7 @@ public class MessagePages {
 
     private void write(HttpServletResponse response, HttpStatus status, String page) throws IOException {
         response.setStatus(status.value());
-        response.setHeader(POLICY, policy());
+        response.setHeader(BrowserHeaders.CONTENT_POLICY, policy());
         response.setContentType(MediaType.TEXT_HTML_VALUE);
         response.setCharacterEncoding(UTF_8);
         response.getWriter().write(page);

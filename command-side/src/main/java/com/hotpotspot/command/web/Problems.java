@@ -1,8 +1,11 @@
 package com.hotpotspot.command.web;
 
 import com.hotpotspot.access.TooManyRequestsException;
+import com.hotpotspot.answer.FieldProblem;
+import com.hotpotspot.answer.GeneralCode;
+import com.hotpotspot.answer.ProblemDocument;
+import com.hotpotspot.answer.PublicCode;
 import com.hotpotspot.command.verdict.CommandRefused;
-import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.eventlog.LogBusyException;
 import com.hotpotspot.eventlog.LogCutShortException;
@@ -11,8 +14,6 @@ import com.hotpotspot.limits.Limits;
 import com.hotpotspot.limits.LineBudget;
 import com.hotpotspot.limits.TooMuchUnderWayException;
 import com.hotpotspot.limits.TooSlowException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -60,48 +61,32 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> onRefused(CommandRefused refused, WebRequest request) {
-        return problem(status(refused.code()), refused.code().code(), refused.reason(), List.of(), request);
+        return problem(refused.code(), refused.reason(), List.of(), request);
     }
 
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> onInvalid(InvalidValue invalid, WebRequest request) {
-        String detail = sentence(invalid.getMessage());
-        FieldProblem field = new FieldProblem(invalid.field(), detail);
-        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-content", detail, List.of(field), request);
+        FieldProblem field = FieldProblem.of(invalid.field(), invalid.reason());
+        return problem(GeneralCode.INVALID_CONTENT, field.message(), List.of(field), request);
     }
 
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> onInvalid(InvalidContentException invalid, WebRequest request) {
-        return problem(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "invalid-content",
-                String.valueOf(invalid.getMessage()),
-                invalid.fields(),
-                request);
+        return problem(GeneralCode.INVALID_CONTENT, String.valueOf(invalid.getMessage()), invalid.fields(), request);
     }
 
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> onTooLarge(BodyTooLargeException tooLarge, WebRequest request) {
-        return problem(
-                HttpStatus.CONTENT_TOO_LARGE,
-                "content-too-large",
-                String.valueOf(tooLarge.getMessage()),
-                List.of(),
-                request);
+        return problem(GeneralCode.CONTENT_TOO_LARGE, String.valueOf(tooLarge.getMessage()), List.of(), request);
     }
 
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> onUnreadable(UnreadableRequestException unreadable, WebRequest request) {
-        return problem(
-                unreadable.status(),
-                unreadable.code(),
-                String.valueOf(unreadable.getMessage()),
-                unreadable.headers(),
-                request);
+        return problem(unreadable.code(), String.valueOf(unreadable.getMessage()), unreadable.headers(), request);
     }
 
     /** Of a form, which the server reads by itself where it is first asked for a parameter. */
@@ -109,15 +94,10 @@ class Problems extends ResponseEntityExceptionHandler {
     @Nullable
     ResponseEntity<Object> onUnreadableForm(InvalidParameterException unreadable, WebRequest request) {
         if (unreadable.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()) {
-            return problem(
-                    HttpStatus.CONTENT_TOO_LARGE, "content-too-large", "The form is too large.", List.of(), request);
+            return problem(GeneralCode.CONTENT_TOO_LARGE, "The form is too large.", List.of(), request);
         }
         return problem(
-                HttpStatus.BAD_REQUEST,
-                "bad-request",
-                "The form cannot be read.",
-                header(HttpHeaders.CONNECTION, "close"),
-                request);
+                GeneralCode.BAD_REQUEST, "The form cannot be read.", header(HttpHeaders.CONNECTION, "close"), request);
     }
 
     /** There may be more of the body to come, which nobody waits for. */
@@ -125,8 +105,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @Nullable
     ResponseEntity<Object> onTooSlow(TooSlowException slow, WebRequest request) {
         return problem(
-                HttpStatus.REQUEST_TIMEOUT,
-                "request-timeout",
+                GeneralCode.REQUEST_TIMEOUT,
                 String.valueOf(slow.getMessage()),
                 header(HttpHeaders.CONNECTION, "close"),
                 request);
@@ -137,8 +116,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @Nullable
     ResponseEntity<Object> onBroken(BadRequestException broken, WebRequest request) {
         return problem(
-                HttpStatus.BAD_REQUEST,
-                "bad-request",
+                GeneralCode.BAD_REQUEST,
                 "The body cannot be read: it does not come in the parts that it says.",
                 header(HttpHeaders.CONNECTION, "close"),
                 request);
@@ -148,8 +126,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @Nullable
     ResponseEntity<Object> onTooMuch(TooMuchUnderWayException tooMuch, WebRequest request) {
         return problem(
-                tooMuch.isOfSender() ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.SERVICE_UNAVAILABLE,
-                tooMuch.isOfSender() ? "too-many-requests" : "overloaded",
+                tooMuch.isOfSender() ? GeneralCode.TOO_MANY_REQUESTS : GeneralCode.OVERLOADED,
                 String.valueOf(tooMuch.getMessage()),
                 header(HttpHeaders.RETRY_AFTER, Long.toString(tooMuch.retryAfterSeconds())),
                 request);
@@ -158,15 +135,14 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> onIdempotencyKey(IdempotencyKeyException refused, WebRequest request) {
-        return problem(refused.status(), refused.code(), String.valueOf(refused.getMessage()), List.of(), request);
+        return problem(refused.code(), String.valueOf(refused.getMessage()), List.of(), request);
     }
 
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> onConcurrency(ConcurrencyException conflict, WebRequest request) {
         return problem(
-                HttpStatus.CONFLICT,
-                "concurrent-change",
+                GeneralCode.CONCURRENT_CHANGE,
                 "Somebody changed the same thing at the same time; look at it and try again.",
                 List.of(),
                 request);
@@ -175,42 +151,41 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> onBusy(LogBusyException busy, WebRequest request) {
-        return unavailable("log-busy", "Too many commands are waiting for the log; try again.", request);
+        return unavailable(CommandCode.LOG_BUSY, "Too many commands are waiting for the log; try again.", request);
     }
 
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> onCutShort(LogCutShortException cutShort, WebRequest request) {
         LOG.error("The log is cut short: {}", cutShort.getMessage());
-        return unavailable("log-cut-short", String.valueOf(cutShort.getMessage()), request);
+        return unavailable(CommandCode.LOG_CUT_SHORT, String.valueOf(cutShort.getMessage()), request);
     }
 
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> onUnavailable(EventLogUnavailableException unavailable, WebRequest request) {
         warnOfOutage("log", unavailable);
-        return unavailable("log-unavailable", "The log cannot be reached; try again.", request);
+        return unavailable(CommandCode.LOG_UNAVAILABLE, "The log cannot be reached; try again.", request);
     }
 
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> onUnavailable(DataAccessResourceFailureException unavailable, WebRequest request) {
         warnOfOutage("database", unavailable);
-        return unavailable("unavailable", "The database cannot be reached; try again.", request);
+        return unavailable(GeneralCode.UNAVAILABLE, "The database cannot be reached; try again.", request);
     }
 
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> onNotReady(NotReadyException notReady, WebRequest request) {
-        return unavailable("not-ready", String.valueOf(notReady.getMessage()), request);
+        return unavailable(CommandCode.NOT_READY, String.valueOf(notReady.getMessage()), request);
     }
 
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> onUnauthenticated(UnauthenticatedException unknown, WebRequest request) {
         return problem(
-                HttpStatus.UNAUTHORIZED,
-                "unauthenticated",
+                GeneralCode.UNAUTHENTICATED,
                 String.valueOf(unknown.getMessage()),
                 header(HttpHeaders.WWW_AUTHENTICATE, unknown.challenge()),
                 request);
@@ -219,19 +194,13 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> onAccessDenied(AccessDeniedException denied, WebRequest request) {
-        return problem(
-                HttpStatus.FORBIDDEN,
-                RefusalCode.FORBIDDEN.code(),
-                "None of the caller's roles may do this.",
-                List.of(),
-                request);
+        return problem(GeneralCode.FORBIDDEN, "None of the caller's roles may do this.", List.of(), request);
     }
 
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> onTooManyRequests(TooManyRequestsException tooMany, WebRequest request) {
         return problem(
-                HttpStatus.TOO_MANY_REQUESTS,
                 tooMany.code(),
                 String.valueOf(tooMany.getMessage()),
                 header(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.retryAfterSeconds())),
@@ -249,11 +218,7 @@ class Problems extends ResponseEntityExceptionHandler {
             LOG.error("A request failed in a way nobody thought of ({} more were left out)", lines.keptBack(), failure);
         }
         return problem(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                "internal-error",
-                "Something went wrong on our side; it was logged.",
-                List.of(),
-                request);
+                GeneralCode.INTERNAL_ERROR, "Something went wrong on our side; it was logged.", List.of(), request);
     }
 
     @Override
@@ -291,15 +256,14 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> onMalformed(MalformedJsonException malformed, WebRequest request) {
-        return problem(
-                HttpStatus.BAD_REQUEST, "malformed-json", String.valueOf(malformed.getMessage()), List.of(), request);
+        return problem(GeneralCode.MALFORMED_JSON, String.valueOf(malformed.getMessage()), List.of(), request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         List<FieldProblem> fields = invalid.getBindingResult().getFieldErrors().stream()
-                .map(error -> new FieldProblem(error.getField(), String.valueOf(error.getDefaultMessage())))
+                .map(error -> FieldProblem.of(error.getField(), String.valueOf(error.getDefaultMessage())))
                 .toList();
         return onInvalid(new InvalidContentException(fields), request);
     }
@@ -310,13 +274,14 @@ class Problems extends ResponseEntityExceptionHandler {
         if (request instanceof ServletWebRequest http && Astray.is(http.getRequest())) {
             return pages.nothingHere(HttpStatus.NOT_FOUND);
         }
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is nothing here.");
-        if (missing.getRequestURL().matches("/api/v[0-9]+(/.*)?")
-                && !missing.getRequestURL().matches("/api/v1(/.*)?")) {
-            problem.setDetail("This version of the interface does not exist.");
-            problem.setProperty("supportedVersions", SUPPORTED_VERSIONS);
-        }
-        return handleExceptionInternal(missing, problem, headers, status, request);
+        boolean otherVersion = missing.getRequestURL().matches("/api/v[0-9]+(/.*)?")
+                && !missing.getRequestURL().matches("/api/v1(/.*)?");
+        ProblemDocument problem = otherVersion
+                ? documents
+                        .of(GeneralCode.UNSUPPORTED_VERSION, "This version of the interface does not exist.", List.of())
+                        .withSupportedVersions(SUPPORTED_VERSIONS)
+                : documents.of(GeneralCode.NOT_FOUND, "There is nothing here.", List.of());
+        return breaksOff(request) ? null : answer(problem, headers, request);
     }
 
     @Override
@@ -336,24 +301,29 @@ class Problems extends ResponseEntityExceptionHandler {
         return false;
     }
 
-    /** Gives every problem the members that all answers have. */
+    /** What the framework refuses has the form of everything that is refused. */
     @Override
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (!(body instanceof ProblemDetail problem)) {
             return new ResponseEntity<>(body, headers, status);
         }
-        if (request instanceof ServletWebRequest http) {
-            problem.setInstance(addressOf(http.getRequest().getRequestURI()));
-        }
+        String detail = problem.getDetail();
+        return answer(detail == null ? documents.of(status) : documents.of(status, detail), headers, request);
+    }
+
+    private static ResponseEntity<Object> answer(ProblemDocument problem, HttpHeaders headers, WebRequest request) {
         HttpHeaders complete = new HttpHeaders(headers);
         // Whoever cannot read their own header Accept is told so, too.
         complete.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return new ResponseEntity<>(documents.complete(problem), complete, status);
+        ProblemDocument placed = request instanceof ServletWebRequest http
+                ? problem.at(http.getRequest().getRequestURI())
+                : problem;
+        return new ResponseEntity<>(placed, complete, HttpStatusCode.valueOf(problem.status()));
     }
 
-    private @Nullable ResponseEntity<Object> unavailable(String code, String detail, WebRequest request) {
-        return problem(HttpStatus.SERVICE_UNAVAILABLE, code, detail, header(HttpHeaders.RETRY_AFTER, "1"), request);
+    private @Nullable ResponseEntity<Object> unavailable(PublicCode code, String detail, WebRequest request) {
+        return problem(code, detail, header(HttpHeaders.RETRY_AFTER, "1"), request);
     }
 
     private static HttpHeaders header(String name, String value) {
@@ -363,31 +333,13 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     private @Nullable ResponseEntity<Object> problem(
-            HttpStatus status, String code, String detail, HttpHeaders headers, WebRequest request) {
-        return problem(status, code, detail, List.of(), headers, request);
+            PublicCode code, String detail, HttpHeaders headers, WebRequest request) {
+        return breaksOff(request) ? null : answer(documents.of(code, detail, List.of()), headers, request);
     }
 
     private @Nullable ResponseEntity<Object> problem(
-            HttpStatus status, String code, String detail, List<FieldProblem> fields, WebRequest request) {
-        return problem(status, code, detail, fields, new HttpHeaders(), request);
-    }
-
-    private @Nullable ResponseEntity<Object> problem(
-            HttpStatus status,
-            String code,
-            String detail,
-            List<FieldProblem> fields,
-            HttpHeaders headers,
-            WebRequest request) {
-        if (breaksOff(request)) {
-            return null;
-        }
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        ProblemDocuments.describe(problem, code);
-        if (!fields.isEmpty()) {
-            problem.setProperty("errors", fields);
-        }
-        return createResponseEntity(problem, headers, status, request);
+            PublicCode code, String detail, List<FieldProblem> fields, WebRequest request) {
+        return breaksOff(request) ? null : answer(documents.of(code, detail, fields), new HttpHeaders(), request);
     }
 
     private void warnOfOutage(String what, Exception unavailable) {
@@ -400,33 +352,11 @@ class Problems extends ResponseEntityExceptionHandler {
         }
     }
 
-    private static HttpStatus status(RefusalCode code) {
-        return switch (code.kind()) {
-            case UNKNOWN -> HttpStatus.NOT_FOUND;
-            case FORBIDDEN -> HttpStatus.FORBIDDEN;
-            case CONFLICT -> HttpStatus.CONFLICT;
-            case UNACCEPTABLE -> HttpStatus.UNPROCESSABLE_CONTENT;
-        };
-    }
-
-    /** Not everything that a path may be is an address by itself: {@code //} would begin with a host. */
-    private static URI addressOf(String path) {
-        try {
-            return new URI(path);
-        } catch (URISyntaxException e) {
-            return URI.create("/");
-        }
-    }
-
     private static Throwable rootOf(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
         }
         return root;
-    }
-
-    private static String sentence(@Nullable String text) {
-        return text == null ? "" : text + ".";
     }
 }

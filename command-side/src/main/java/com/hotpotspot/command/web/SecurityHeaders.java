@@ -1,5 +1,6 @@
 package com.hotpotspot.command.web;
 
+import com.hotpotspot.exposure.BrowserHeaders;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,12 +19,11 @@ class SecurityHeaders extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Cache-Control", "no-store");
+        BrowserHeaders.ALWAYS.forEach(response::setHeader);
+        response.setHeader(BrowserHeaders.CONTENT_POLICY, BrowserHeaders.NOTHING_BUT_DATA);
+        response.setHeader("Cache-Control", BrowserHeaders.KEEP_NOTHING);
         if (request.isSecure()) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+            response.setHeader(BrowserHeaders.TRANSPORT_SECURITY, BrowserHeaders.ENCRYPTED_FROM_NOW_ON);
         }
         chain.doFilter(request, response);
     }

@@ -1,27 +1,24 @@
 package com.hotpotspot.command.web;
 
+import com.hotpotspot.answer.GeneralCode;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 
 /** A request says of itself, in a header, what cannot be understood or is not read here. */
 final class UnreadableRequestException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final HttpStatus status;
-    private final String code;
+    private final GeneralCode code;
     private final boolean becauseOfEncoding;
 
-    private UnreadableRequestException(HttpStatus status, String code, String detail, boolean becauseOfEncoding) {
+    private UnreadableRequestException(GeneralCode code, String detail, boolean becauseOfEncoding) {
         super(detail);
-        this.status = status;
         this.code = code;
         this.becauseOfEncoding = becauseOfEncoding;
     }
 
     static UnreadableRequestException accept() {
-        return new UnreadableRequestException(
-                HttpStatus.BAD_REQUEST, "bad-request", "The header Accept cannot be read.", false);
+        return new UnreadableRequestException(GeneralCode.BAD_REQUEST, "The header Accept cannot be read.", false);
     }
 
     static UnreadableRequestException mediaType() {
@@ -33,15 +30,10 @@ final class UnreadableRequestException extends RuntimeException {
     }
 
     private static UnreadableRequestException unsupported(String detail, boolean becauseOfEncoding) {
-        return new UnreadableRequestException(
-                HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", detail, becauseOfEncoding);
+        return new UnreadableRequestException(GeneralCode.UNSUPPORTED_MEDIA_TYPE, detail, becauseOfEncoding);
     }
 
-    HttpStatus status() {
-        return status;
-    }
-
-    String code() {
+    GeneralCode code() {
         return code;
     }
 

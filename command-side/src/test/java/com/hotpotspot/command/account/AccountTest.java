@@ -3,9 +3,10 @@ package com.hotpotspot.command.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.hotpotspot.answer.GeneralCode;
+import com.hotpotspot.answer.PublicCode;
 import com.hotpotspot.command.testing.Fixtures;
 import com.hotpotspot.command.verdict.CommandRefused;
-import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.events.Event;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.account.AccountClosed;
@@ -75,7 +76,7 @@ class AccountTest {
         void keepsItsKind() {
             refused(
                     account().given(CREATED).when(new CreateAccount(ANA, AccountKind.PERSON)),
-                    RefusalCode.ACCOUNT_ALREADY_CREATED);
+                    AccountCode.ACCOUNT_ALREADY_CREATED);
         }
 
         @Test
@@ -87,10 +88,10 @@ class AccountTest {
                     .expectNoEvents();
             refused(
                     account().given(CREATED, new AccountClosed(ANA)).when(new CreateAccount(ANA, AccountKind.CLIENT)),
-                    RefusalCode.ACCOUNT_CLOSED);
+                    AccountCode.ACCOUNT_CLOSED);
             refused(
                     account().given(CREATED, new AccountClosed(ANA)).when(new IssueCredential(ANA, FIRST, ADMIN)),
-                    RefusalCode.ACCOUNT_CLOSED);
+                    AccountCode.ACCOUNT_CLOSED);
         }
 
         @Test
@@ -123,7 +124,7 @@ class AccountTest {
         void isTheOnlyOneOfThatKind() {
             givenRole(HEAD, Role.ADMIN);
 
-            refused(account().givenNoPriorActivity().when(appoint), RefusalCode.ADMINISTRATOR_ALREADY_APPOINTED);
+            refused(account().givenNoPriorActivity().when(appoint), AccountCode.ADMINISTRATOR_ALREADY_APPOINTED);
         }
 
         @Test
@@ -131,7 +132,7 @@ class AccountTest {
             givenRole(HEAD, Role.ADMIN);
             known.on(new AccountClosed(HEAD));
 
-            refused(account().givenNoPriorActivity().when(appoint), RefusalCode.ADMINISTRATOR_ALREADY_APPOINTED);
+            refused(account().givenNoPriorActivity().when(appoint), AccountCode.ADMINISTRATOR_ALREADY_APPOINTED);
         }
     }
 
@@ -178,7 +179,7 @@ class AccountTest {
                     .expectEvents(new RoleGranted(ANA, Role.POS_TERMINAL, List.of(VAKE), null, null, OWNER));
             refused(
                     account().given(CREATED).when(grant(Role.ADMIN, Scope.EVERYTHING, OWNER)),
-                    RefusalCode.ROLE_NOT_TO_GIVE);
+                    AccountCode.ROLE_NOT_TO_GIVE);
         }
 
         @Test
@@ -191,7 +192,7 @@ class AccountTest {
                     .expectEvents(new RoleGranted(ANA, Role.COMPLIANCE_OFFICER, List.of(), null, null, HEAD));
             refused(
                     account().given(CREATED).when(grant(Role.COMPLIANCE_HEAD, Scope.EVERYTHING, HEAD)),
-                    RefusalCode.ROLE_NOT_TO_GIVE);
+                    AccountCode.ROLE_NOT_TO_GIVE);
         }
 
         @Test
@@ -201,7 +202,7 @@ class AccountTest {
 
             refused(
                     account().given(CREATED).when(grant(Role.AUDITOR, Scope.EVERYTHING, HEAD)),
-                    RefusalCode.ROLE_NOT_TO_GIVE);
+                    AccountCode.ROLE_NOT_TO_GIVE);
         }
 
         @Test
@@ -210,7 +211,7 @@ class AccountTest {
 
             refused(
                     account().given(CREATED).when(grant(Role.NETWORK_OWNER, Scope.EVERYTHING, ANA)),
-                    RefusalCode.ROLE_FOR_ONESELF);
+                    AccountCode.ROLE_FOR_ONESELF);
         }
 
         @Test
@@ -221,7 +222,7 @@ class AccountTest {
                     account()
                             .given(CREATED)
                             .when(new GrantRole(ANA, Role.AUDITOR, Scope.EVERYTHING, Optional.of(NOW), ADMIN)),
-                    RefusalCode.ROLE_ENDS_IN_THE_PAST);
+                    AccountCode.ROLE_ENDS_IN_THE_PAST);
         }
 
         @Test
@@ -267,7 +268,7 @@ class AccountTest {
                     .expectNoEvents();
             refused(
                     account().given(CREATED, granted).when(new RevokeRole(ANA, Role.AUDITOR, OWNER)),
-                    RefusalCode.ROLE_NOT_TO_GIVE);
+                    AccountCode.ROLE_NOT_TO_GIVE);
         }
     }
 
@@ -297,7 +298,7 @@ class AccountTest {
                     .expectNoEvents();
             refused(
                     account().given(CREATED, issued, revoked).when(new IssueCredential(ANA, FIRST, ADMIN)),
-                    RefusalCode.CREDENTIAL_REVOKED);
+                    AccountCode.CREDENTIAL_REVOKED);
         }
 
         @Test
@@ -316,18 +317,18 @@ class AccountTest {
                     account()
                             .given(CREATED, granted(ANA, Role.NETWORK_OWNER), first)
                             .when(replace),
-                    RefusalCode.FORBIDDEN);
+                    GeneralCode.FORBIDDEN);
             refused(
                     account()
                             .given(CREATED, granted(ANA, Role.ADMIN), new AccountClosed(ANA))
                             .when(replace),
-                    RefusalCode.ACCOUNT_CLOSED);
-            refused(account().givenNoPriorActivity().when(replace), RefusalCode.FORBIDDEN);
+                    AccountCode.ACCOUNT_CLOSED);
+            refused(account().givenNoPriorActivity().when(replace), GeneralCode.FORBIDDEN);
         }
 
         @Test
         void thatWasNeverIssuedCannotBeRevoked() {
-            refused(account().given(CREATED).when(new RevokeCredential(ANA, FIRST)), RefusalCode.CREDENTIAL_UNKNOWN);
+            refused(account().given(CREATED).when(new RevokeCredential(ANA, FIRST)), AccountCode.CREDENTIAL_UNKNOWN);
         }
 
         @Test
@@ -337,7 +338,7 @@ class AccountTest {
 
             refused(
                     account().given(CREATED, first, second).when(new IssueCredential(ANA, THIRD, ADMIN)),
-                    RefusalCode.CREDENTIALS_EXHAUSTED);
+                    AccountCode.CREDENTIALS_EXHAUSTED);
             account()
                     .given(CREATED, first, second, new CredentialRevoked(ANA, FIRST))
                     .when(new IssueCredential(ANA, THIRD, ADMIN))
@@ -366,7 +367,7 @@ class AccountTest {
 
             refused(
                     account().given(CREATED, granted(ANA, role)).when(new IssueCredential(ANA, FIRST, ADMIN)),
-                    RefusalCode.TWO_PEOPLE_NEEDED);
+                    AccountCode.CREDENTIAL_NEEDS_TWO_PEOPLE);
         }
 
         @Test
@@ -389,7 +390,7 @@ class AccountTest {
                     account()
                             .given(CREATED, granted(ANA, Role.ADMIN), new CredentialIssued(ANA, FIRST, ANA))
                             .when(new IssueCredential(ANA, SECOND, ADMIN)),
-                    RefusalCode.TWO_PEOPLE_NEEDED);
+                    AccountCode.CREDENTIAL_NEEDS_TWO_PEOPLE);
         }
 
         @Test
@@ -418,10 +419,10 @@ class AccountTest {
                     .expectEvents(new CredentialIssued(ANA, FIRST, OTHER));
             refused(
                     account().given(CREATED, proposed).when(new ConfirmCredential(ANA, FIRST, ADMIN)),
-                    RefusalCode.CONFIRMED_BY_ONESELF);
+                    AccountCode.PROPOSAL_BY_ONESELF);
             refused(
                     account().given(CREATED).when(new ConfirmCredential(ANA, FIRST, OTHER)),
-                    RefusalCode.CREDENTIAL_UNKNOWN);
+                    AccountCode.CREDENTIAL_UNKNOWN);
         }
 
         @Test
@@ -430,7 +431,7 @@ class AccountTest {
 
             refused(
                     account().given(CREATED, proposed).when(new IssueCredential(ANA, FIRST, ADMIN)),
-                    RefusalCode.CREDENTIAL_TAKEN);
+                    AccountCode.CREDENTIAL_TAKEN);
         }
 
         @Test
@@ -443,7 +444,7 @@ class AccountTest {
                     account()
                             .given(CREATED, proposed, new CredentialRevoked(ANA, FIRST))
                             .when(new ConfirmCredential(ANA, FIRST, OTHER)),
-                    RefusalCode.CREDENTIAL_REVOKED);
+                    AccountCode.CREDENTIAL_REVOKED);
         }
 
         @Test
@@ -453,7 +454,7 @@ class AccountTest {
 
             refused(
                     account().given(CREATED, proposed).when(new ConfirmCredential(ANA, FIRST, OTHER)),
-                    RefusalCode.CONFIRMED_BY_ONESELF);
+                    AccountCode.PROPOSAL_BY_ONESELF);
         }
 
         /** Whoever knows a secret of an account knows what that is shown, and can have it make others. */
@@ -467,7 +468,7 @@ class AccountTest {
 
             refused(
                     account().given(CREATED, proposed).when(new ConfirmCredential(ANA, FIRST, third)),
-                    RefusalCode.CONFIRMED_BY_ONESELF);
+                    AccountCode.PROPOSAL_BY_ONESELF);
         }
 
         @Test
@@ -479,7 +480,7 @@ class AccountTest {
 
             refused(
                     account().given(CREATED, proposed).when(new ConfirmCredential(ANA, FIRST, OTHER)),
-                    RefusalCode.CONFIRMED_BY_ONESELF);
+                    AccountCode.PROPOSAL_BY_ONESELF);
         }
 
         /** What was proposed with a secret stays proposed by whoever may have seen it, when it is gone. */
@@ -494,7 +495,7 @@ class AccountTest {
 
             refused(
                     account().given(CREATED, byTheOther).when(new ConfirmCredential(ANA, FIRST, ADMIN)),
-                    RefusalCode.CONFIRMED_BY_ONESELF);
+                    AccountCode.PROPOSAL_BY_ONESELF);
         }
 
         static Stream<List<Event>> waysToGetRidOfASecret() {
@@ -513,7 +514,7 @@ class AccountTest {
 
             refused(
                     account().given(CREATED, proposed).when(new ConfirmCredential(ANA, FIRST, OTHER)),
-                    RefusalCode.CONFIRMED_BY_ONESELF);
+                    AccountCode.PROPOSAL_BY_ONESELF);
         }
 
         @Test
@@ -522,7 +523,7 @@ class AccountTest {
 
             refused(
                     account().given(CREATED, proposed).when(new ConfirmCredential(ANA, FIRST, OTHER)),
-                    RefusalCode.PROPOSAL_LAPSED);
+                    AccountCode.PROPOSAL_LAPSED);
         }
 
         @Test
@@ -549,17 +550,17 @@ class AccountTest {
                     account()
                             .given(created, selling)
                             .when(new GrantRole(till, Role.REGULATOR, Scope.EVERYTHING, Optional.empty(), ADMIN)),
-                    RefusalCode.ROLE_NOT_TO_GIVE);
+                    AccountCode.ROLE_NOT_TO_GIVE);
             refused(
                     account()
                             .given(created, selling, granted(till, Role.REGULATOR))
                             .when(new ReplaceTerminalCredential(VAKE, new TerminalId("TILL-1"), FIRST, ADMIN)),
-                    RefusalCode.TWO_PEOPLE_NEEDED);
+                    AccountCode.CREDENTIAL_NEEDS_TWO_PEOPLE);
             refused(
                     account()
                             .given(created, granted(till, Role.REGULATOR))
                             .when(new AdmitTerminal(VAKE, new TerminalId("TILL-1"), FIRST, ADMIN)),
-                    RefusalCode.TWO_PEOPLE_NEEDED);
+                    AccountCode.CREDENTIAL_NEEDS_TWO_PEOPLE);
         }
 
         @Test
@@ -572,7 +573,7 @@ class AccountTest {
                     account()
                             .given(CREATED, new CredentialIssued(ANA, FIRST, ADMIN))
                             .when(byTheHead),
-                    RefusalCode.ROLE_FOR_ONESELF);
+                    AccountCode.ROLE_FOR_ONESELF);
             account()
                     .given(CREATED, granted(ANA, Role.COMPLIANCE_OFFICER), new CredentialIssued(ANA, FIRST, ADMIN))
                     .when(byTheHead)
@@ -585,7 +586,7 @@ class AccountTest {
                     account()
                             .given(CREATED, new CredentialProposed(ANA, FIRST, ADMIN, NOW))
                             .when(new ConfirmCredential(ANA, FIRST, OTHER)),
-                    RefusalCode.PROPOSAL_LAPSED);
+                    AccountCode.PROPOSAL_LAPSED);
         }
 
         @Test
@@ -595,7 +596,7 @@ class AccountTest {
 
             refused(
                     account().given(CREATED, shown).when(grant(Role.NETWORK_OWNER, Scope.EVERYTHING, ADMIN)),
-                    RefusalCode.ROLE_FOR_ONESELF);
+                    AccountCode.ROLE_FOR_ONESELF);
             account()
                     .given(CREATED, shown, new CredentialRevoked(ANA, FIRST))
                     .when(grant(Role.NETWORK_OWNER, Scope.EVERYTHING, ADMIN))
@@ -616,11 +617,11 @@ class AccountTest {
 
             refused(
                     account().given(administrator).when(new RevokeRole(ANA, Role.ADMIN, ANA)),
-                    RefusalCode.LAST_ADMINISTRATOR);
-            refused(account().given(administrator).when(new CloseAccount(ANA)), RefusalCode.LAST_ADMINISTRATOR);
+                    AccountCode.ADMINISTRATOR_IS_LAST);
+            refused(account().given(administrator).when(new CloseAccount(ANA)), AccountCode.ADMINISTRATOR_IS_LAST);
             refused(
                     account().given(administrator).when(new RevokeCredential(ANA, FIRST)),
-                    RefusalCode.LAST_ADMINISTRATOR);
+                    AccountCode.ADMINISTRATOR_IS_LAST);
         }
 
         @Test
@@ -643,7 +644,7 @@ class AccountTest {
             givenRole(HEAD, Role.ADMIN);
             refused(
                     account().given(CREATED, granted(ANA, Role.ADMIN), issued).when(new CloseAccount(ANA)),
-                    RefusalCode.LAST_ADMINISTRATOR);
+                    AccountCode.ADMINISTRATOR_IS_LAST);
 
             known.on(new CredentialIssued(HEAD, SECOND, HEAD));
 
@@ -717,7 +718,7 @@ class AccountTest {
         return new GrantRole(ANA, role, scope, Optional.empty(), grantedBy);
     }
 
-    private static void refused(ResultValidator<?> outcome, RefusalCode code) {
+    private static void refused(ResultValidator<?> outcome, PublicCode code) {
         outcome.expectNoEvents()
                 .expectException(CommandRefused.class)
                 .expectException(Matchers.<CommandRefused>predicate(refusal -> refusal.code() == code));

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.hotpotspot.answer.PublicCode;
+import com.hotpotspot.answer.UnknownCode;
+import com.hotpotspot.command.network.NodeCode;
 import com.hotpotspot.command.verdict.CommandRefused;
-import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.network.NodeId;
@@ -19,7 +21,6 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A failure in another process looks to the sender as if it had happened right here. */
@@ -33,12 +34,18 @@ class RemoteFailureTest {
         return received.asException();
     }
 
+    static Stream<PublicCode> codesOfFeatures() {
+        return Stream.of(UnknownCode.values(), NodeCode.values()).flatMap(Stream::of);
+    }
+
     @ParameterizedTest
-    @EnumSource
-    void aRefusalKeepsItsCodeAndReason(RefusalCode code) {
+    @MethodSource("codesOfFeatures")
+    void aRefusalKeepsItsCodeAndReason(PublicCode code) {
         assertThat(travelled(new CommandRefused(code, "Not today.")))
                 .isInstanceOfSatisfying(CommandRefused.class, refused -> {
-                    assertThat(refused.code()).isEqualTo(code);
+                    assertThat(refused.isFor(code)).isTrue();
+                    assertThat(refused.code().status()).isEqualTo(code.status());
+                    assertThat(refused.code().meaning()).isEqualTo(code.meaning());
                     assertThat(refused.reason()).isEqualTo("Not today.");
                 });
     }
@@ -79,7 +86,8 @@ class RemoteFailureTest {
                 .isInstanceOf(CommandExecutionException.class)
                 .hasMessageContaining("a bug");
         assertThat(catchThrowable(() -> Arrays.stream(RemoteFailure.Kind.values())
-                        .map(kind -> new RemoteFailure(kind, RefusalCode.NODE_UNKNOWN.name(), "why"))
+                        .map(kind -> new RemoteFailure(
+                                kind, "node:NONE", "why", RemoteFailure.Refusal.of(UnknownCode.NODE_UNKNOWN)))
                         .forEach(RemoteFailure::asException)))
                 .isNull();
     }

@@ -2,9 +2,9 @@ package com.hotpotspot.command.network;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.hotpotspot.answer.PublicCode;
 import com.hotpotspot.command.testing.Fixtures;
 import com.hotpotspot.command.verdict.CommandRefused;
-import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.events.Event;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.money.Tetri;
@@ -74,7 +74,7 @@ class NetworkTest {
         void cannotBeFoundedBySomebodyElse() {
             refused(
                     fixture.given(FOUNDED).when(new FoundNetwork(new OwnerId("other"), NetworkPurpose.LIVE)),
-                    RefusalCode.NETWORK_ALREADY_FOUNDED);
+                    NetworkCode.NETWORK_ALREADY_FOUNDED);
         }
 
         @Test
@@ -129,7 +129,7 @@ class NetworkTest {
             if (allowed) {
                 outcome.expectEvents(set);
             } else {
-                refused(outcome, RefusalCode.BUSINESS_DAY_HAS_BEGUN);
+                refused(outcome, NetworkCode.BUSINESS_DAY_HAS_BEGUN);
             }
         }
 
@@ -147,7 +147,7 @@ class NetworkTest {
                     .expectEvents(set("02:00", "2026-12-10"));
             refused(
                     at(now).given(FOUNDED, three).when(command(set("01:00", "2026-12-10"))),
-                    RefusalCode.BUSINESS_DAY_HAS_BEGUN);
+                    NetworkCode.BUSINESS_DAY_HAS_BEGUN);
         }
 
         @Test
@@ -158,7 +158,7 @@ class NetworkTest {
                     .expectEvents(set("03:00", "2027-12-10"));
             refused(
                     atNoonOf9December().given(FOUNDED).when(command(set("03:00", "2027-12-12"))),
-                    RefusalCode.BUSINESS_DAY_TOO_FAR_AHEAD);
+                    NetworkCode.BUSINESS_DAY_TOO_FAR_AHEAD);
         }
 
         @Test
@@ -190,7 +190,7 @@ class NetworkTest {
         void cannotTurnIntoADemonstration() {
             refused(
                     fixture.given(FOUNDED).when(new FoundNetwork(FOUNDER, NetworkPurpose.DEMO)),
-                    RefusalCode.NETWORK_ALREADY_FOUNDED);
+                    NetworkCode.NETWORK_ALREADY_FOUNDED);
         }
     }
 
@@ -248,7 +248,7 @@ class NetworkTest {
 
         @Test
         void needsANetwork() {
-            refused(node().givenNoPriorActivity().when(register), RefusalCode.NETWORK_NOT_FOUNDED);
+            refused(node().givenNoPriorActivity().when(register), NetworkCode.NETWORK_NOT_FOUNDED);
         }
 
         @Test
@@ -260,7 +260,7 @@ class NetworkTest {
         void keepsItsTypeCityAndOwner() {
             refused(
                     node(FOUNDED).given(REGISTERED).when(new RegisterNode(VAKE, NodeType.FRANCHISE, TBILISI, FOUNDER)),
-                    RefusalCode.NODE_ALREADY_REGISTERED);
+                    NodeCode.NODE_ALREADY_REGISTERED);
         }
 
         @Test
@@ -315,11 +315,11 @@ class NetworkTest {
 
         @Test
         void cannotRevokeATerminalItNeverHad() {
-            refused(node().given(REGISTERED).when(new RevokeTerminal(VAKE, TILL)), RefusalCode.TERMINAL_UNKNOWN);
+            refused(node().given(REGISTERED).when(new RevokeTerminal(VAKE, TILL)), NodeCode.TERMINAL_UNKNOWN);
         }
     }
 
-    private static void refused(ResultValidator<?> outcome, RefusalCode code) {
+    private static void refused(ResultValidator<?> outcome, PublicCode code) {
         outcome.expectNoEvents()
                 .expectException(CommandRefused.class)
                 .expectException(Matchers.<CommandRefused>predicate(refusal -> refusal.code() == code));

@@ -2,10 +2,10 @@ package com.hotpotspot.command.policy;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.hotpotspot.answer.PublicCode;
 import com.hotpotspot.command.network.NetworkRegistry;
 import com.hotpotspot.command.testing.Fixtures;
 import com.hotpotspot.command.verdict.CommandRefused;
-import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.events.Era;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.money.Tetri;
@@ -58,7 +58,7 @@ class PolicyBookTest {
                 first.tokenPrice());
     }
 
-    private static void refused(ResultValidator<PolicyBook> result, RefusalCode code) {
+    private static void refused(ResultValidator<PolicyBook> result, PublicCode code) {
         result.expectNoEvents().expectException(Matchers.<CommandRefused>predicate(refusal -> refusal.code() == code));
     }
 
@@ -90,17 +90,17 @@ class PolicyBookTest {
     void aPolicyThatReachesBackIsRefused() {
         refused(
                 fixture.givenNoPriorActivity().when(new AdoptTokenPolicy(byTheGel(20), NOW.minusMillis(1))),
-                RefusalCode.POLICY_REACHES_BACK);
+                PolicyCode.POLICY_REACHES_BACK);
         refused(
                 fixture.givenNoPriorActivity().when(new AdoptTokenPolicy(byTheGel(20), NOW)),
-                RefusalCode.POLICY_REACHES_BACK);
+                PolicyCode.POLICY_REACHES_BACK);
     }
 
     @Test
     void aPolicyThatTakesEffectBeforeTheLastIsRefused() {
         refused(
                 fixture.given(SECOND).when(new AdoptTokenPolicy(byTheGel(30), TOMORROW)),
-                RefusalCode.POLICY_OUT_OF_ORDER);
+                PolicyCode.POLICY_OUT_OF_ORDER);
     }
 
     @Test
@@ -112,7 +112,7 @@ class PolicyBookTest {
                 .expectSuccessfulHandlerExecution();
         refused(
                 fixture.givenNoPriorActivity().when(new AdoptTokenPolicy(byTheGel(20), furthest.plusMillis(1))),
-                RefusalCode.POLICY_TOO_FAR_AHEAD);
+                PolicyCode.POLICY_TOO_FAR_AHEAD);
     }
 
     @Test
@@ -123,9 +123,9 @@ class PolicyBookTest {
                 .expectNoEvents()
                 .expectResultMessagePayload(WITHDRAWN);
         TokenPolicyAdopted inForce = byTheGel(20).withVersion(2).adoptedFrom(NOW.plusMillis(999));
-        refused(fixture.given(inForce).when(new WithdrawTokenPolicy(2)), RefusalCode.POLICY_IN_FORCE);
-        refused(fixture.given(SECOND).when(new WithdrawTokenPolicy(3)), RefusalCode.POLICY_UNKNOWN);
-        refused(fixture.given(SECOND).when(new WithdrawTokenPolicy(1)), RefusalCode.POLICY_UNKNOWN);
+        refused(fixture.given(inForce).when(new WithdrawTokenPolicy(2)), PolicyCode.POLICY_IN_FORCE);
+        refused(fixture.given(SECOND).when(new WithdrawTokenPolicy(3)), PolicyCode.POLICY_UNKNOWN);
+        refused(fixture.given(SECOND).when(new WithdrawTokenPolicy(1)), PolicyCode.POLICY_UNKNOWN);
     }
 
     @Test

@@ -177,7 +177,7 @@ class ClaimDoorTest {
         Reply refused = claimAs(guesser, receipt, codeOf(receipt), otherWallet);
 
         assertThat(refused.status()).isEqualTo(429);
-        assertThat(refused.code()).isEqualTo("too-many-wrong-codes");
+        assertThat(refused.code()).isEqualTo("claim-codes-exhausted");
         assertThat(refused.header("Retry-After")).isNotBlank();
         assertThat(system.log().head()).isEqualTo(head);
         assertThat(claim(receipt, codeOf(receipt), wallet).status()).isEqualTo(201);

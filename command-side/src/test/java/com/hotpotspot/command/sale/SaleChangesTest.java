@@ -8,14 +8,16 @@ import static com.hotpotspot.command.sale.SaleTest.Given.aNetwork;
 import static com.hotpotspot.command.sale.SaleTest.Given.khinkali;
 import static com.hotpotspot.command.sale.SaleTest.Given.sale;
 
+import com.hotpotspot.answer.PublicCode;
 import com.hotpotspot.command.account.AccountRegistry;
 import com.hotpotspot.command.dispatch.Command;
 import com.hotpotspot.command.network.NetworkRegistry;
+import com.hotpotspot.command.network.NodeCode;
 import com.hotpotspot.command.policy.TokenPolicies;
 import com.hotpotspot.command.testing.Fixtures;
 import com.hotpotspot.command.verdict.CommandRefused;
-import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.command.wallet.OpenWallet;
+import com.hotpotspot.command.wallet.WalletCode;
 import com.hotpotspot.command.wallet.WalletRegistry;
 import com.hotpotspot.events.account.AccountCreated;
 import com.hotpotspot.events.account.AccountId;
@@ -120,7 +122,7 @@ class SaleChangesTest {
         return fixture.given(history).when(command);
     }
 
-    private static void refused(ResultValidator<Sale> result, RefusalCode code) {
+    private static void refused(ResultValidator<Sale> result, PublicCode code) {
         result.expectNoEvents().expectException(Matchers.<CommandRefused>predicate(refusal -> refusal.code() == code));
     }
 
@@ -137,12 +139,12 @@ class SaleChangesTest {
         @Test
         void isPossibleToTheEndOfItsWindow() {
             when(WINDOW_END, voidSale).expectSuccessfulHandlerExecution();
-            refused(when(WINDOW_END.plusMillis(1), voidSale), RefusalCode.VOID_WINDOW_OVER);
+            refused(when(WINDOW_END.plusMillis(1), voidSale), SaleCode.VOID_WINDOW_OVER);
         }
 
         @Test
         void isRefusedOnceTheCheckWasClaimed() {
-            refused(when(NOW, voidSale, CLAIMED), RefusalCode.CHECK_CLAIMED);
+            refused(when(NOW, voidSale, CLAIMED), CheckCode.CHECK_CLAIMED);
         }
 
         @Test
@@ -160,7 +162,7 @@ class SaleChangesTest {
                             new VoidSale(SALE, TILL, VoidReason.NOT_SERVED, CASHIER),
                             VOIDED,
                             TokensBurned.all(MINTED)),
-                    RefusalCode.SALE_VOIDED);
+                    SaleCode.SALE_VOIDED);
         }
 
         @Nested
@@ -182,7 +184,7 @@ class SaleChangesTest {
 
                 when(NOW, byTheOwner, approved).expectSuccessfulHandlerExecution();
                 accounts.on(new CredentialIssued(MANAGER, new CredentialId("c-1"), owner));
-                refused(when(NOW, byTheOwner, approved), RefusalCode.VOID_NEEDS_APPROVAL);
+                refused(when(NOW, byTheOwner, approved), SaleCode.VOID_NEEDS_APPROVAL);
             }
 
             @Test
@@ -193,14 +195,14 @@ class SaleChangesTest {
 
                 refused(
                         when(NOW, new VoidSale(SALE, TILL, VoidReason.PAYMENT_FAILED, owner), approved),
-                        RefusalCode.VOID_NEEDS_APPROVAL);
+                        SaleCode.VOID_NEEDS_APPROVAL);
             }
 
             @Test
             void takesNoneOfWhoeverLooksAfterTheNodeNoLonger() {
                 accounts.on(new RoleRevoked(MANAGER, Role.FRANCHISEE, ADMIN));
 
-                refused(when(NOW, voidSale, approved), RefusalCode.VOID_NEEDS_APPROVAL);
+                refused(when(NOW, voidSale, approved), SaleCode.VOID_NEEDS_APPROVAL);
             }
 
             @Test
@@ -213,7 +215,7 @@ class SaleChangesTest {
 
             @Test
             void isRefusedWithoutOne() {
-                refused(when(NOW, voidSale), RefusalCode.VOID_NEEDS_APPROVAL);
+                refused(when(NOW, voidSale), SaleCode.VOID_NEEDS_APPROVAL);
             }
 
             @Test
@@ -221,7 +223,7 @@ class SaleChangesTest {
                 SaleVoidApproved byThemselves =
                         new SaleVoidApproved(SALE, BATUMI, CASHIER, NOW.plus(Duration.ofMinutes(10)));
 
-                refused(when(NOW, voidSale, byThemselves), RefusalCode.VOID_NEEDS_APPROVAL);
+                refused(when(NOW, voidSale, byThemselves), SaleCode.VOID_NEEDS_APPROVAL);
                 when(NOW, voidSale, byThemselves, approved)
                         .expectEvents(
                                 new SaleVoided(
@@ -240,7 +242,7 @@ class SaleChangesTest {
             @Test
             void takesOneOfTheLastTenMinutes() {
                 when(approved.until(), voidSale, approved).expectSuccessfulHandlerExecution();
-                refused(when(approved.until().plusMillis(1), voidSale, approved), RefusalCode.VOID_NEEDS_APPROVAL);
+                refused(when(approved.until().plusMillis(1), voidSale, approved), SaleCode.VOID_NEEDS_APPROVAL);
             }
 
             @Test
@@ -255,8 +257,8 @@ class SaleChangesTest {
                                 BATUMI,
                                 MANAGER,
                                 approved.until().plusMillis(1).plus(Duration.ofMinutes(10))));
-                refused(when(WINDOW_END.plusMillis(1), approve), RefusalCode.VOID_WINDOW_OVER);
-                refused(when(NOW, approve, VOIDED, TokensBurned.all(MINTED)), RefusalCode.SALE_VOIDED);
+                refused(when(WINDOW_END.plusMillis(1), approve), SaleCode.VOID_WINDOW_OVER);
+                refused(when(NOW, approve, VOIDED, TokensBurned.all(MINTED)), SaleCode.SALE_VOIDED);
             }
 
             @Test
@@ -271,9 +273,9 @@ class SaleChangesTest {
         void comesFromATillOfTheSameNode() {
             refused(
                     when(NOW, new VoidSale(SALE, new TerminalId("OF-VAKE"), VoidReason.PAYMENT_FAILED, CASHIER)),
-                    RefusalCode.TERMINAL_NOT_AUTHORISED);
+                    NodeCode.TERMINAL_NOT_AUTHORISED);
             network.on(new TerminalRevoked(BATUMI, TILL));
-            refused(when(NOW, voidSale), RefusalCode.TERMINAL_REVOKED);
+            refused(when(NOW, voidSale), NodeCode.TERMINAL_REVOKED);
         }
 
         @Test
@@ -327,7 +329,7 @@ class SaleChangesTest {
 
         @Test
         void waitsForTheEndOfTheVoidWindow() {
-            refused(when(WINDOW_END, refund("R-1", 180)), RefusalCode.VOID_WINDOW_OPEN);
+            refused(when(WINDOW_END, refund("R-1", 180)), SaleCode.VOID_WINDOW_OPEN);
         }
 
         @Test
@@ -338,7 +340,7 @@ class SaleChangesTest {
         @Test
         void andAllOthersTogetherAreAtMostTheTotal() {
             when(LATER, refund("R-2", 720), refunded("R-1", 180, 20)).expectEvents(refunded("R-2", 720, 80));
-            refused(when(LATER, refund("R-2", 721), refunded("R-1", 180, 20)), RefusalCode.REFUND_TOO_LARGE);
+            refused(when(LATER, refund("R-2", 721), refunded("R-1", 180, 20)), SaleCode.REFUND_TOO_LARGE);
         }
 
         @Test
@@ -350,12 +352,12 @@ class SaleChangesTest {
 
         @Test
         void withTheNumberOfAnotherIsRefused() {
-            refused(when(LATER, refund("R-1", 181), refunded("R-1", 180, 20)), RefusalCode.REFUND_NUMBER_TAKEN);
+            refused(when(LATER, refund("R-1", 181), refunded("R-1", 180, 20)), SaleCode.REFUND_NUMBER_TAKEN);
         }
 
         @Test
         void ofAVoidedSaleIsRefused() {
-            refused(when(LATER, refund("R-1", 180), VOIDED, TokensBurned.all(MINTED)), RefusalCode.SALE_VOIDED);
+            refused(when(LATER, refund("R-1", 180), VOIDED, TokensBurned.all(MINTED)), SaleCode.SALE_VOIDED);
         }
     }
 
@@ -373,14 +375,12 @@ class SaleChangesTest {
         @Test
         void isPossibleToTheEndOfItsWindow() {
             when(CLAIM_END, RIGHT).expectEvents(CLAIMED);
-            refused(when(CLAIM_END.plusMillis(1), RIGHT), RefusalCode.CHECK_EXPIRED);
+            refused(when(CLAIM_END.plusMillis(1), RIGHT), CheckCode.CHECK_EXPIRED);
         }
 
         @Test
         void happensOnce() {
-            refused(
-                    when(NOW, new ClaimCheck(CHECK, ClaimProof.TYPED, OTHER_WALLET), CLAIMED),
-                    RefusalCode.CHECK_CLAIMED);
+            refused(when(NOW, new ClaimCheck(CHECK, ClaimProof.TYPED, OTHER_WALLET), CLAIMED), CheckCode.CHECK_CLAIMED);
         }
 
         @Test
@@ -392,17 +392,17 @@ class SaleChangesTest {
         void ofAVoidedCheckIsRefused() {
             refused(
                     when(NOW, RIGHT, VOIDED, TokensBurned.all(MINTED), new CheckVoided(SALE, CHECK)),
-                    RefusalCode.CHECK_VOIDED);
+                    CheckCode.CHECK_VOIDED);
         }
 
         @Test
         void needsAWalletThatExistsAndClaims() {
             refused(
                     when(NOW, new ClaimCheck(CHECK, ClaimProof.TYPED, WalletKind.CUSTOMER.walletOf("nobody"))),
-                    RefusalCode.WALLET_UNKNOWN);
+                    WalletCode.WALLET_UNKNOWN);
             refused(
                     when(NOW, new ClaimCheck(CHECK, ClaimProof.TYPED, WalletId.RESERVE)),
-                    RefusalCode.WALLET_CANNOT_CLAIM);
+                    WalletCode.WALLET_CANNOT_CLAIM);
         }
 
         @Test
@@ -421,7 +421,7 @@ class SaleChangesTest {
                     .expectResultMessagePayload(new ClaimOutcome.Locked(locked.until()));
             refused(
                     when(locked.until().minusMillis(1), RIGHT, new CheckCodeRefused(SALE, CHECK, 5), locked),
-                    RefusalCode.CHECK_LOCKED);
+                    CheckCode.CHECK_LOCKED);
             when(locked.until(), RIGHT, new CheckCodeRefused(SALE, CHECK, 5), locked)
                     .expectEvents(CLAIMED);
             when(locked.until(), WRONG, new CheckCodeRefused(SALE, CHECK, 5), locked)
@@ -444,14 +444,14 @@ class SaleChangesTest {
         void isRefusedForEverythingElseThatATypedOneIs() {
             refused(
                     when(NOW, SCANNED, LOCKED, VOIDED, TokensBurned.all(MINTED), new CheckVoided(SALE, CHECK)),
-                    RefusalCode.CHECK_VOIDED);
-            refused(when(CLAIM_END.plusMillis(1), SCANNED, LOCKED), RefusalCode.CHECK_EXPIRED);
+                    CheckCode.CHECK_VOIDED);
+            refused(when(CLAIM_END.plusMillis(1), SCANNED, LOCKED), CheckCode.CHECK_EXPIRED);
             refused(
                     when(NOW, new ClaimCheck(CHECK, ClaimProof.SCANNED, OTHER_WALLET), LOCKED, CLAIMED),
-                    RefusalCode.CHECK_CLAIMED);
+                    CheckCode.CHECK_CLAIMED);
             refused(
                     when(NOW, new ClaimCheck(CHECK, ClaimProof.SCANNED, WalletId.RESERVE), LOCKED),
-                    RefusalCode.WALLET_CANNOT_CLAIM);
+                    WalletCode.WALLET_CANNOT_CLAIM);
         }
     }
 

@@ -12,11 +12,13 @@ import static com.hotpotspot.command.sale.SaleTest.Given.sale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.hotpotspot.answer.PublicCode;
+import com.hotpotspot.answer.UnknownCode;
 import com.hotpotspot.command.network.NetworkRegistry;
+import com.hotpotspot.command.network.NodeCode;
 import com.hotpotspot.command.policy.TokenPolicies;
 import com.hotpotspot.command.testing.Fixtures;
 import com.hotpotspot.command.verdict.CommandRefused;
-import com.hotpotspot.command.verdict.RefusalCode;
 import com.hotpotspot.events.Era;
 import com.hotpotspot.events.Event;
 import com.hotpotspot.events.InvalidValue;
@@ -168,44 +170,44 @@ class SaleTest {
 
         @Test
         void onANodeNobodyRegistered() {
-            refused(sale(new NodeId("ELSEWHERE"), khinkali(1)), RefusalCode.NODE_UNKNOWN);
+            refused(sale(new NodeId("ELSEWHERE"), khinkali(1)), UnknownCode.NODE_UNKNOWN);
         }
 
         @Test
         void onAnInactiveNode() {
             network.on(new NodeDeactivated(VAKE));
 
-            refused(sale(VAKE, khinkali(1)), RefusalCode.NODE_INACTIVE);
+            refused(sale(VAKE, khinkali(1)), NodeCode.NODE_INACTIVE);
         }
 
         @Test
         void fromAForeignTerminal() {
             network.on(new TerminalAuthorised(BATUMI, new TerminalId("OF-BATUMI")));
 
-            refused(sale(VAKE, new TerminalId("OF-BATUMI")), RefusalCode.TERMINAL_NOT_AUTHORISED);
+            refused(sale(VAKE, new TerminalId("OF-BATUMI")), NodeCode.TERMINAL_NOT_AUTHORISED);
         }
 
         @Test
         void fromARevokedTerminal() {
             network.on(new TerminalRevoked(VAKE, TILL));
 
-            refused(sale(VAKE, khinkali(1)), RefusalCode.TERMINAL_REVOKED);
+            refused(sale(VAKE, khinkali(1)), NodeCode.TERMINAL_REVOKED);
         }
 
         @Test
         void moreThanSevenDaysLate() {
-            refused(sale(NOW.minus(Duration.ofDays(7)).minusMillis(1), SaleOrigin.TILL), RefusalCode.SALE_TOO_OLD);
+            refused(sale(NOW.minus(Duration.ofDays(7)).minusMillis(1), SaleOrigin.TILL), SaleCode.SALE_TOO_OLD);
         }
 
         @Test
         void moreThanFiveMinutesAheadEvenAsAnImport() {
             Instant ahead = NOW.plus(Duration.ofMinutes(5)).plusMillis(1);
 
-            refused(sale(ahead, SaleOrigin.TILL), RefusalCode.SALE_IN_THE_FUTURE);
-            refused(sale(ahead, SaleOrigin.IMPORT), RefusalCode.SALE_IN_THE_FUTURE);
+            refused(sale(ahead, SaleOrigin.TILL), SaleCode.SALE_IN_THE_FUTURE);
+            refused(sale(ahead, SaleOrigin.IMPORT), SaleCode.SALE_IN_THE_FUTURE);
         }
 
-        private void refused(RecordSale command, RefusalCode code) {
+        private void refused(RecordSale command, PublicCode code) {
             when(command)
                     .expectNoEvents()
                     .expectException(CommandRefused.class)

@@ -38,7 +38,7 @@ class WrongCodesTest {
                     throw new AssertionError("was looked at");
                 }))
                 .isInstanceOfSatisfying(TooManyRequestsException.class, tooMany -> {
-                    assertThat(tooMany.code()).isEqualTo("too-many-wrong-codes");
+                    assertThat(tooMany.code()).isEqualTo(CheckCode.CLAIM_CODES_EXHAUSTED);
                     assertThat(tooMany.retryAfterSeconds()).isEqualTo(3_600);
                 });
         assertThat(codes.isRight(BEKA, () -> true)).isTrue();

@@ -144,7 +144,7 @@ class OddHeadersTest {
             answers.add(messages);
         }
 
-        assertThat(answers.getFirst()).contains("must not be null");
+        assertThat(answers.getFirst()).contains("nodeId must not be null.");
         assertThat(answers).containsOnly(answers.getFirst());
     }
 }

@@ -139,7 +139,7 @@ final class QuestionPlaces implements WebFilter {
         int own = answeredOf.getOrDefault(account, 0) + waitingOf.getOrDefault(account, 0);
         return own >= limits.perAccount()
                 ? new TooManyRequestsException(
-                        "too-many-questions",
+                        PlaceCode.QUESTIONS_EXHAUSTED,
                         "This account has " + own + " questions under way, of which " + limits.perAccount()
                                 + " are answered at a time. Wait for the answers.",
                         AGAIN)

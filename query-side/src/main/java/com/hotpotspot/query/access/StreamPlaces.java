@@ -100,6 +100,6 @@ public final class StreamPlaces implements WebFilter {
     }
 
     private static TooManyRequestsException tooMany(String detail) {
-        return new TooManyRequestsException("too-many-streams", detail, AGAIN);
+        return new TooManyRequestsException(PlaceCode.STREAMS_EXHAUSTED, detail, AGAIN);
     }
 }

@@ -1,7 +1,8 @@
 package com.hotpotspot.query.audit;
 
 import com.hotpotspot.access.OpenToSignedIn;
-import com.hotpotspot.query.web.Answer;
+import com.hotpotspot.answer.Answer;
+import com.hotpotspot.query.web.Answers;
 import com.hotpotspot.query.web.Parameters;
 import com.hotpotspot.query.web.Problem;
 import com.hotpotspot.tlog.checkpoint.SignedCheckpoint;
@@ -41,7 +42,7 @@ final class AuditEndpoint {
     @OpenToSignedIn
     Answer<AuditReport> report(ServerWebExchange exchange) {
         Parameters.none(exchange);
-        return Answer.of(queries.report());
+        return Answers.of(queries.report());
     }
 
     /** A {@code .tlog-proof} file for one event, with the checkpoint that covers it. */
@@ -67,7 +68,7 @@ final class AuditEndpoint {
                 earlier.below(below == null ? Long.MAX_VALUE : below, Math.toIntExact(limit)).stream()
                         .map(one -> new EarlierCheckpoint(one.size(), one.root().base64(), one.signedAt()))
                         .toList();
-        return Answer.of(CheckpointList.of(checkpoints, Math.toIntExact(limit)));
+        return Answers.of(CheckpointList.of(checkpoints, Math.toIntExact(limit)));
     }
 
     /** One of them, to the byte as it was signed, with the cosignatures that came for it. */
@@ -77,8 +78,8 @@ final class AuditEndpoint {
         Parameters.none(exchange);
         long wanted = Parameters.position("size", size);
         SignedCheckpoint checkpoint = earlier.of(wanted)
-                .orElseThrow(() -> Problem.notFound(
-                        "checkpoint-unknown",
+                .orElseThrow(() -> Problem.of(
+                        AuditCode.CHECKPOINT_UNKNOWN,
                         "No checkpoint over just " + wanted
                                 + " events was published. GET /api/v1/audit/checkpoints?below=" + wanted
                                 + " tells of the next smaller ones."));
@@ -95,7 +96,7 @@ final class AuditEndpoint {
         Parameters.none(exchange);
         byte[] lines = earlier.rotations();
         if (lines.length == 0) {
-            throw Problem.notFound("key-never-rotated", "The log has signed with one key only so far.");
+            throw Problem.of(AuditCode.KEY_NEVER_ROTATED, "The log has signed with one key only so far.");
         }
         return ResponseEntity.ok()
                 .contentType(ProofFile.TEXT)
@@ -136,8 +137,8 @@ final class AuditEndpoint {
     }
 
     private static Problem notGrown(long wanted, long size) {
-        return Problem.conflict(
-                "size-not-reached",
+        return Problem.of(
+                AuditCode.SIZE_NOT_REACHED,
                 String.format(Locale.ROOT, "The log has %d sealed events, not yet %d.", size, wanted));
     }
 }

@@ -102,7 +102,7 @@ public final class AuditQueries {
     public Verdict check(byte[] event, byte[] proof) {
         List<VerifierKey> keys = keys();
         if (keys.isEmpty()) {
-            throw Problem.notFound("nothing-sealed-yet", "Nothing of the log was sealed yet.");
+            throw Problem.of(AuditCode.LOG_NOT_SEALED, "Nothing of the log was sealed yet.");
         }
         return new Verifier(TlogPolicy.of(keys, List.of(), 0), new Progress(LOG::debug)).proof(event, proof);
     }

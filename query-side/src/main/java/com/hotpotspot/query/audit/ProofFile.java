@@ -26,8 +26,8 @@ public final class ProofFile {
      */
     public static ResponseEntity<byte[]> of(AuditQueries audit, long position) {
         TlogProof proof = audit.proof(position)
-                .orElseThrow(() -> Problem.notFound(
-                        "position-not-sealed",
+                .orElseThrow(() -> Problem.of(
+                        AuditCode.POSITION_NOT_SEALED,
                         String.format(
                                 Locale.ROOT,
                                 "No checkpoint covers position %d yet. An event is covered about a second after it was recorded.",

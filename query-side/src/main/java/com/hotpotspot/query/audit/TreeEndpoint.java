@@ -100,18 +100,18 @@ final class TreeEndpoint {
 
     private static byte[] there(Optional<byte[]> bytes) {
         return bytes.orElseThrow(
-                () -> Problem.notFound("tile-not-there", "The log has not grown to all of that tile yet."));
+                () -> Problem.of(AuditCode.TILE_UNKNOWN, "The log has not grown to all of that tile yet."));
     }
 
     private static <T> T parsed(Supplier<T> coordinates) {
         try {
             return coordinates.get();
         } catch (FormatException e) {
-            throw Problem.notFound("tile-not-there", "There can be no such tile: " + e.getMessage() + ".");
+            throw Problem.of(AuditCode.TILE_UNKNOWN, "There can be no such tile: " + e.getMessage() + ".");
         }
     }
 
     private static Problem nothingYet() {
-        return Problem.notFound("nothing-sealed-yet", "Nothing of the log was sealed yet.");
+        return Problem.of(AuditCode.LOG_NOT_SEALED, "Nothing of the log was sealed yet.");
     }
 }

@@ -1,9 +1,10 @@
 package com.hotpotspot.query.network;
 
 import com.hotpotspot.access.Roles;
+import com.hotpotspot.answer.Answer;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.query.access.Caller;
-import com.hotpotspot.query.web.Answer;
+import com.hotpotspot.query.web.Answers;
 import com.hotpotspot.query.web.Parameters;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,7 +31,7 @@ final class NetworkEndpoint {
     })
     Answer<NetworkStatistics> statistics(ServerWebExchange exchange) {
         Parameters.none(exchange);
-        return Answer.of(queries.statistics());
+        return Answers.of(queries.statistics());
     }
 
     @GetMapping("/api/v1/nodes")
@@ -46,6 +47,6 @@ final class NetworkEndpoint {
     })
     Answer<Nodes> nodes(ServerWebExchange exchange) {
         Parameters.none(exchange);
-        return Answer.of(queries.nodes().within(Caller.of(exchange)));
+        return Answers.of(queries.nodes().within(Caller.of(exchange)));
     }
 }

@@ -1,5 +1,6 @@
 package com.hotpotspot.query.network;
 
+import com.hotpotspot.answer.UnknownCode;
 import com.hotpotspot.events.network.City;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.NodeId;
@@ -99,7 +100,7 @@ public final class NetworkQueries {
         return Optional.of(nodeId)
                 .filter(text -> text.matches(NodeId.FORM))
                 .flatMap(text -> node(new NodeId(text)))
-                .orElseThrow(() -> Problem.notFound("unknown-node", "The network has no such node"));
+                .orElseThrow(() -> Problem.of(UnknownCode.NODE_UNKNOWN, "The network has no such node."));
     }
 
     private static NodeSummary node(ResultSet row) throws SQLException {

@@ -46,20 +46,14 @@ final class QuerySideDocument {
 
     private static Map<Integer, List<String>> codes() {
         return Map.of(
-                400, List.of("invalid-request"),
+                400, List.of("bad-request"),
                 401, List.of("unauthenticated"),
                 403, List.of("forbidden"),
-                404,
-                        List.of(
-                                "unknown-node",
-                                "sale-not-found",
-                                "position-not-sealed",
-                                "nothing-sealed-yet",
-                                "tile-not-there"),
+                404, List.of("node-unknown", "sale-unknown", "position-not-sealed", "log-not-sealed", "tile-unknown"),
                 409, List.of("position-not-reached", "size-not-reached", "export-differs"),
-                429, List.of("too-many-requests", "too-many-questions", "too-many-streams"),
+                429, List.of("too-many-requests", "questions-exhausted", "streams-exhausted"),
                 503, List.of("unavailable", "overloaded"),
-                504, List.of("took-too-long"));
+                504, List.of("answer-took-too-long"));
     }
 
     private static SecurityScheme bearer() {

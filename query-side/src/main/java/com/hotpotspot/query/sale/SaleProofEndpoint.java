@@ -1,6 +1,7 @@
 package com.hotpotspot.query.sale;
 
 import com.hotpotspot.access.OpenToSignedIn;
+import com.hotpotspot.answer.UnknownCode;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.sale.SaleId;
@@ -37,7 +38,7 @@ final class SaleProofEndpoint {
             @PathVariable String nodeId, @PathVariable String saleNumber, ServerWebExchange exchange) {
         Parameters.none(exchange);
         long position = register.positionOf(sale(nodeId, saleNumber))
-                .orElseThrow(() -> Problem.notFound("sale-not-found", "There is no such sale at this node."));
+                .orElseThrow(() -> Problem.of(UnknownCode.SALE_UNKNOWN, "There is no such sale at this node."));
         return ProofFile.of(audit, position);
     }
 

@@ -1,9 +1,10 @@
 package com.hotpotspot.query.sale;
 
+import com.hotpotspot.answer.Answer;
 import com.hotpotspot.query.access.OpenToFranchisees;
 import com.hotpotspot.query.access.OpenToOffice;
 import com.hotpotspot.query.network.NetworkQueries;
-import com.hotpotspot.query.web.Answer;
+import com.hotpotspot.query.web.Answers;
 import com.hotpotspot.query.web.Parameters;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,14 +25,14 @@ final class SalesEndpoint {
     @GetMapping("/api/v1/network/sales")
     @OpenToOffice
     Answer<PeriodSales> ofNetwork(ServerWebExchange exchange) {
-        return Answer.of(queries.sales(null, period(exchange)));
+        return Answers.of(queries.sales(null, period(exchange)));
     }
 
     @GetMapping("/api/v1/nodes/{nodeId}/sales")
     @OpenToFranchisees
     Answer<PeriodSales> ofNode(@PathVariable String nodeId, ServerWebExchange exchange) {
         RequestedPeriod period = period(exchange);
-        return Answer.of(queries.sales(network.known(nodeId).nodeId(), period));
+        return Answers.of(queries.sales(network.known(nodeId).nodeId(), period));
     }
 
     private static RequestedPeriod period(ServerWebExchange exchange) {

@@ -58,9 +58,9 @@ final class SalesFiles {
             return position;
         }
         if (wanted > position) {
-            throw Problem.conflict(
-                    "position-not-reached",
-                    String.format(Locale.ROOT, "The register has reached position %d, not yet %d", position, wanted));
+            throw Problem.of(
+                    ExportCode.POSITION_NOT_REACHED,
+                    String.format(Locale.ROOT, "The register has reached position %d, not yet %d.", position, wanted));
         }
         return wanted;
     }

@@ -88,8 +88,8 @@ final class SalesManifestEndpoint {
     private void requireWhole() {
         long parked = files.parked();
         if (parked > 0) {
-            throw Problem.conflict(
-                    "register-incomplete",
+            throw Problem.of(
+                    ExportCode.REGISTER_INCOMPLETE,
                     String.format(
                             Locale.ROOT,
                             "The register is without %d event(s) that it could not take in; see /api/v1/projections.",
@@ -142,8 +142,8 @@ final class SalesManifestEndpoint {
                 .map(export -> export.position() == StoredEvent.UNPLACED ? placed(export) : export)
                 .orElseThrow(() -> taken);
         if (!event.event().equals(recorded)) {
-            throw Problem.conflict(
-                    "export-differs",
+            throw Problem.of(
+                    ExportCode.EXPORT_DIFFERS,
                     "At position " + event.position()
                             + " another file was recorded for this period and position. The registers of this process do not follow from the log.");
         }

@@ -1,5 +1,7 @@
 package com.hotpotspot.query.web;
 
+import com.hotpotspot.answer.ProblemDocument;
+import java.time.Instant;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +18,6 @@ public final class BareProblems {
 
     /** One that says no more than the status does. */
     public byte[] json(HttpStatusCode status) {
-        return json.writeValueAsBytes(ProblemDocument.of(status));
+        return json.writeValueAsBytes(ProblemDocument.ofStatus(status.value(), Instant.now()));
     }
 }

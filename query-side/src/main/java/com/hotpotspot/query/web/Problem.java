@@ -1,9 +1,11 @@
 package com.hotpotspot.query.web;
 
+import com.hotpotspot.answer.FieldProblem;
+import com.hotpotspot.answer.GeneralCode;
+import com.hotpotspot.answer.PublicCode;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /** A request that cannot be answered, with a code that a client can act on. Becomes a problem document (RFC 9457). */
 public final class Problem extends RuntimeException {
@@ -12,56 +14,50 @@ public final class Problem extends RuntimeException {
 
     private static final String CHALLENGE = "Bearer realm=\"hotpotspot\"";
 
-    private final HttpStatus status;
-    private final String code;
-    private final transient List<FieldError> errors;
+    private final PublicCode code;
+    private final transient List<FieldProblem> errors;
     private final @Nullable String challenge;
     private final transient @Nullable Way way;
 
-    private Problem(HttpStatus status, String code, String detail, List<FieldError> errors) {
-        this(status, code, detail, errors, null, null);
+    private Problem(PublicCode code, String detail, List<FieldProblem> errors) {
+        this(code, detail, errors, null, null);
     }
 
     private Problem(
-            HttpStatus status,
-            String code,
-            String detail,
-            List<FieldError> errors,
-            @Nullable String challenge,
-            @Nullable Way way) {
+            PublicCode code, String detail, List<FieldProblem> errors, @Nullable String challenge, @Nullable Way way) {
         super(detail);
-        this.way = way;
-        this.status = status;
         this.code = code;
         this.errors = errors;
         this.challenge = challenge;
+        this.way = way;
+    }
+
+    /** What the code says is the matter here, in a sentence. */
+    public static Problem of(PublicCode code, String detail) {
+        return new Problem(code, detail, List.of());
     }
 
     /**
      * 400: a parameter is not what it must be.
      *
-     * @param reason reads on after the parameter's name
+     * @param reason reads on after the parameter's name, without a full stop
      */
     public static Problem invalid(String parameter, String reason) {
-        return new Problem(
-                HttpStatus.BAD_REQUEST,
-                "invalid-request",
-                parameter + " " + reason,
-                List.of(new FieldError(parameter, reason)));
+        FieldProblem field = FieldProblem.of(parameter, reason);
+        return new Problem(GeneralCode.BAD_REQUEST, field.message(), List.of(field));
     }
 
     /** 400: the request as a whole is not what it must be. */
     public static Problem malformed(String detail) {
-        return new Problem(HttpStatus.BAD_REQUEST, "invalid-request", detail, List.of());
+        return of(GeneralCode.BAD_REQUEST, detail);
     }
 
     /** 413: more was sent than anybody needs to send here. */
     public static Problem tooLarge() {
-        return new Problem(
-                HttpStatus.CONTENT_TOO_LARGE,
-                "content-too-large",
-                "What was sent is larger than 512 KB, the most that is taken here. To check something that large, use hotpotspot verify.",
-                List.of());
+        return of(
+                GeneralCode.CONTENT_TOO_LARGE,
+                "What was sent is larger than 512 KB, the most that is taken here. To check something that large, use"
+                        + " hotpotspot verify.");
     }
 
     /** 401: nobody was said to ask. */
@@ -80,37 +76,24 @@ public final class Problem extends RuntimeException {
     }
 
     private static Problem unauthenticated(String detail, String challenge) {
-        return new Problem(HttpStatus.UNAUTHORIZED, "unauthenticated", detail, List.of(), challenge, null);
+        return new Problem(GeneralCode.UNAUTHENTICATED, detail, List.of(), challenge, null);
     }
 
     /** 403: whoever asks may not. */
     public static Problem forbidden(String detail) {
-        return new Problem(HttpStatus.FORBIDDEN, "forbidden", detail, List.of());
-    }
-
-    /** 404: what the path names does not exist. */
-    public static Problem notFound(String code, String detail) {
-        return new Problem(HttpStatus.NOT_FOUND, code, detail, List.of());
-    }
-
-    /** 409: the request makes sense, but not now. */
-    public static Problem conflict(String code, String detail) {
-        return new Problem(HttpStatus.CONFLICT, code, detail, List.of());
+        return of(GeneralCode.FORBIDDEN, detail);
     }
 
     /** 504: the database was not done with an answer in the time that there is for one. */
     public static Problem tookTooLong() {
-        return new Problem(
-                HttpStatus.GATEWAY_TIMEOUT,
-                "took-too-long",
-                "The answer took too long to make. Ask for a shorter period, or for fewer nodes.",
-                List.of());
+        return of(
+                GeneralCode.ANSWER_TOOK_TOO_LONG,
+                "The answer took too long to make. Ask for a shorter period, or for fewer nodes.");
     }
 
     /** 503: what a request needs is not there at the moment, or does not work. */
     public static Problem unavailable(String what) {
-        return new Problem(
-                HttpStatus.SERVICE_UNAVAILABLE, "unavailable", what + " cannot be reached. Try again.", List.of());
+        return of(GeneralCode.UNAVAILABLE, what + " cannot be reached. Try again.");
     }
 
     /**
@@ -120,7 +103,7 @@ public final class Problem extends RuntimeException {
      * @param path a place here
      */
     public Problem leadingTo(String label, String path) {
-        return new Problem(status, code, String.valueOf(getMessage()), errors, challenge, new Way(label, path));
+        return new Problem(code, String.valueOf(getMessage()), errors, challenge, new Way(label, path));
     }
 
     /** Where a person may go from here. */
@@ -128,11 +111,7 @@ public final class Problem extends RuntimeException {
         return Optional.ofNullable(way);
     }
 
-    HttpStatus status() {
-        return status;
-    }
-
-    String code() {
+    PublicCode code() {
         return code;
     }
 
@@ -141,13 +120,10 @@ public final class Problem extends RuntimeException {
         return Optional.ofNullable(challenge);
     }
 
-    List<FieldError> errors() {
+    List<FieldProblem> errors() {
         return errors;
     }
 
     /** A link on a page that says what went wrong. Public because the template calls it. */
     public record Way(String label, String path) {}
-
-    /** What is wrong with one field or parameter. */
-    record FieldError(String field, String message) {}
 }

@@ -1,12 +1,17 @@
 package com.hotpotspot.query.web;
 
 import com.hotpotspot.access.TooManyRequestsException;
+import com.hotpotspot.answer.FieldProblem;
+import com.hotpotspot.answer.GeneralCode;
+import com.hotpotspot.answer.ProblemDocument;
+import com.hotpotspot.answer.PublicCode;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.limits.Limits;
 import com.hotpotspot.limits.LineBudget;
 import com.hotpotspot.limits.TooMuchUnderWayException;
 import com.hotpotspot.limits.TooSlowException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +30,6 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
@@ -241,64 +245,47 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
     }
 
     private static ProblemDocument document(Throwable error, ServerRequest request) {
-        return switch (error) {
-            case Problem problem ->
-                ProblemDocument.of(
-                        problem.status(),
-                        problem.status().getReasonPhrase(),
-                        problem.code(),
-                        String.valueOf(problem.getMessage()),
-                        problem.errors());
-            case TooManyRequestsException often ->
-                ProblemDocument.of(
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        HttpStatus.TOO_MANY_REQUESTS.getReasonPhrase(),
-                        often.code(),
-                        String.valueOf(often.getMessage()),
+        ProblemDocument problem = switch (error) {
+            case Problem refused -> problem(refused.code(), String.valueOf(refused.getMessage()), refused.errors());
+            case TooManyRequestsException often -> problem(often.code(), String.valueOf(often.getMessage()), List.of());
+            case TooSlowException slow -> ProblemDocument.ofStatus(HttpStatus.REQUEST_TIMEOUT.value(), Instant.now());
+            case TooMuchUnderWayException tooMuch ->
+                problem(
+                        tooMuch.isOfSender() ? GeneralCode.TOO_MANY_REQUESTS : GeneralCode.OVERLOADED,
+                        String.valueOf(tooMuch.getMessage()),
                         List.of());
-            case TooSlowException slow -> ProblemDocument.of(HttpStatus.REQUEST_TIMEOUT);
-            case TooMuchUnderWayException tooMuch -> tooMuchUnderWay(tooMuch);
             case ErrorResponse known -> ofFramework(known, request);
             default ->
-                ProblemDocument.of(
-                        HttpStatus.INTERNAL_SERVER_ERROR,
-                        "Internal Server Error",
-                        "internal-error",
+                problem(
+                        GeneralCode.INTERNAL_ERROR,
                         "Something went wrong here, and it is in the server's log.",
                         List.of());
         };
+        return problem.at(request.requestPath().value());
     }
 
-    private static ProblemDocument tooMuchUnderWay(TooMuchUnderWayException tooMuch) {
-        HttpStatus status = tooMuch.isOfSender() ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.SERVICE_UNAVAILABLE;
-        return ProblemDocument.of(
-                status,
-                status.getReasonPhrase(),
-                tooMuch.isOfSender() ? "too-many-requests" : "overloaded",
-                String.valueOf(tooMuch.getMessage()),
-                List.of());
+    private static ProblemDocument problem(PublicCode code, String detail, List<FieldProblem> errors) {
+        return ProblemDocument.of(code, detail, errors, Instant.now());
     }
 
     private static ProblemDocument ofFramework(ErrorResponse error, ServerRequest request) {
-        HttpStatusCode status = error.getStatusCode();
-        String title = ProblemDocument.title(status);
-        if (status.value() == HttpStatus.NOT_FOUND.value()) {
-            return notFound(title, request);
+        int status = error.getStatusCode().value();
+        if (status == HttpStatus.NOT_FOUND.value()) {
+            return notFound(request);
         }
         String detail = error.getBody().getDetail();
-        return ProblemDocument.of(
-                status, title, ProblemDocument.code(status), detail == null ? title : detail, List.of());
+        return detail == null
+                ? ProblemDocument.ofStatus(status, Instant.now())
+                : ProblemDocument.ofStatus(status, detail, Instant.now());
     }
 
-    private static ProblemDocument notFound(String title, ServerRequest request) {
+    private static ProblemDocument notFound(ServerRequest request) {
         String path = request.path();
         if (path.matches("/api/v[0-9]+(/.*)?") && SUPPORTED_VERSIONS.stream().noneMatch(v -> isOf(path, v))) {
-            String detail =
-                    "This version of the API does not exist. Supported: " + String.join(", ", SUPPORTED_VERSIONS);
-            return ProblemDocument.of(HttpStatus.NOT_FOUND, title, "unsupported-version", detail, List.of())
+            return problem(GeneralCode.UNSUPPORTED_VERSION, "This version of the interface does not exist.", List.of())
                     .withSupportedVersions(SUPPORTED_VERSIONS);
         }
-        return ProblemDocument.of(HttpStatus.NOT_FOUND, title, "not-found", "There is nothing at " + path, List.of());
+        return problem(GeneralCode.NOT_FOUND, "There is nothing here.", List.of());
     }
 
     private static boolean isOf(String path, String version) {

@@ -1,6 +1,7 @@
 package com.hotpotspot.query.web;
 
 import com.hotpotspot.access.Roles;
+import com.hotpotspot.answer.Answer;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.query.projection.ParkedEvent;
@@ -45,7 +46,7 @@ final class ProjectionsEndpoint {
     Answer<Report> projections(ServerWebExchange exchange) {
         Parameters.none(exchange);
         long head = log.head();
-        return Answer.of(new Report(
+        return Answers.of(new Report(
                 head,
                 snapshots.read(() -> projections.states().stream()
                         .map(state -> progress(state, head))

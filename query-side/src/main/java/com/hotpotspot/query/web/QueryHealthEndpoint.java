@@ -1,6 +1,7 @@
 package com.hotpotspot.query.web;
 
 import com.hotpotspot.access.Public;
+import com.hotpotspot.answer.Answer;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.limits.AskedTogether;
@@ -57,7 +58,7 @@ final class QueryHealthEndpoint {
     @Public
     Answer<Health> health(ServerWebExchange exchange) {
         Parameters.none(exchange);
-        return Answer.of(health.ask());
+        return Answers.of(health.ask());
     }
 
     private Health now() {

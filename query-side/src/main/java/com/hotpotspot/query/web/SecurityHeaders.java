@@ -2,6 +2,7 @@ package com.hotpotspot.query.web;
 
 import static java.util.stream.Collectors.joining;
 
+import com.hotpotspot.exposure.BrowserHeaders;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -32,16 +33,15 @@ final class SecurityHeaders implements WebFilter {
         exchange.getResponse()
                 .beforeCommit(() -> Mono.fromRunnable(() -> {
                     HttpHeaders headers = exchange.getResponse().getHeaders();
-                    headers.set("Content-Security-Policy", policy);
-                    headers.set("X-Content-Type-Options", "nosniff");
-                    headers.set("Referrer-Policy", "no-referrer");
+                    BrowserHeaders.ALWAYS.forEach(headers::set);
+                    headers.set(BrowserHeaders.CONTENT_POLICY, policy);
                     headers.set("Cross-Origin-Opener-Policy", "same-origin");
                     headers.set("Cross-Origin-Resource-Policy", "same-origin");
                     if (exchange.getRequest().getSslInfo() != null) {
-                        headers.set("Strict-Transport-Security", "max-age=31536000");
+                        headers.set(BrowserHeaders.TRANSPORT_SECURITY, BrowserHeaders.ENCRYPTED_FROM_NOW_ON);
                     }
                     if (headers.getCacheControl() == null) {
-                        headers.setCacheControl("no-store");
+                        headers.setCacheControl(BrowserHeaders.KEEP_NOTHING);
                     }
                 }));
         return chain.filter(exchange);

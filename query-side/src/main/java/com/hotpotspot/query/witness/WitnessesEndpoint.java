@@ -1,8 +1,9 @@
 package com.hotpotspot.query.witness;
 
 import com.hotpotspot.access.Roles;
+import com.hotpotspot.answer.Answer;
 import com.hotpotspot.events.account.Role;
-import com.hotpotspot.query.web.Answer;
+import com.hotpotspot.query.web.Answers;
 import com.hotpotspot.query.web.Parameters;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,6 +22,6 @@ final class WitnessesEndpoint {
     @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.REGULATOR, Role.AUDITOR})
     Answer<WitnessReport> witnesses(ServerWebExchange exchange) {
         Parameters.none(exchange);
-        return Answer.of(queries.report());
+        return Answers.of(queries.report());
     }
 }

@@ -124,7 +124,7 @@ class SlowQuestionsTest {
             assertThat(answer(side, "somebody", "/api/v1/health").body()).contains("\"status\":\"UP\"");
             assertThat(answer(side, "somebody", "/actuator/health").statusCode())
                     .isEqualTo(200);
-            assertThat(answer(side, "somebody", "/checkpoint").body()).contains("nothing-sealed-yet");
+            assertThat(answer(side, "somebody", "/checkpoint").body()).contains("log-not-sealed");
             assertThat(answer(side, "somebody", "/api/v1/network/stats").statusCode())
                     .isEqualTo(200);
             assertThat(answer(side, "somebody", "/api/v1/events").statusCode()).isEqualTo(200);
@@ -144,7 +144,7 @@ class SlowQuestionsTest {
         assertThat(answers.get(429)).hasSize(ALL_AT_ONCE - ANSWERED - WAITING).allSatisfy(refusal -> {
             assertThat(refusal.headers().firstValue("Content-Type")).contains("application/problem+json");
             assertThat(refusal.headers().firstValue("Retry-After")).contains("1");
-            assertThat(refusal.body()).contains("\"code\":\"too-many-questions\"");
+            assertThat(refusal.body()).contains("\"code\":\"questions-exhausted\"");
         });
     }
 
@@ -212,7 +212,9 @@ class SlowQuestionsTest {
 
             assertThat(answer.statusCode()).isEqualTo(504);
             assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-            assertThat(answer.body()).contains("\"code\":\"took-too-long\"").doesNotContain("select");
+            assertThat(answer.body())
+                    .contains("\"code\":\"answer-took-too-long\"")
+                    .doesNotContain("select");
             await().atMost(Duration.ofSeconds(10)).until(() -> questionsInTheDatabase() == 0);
             assertThat(answer(hasty, "somebody", "/api/v1/network/stats").statusCode())
                     .isEqualTo(200);

@@ -121,7 +121,7 @@ class StreamPlacesTest {
                 .valueEquals("Retry-After", "5")
                 .expectBody()
                 .jsonPath("$.code")
-                .isEqualTo("too-many-streams")
+                .isEqualTo("streams-exhausted")
                 .jsonPath("$.detail")
                 .value(String.class, detail -> assertThat(detail).contains("2 streams"));
     }

@@ -269,10 +269,10 @@ class SealedLogTest {
         assertThat(TlogProof.parse(bytes("/api/v1/nodes/VAKE/sales/VAKE:7/proof"))
                         .index())
                 .isEqualTo(proof.index());
-        expectProblem("/api/v1/nodes/VAKE/sales/VAKE:../proof", 404, "sale-not-found");
-        expectProblem("/api/v1/nodes/VAKE/sales/BATUMI:7/proof", 400, "invalid-request");
-        expectProblem("/api/v1/nodes/VAKE/sales/99999/proof", 404, "sale-not-found");
-        expectProblem("/api/v1/nodes/VAKE/sales/007/proof", 400, "invalid-request");
+        expectProblem("/api/v1/nodes/VAKE/sales/VAKE:../proof", 404, "sale-unknown");
+        expectProblem("/api/v1/nodes/VAKE/sales/BATUMI:7/proof", 400, "bad-request");
+        expectProblem("/api/v1/nodes/VAKE/sales/99999/proof", 404, "sale-unknown");
+        expectProblem("/api/v1/nodes/VAKE/sales/007/proof", 400, "bad-request");
     }
 
     @Test
@@ -368,8 +368,8 @@ class SealedLogTest {
                 .jsonPath("$.data.below")
                 .isEqualTo(sizes.getFirst());
         expectProblem("/api/v1/audit/checkpoints/" + (sizes.getFirst() - 1), 404, "checkpoint-unknown");
-        expectProblem("/api/v1/audit/checkpoints/x", 400, "invalid-request");
-        expectProblem("/api/v1/audit/checkpoints?limit=1001", 400, "invalid-request");
+        expectProblem("/api/v1/audit/checkpoints/x", 400, "bad-request");
+        expectProblem("/api/v1/audit/checkpoints?limit=1001", 400, "bad-request");
         expectProblem("/api/v1/audit/rotations", 404, "key-never-rotated");
     }
 
@@ -453,14 +453,14 @@ class SealedLogTest {
         long size = log.head() + 1;
 
         expectProblem("/api/v1/audit/proofs/" + (size + 100), 404, "position-not-sealed");
-        expectProblem("/api/v1/audit/proofs/-1", 400, "invalid-request");
-        expectProblem("/api/v1/audit/consistency", 400, "invalid-request");
+        expectProblem("/api/v1/audit/proofs/-1", 400, "bad-request");
+        expectProblem("/api/v1/audit/consistency", 400, "bad-request");
         expectProblem("/api/v1/audit/consistency?from=9999999", 409, "size-not-reached");
-        expectProblem("/tile/0/999", 404, "tile-not-there");
-        expectProblem("/tile/0/000.p/300", 404, "tile-not-there");
-        expectProblem("/tile/entries/999", 404, "tile-not-there");
-        expectProblem("/tile/60/000", 404, "tile-not-there");
-        expectProblem("/tile/nonsense", 404, "tile-not-there");
+        expectProblem("/tile/0/999", 404, "tile-unknown");
+        expectProblem("/tile/0/000.p/300", 404, "tile-unknown");
+        expectProblem("/tile/entries/999", 404, "tile-unknown");
+        expectProblem("/tile/60/000", 404, "tile-unknown");
+        expectProblem("/tile/nonsense", 404, "tile-unknown");
     }
 
     private static void expectProblem(String path, int status, String code) {

@@ -35,7 +35,7 @@ class ApiDocumentTest {
     private static final String PAGES = "/|/nodes/\\{nodeId}|/audit|/audit/witnesses|/live.*";
 
     /** How a door refuses a parameter that it does not know. */
-    private static final Pattern KNOWN = Pattern.compile("the parameters here are ([^\"]+)\"");
+    private static final Pattern KNOWN = Pattern.compile("the parameters here are ([^\".]+)\\.?\"");
 
     private final TestDatabase database = TestDatabase.with(SchemaModule.LOG);
     private final RunningQuerySide side = RunningQuerySide.on(

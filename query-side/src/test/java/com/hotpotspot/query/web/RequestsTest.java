@@ -88,7 +88,7 @@ class RequestsTest {
         "/api/v1/events?follow=maybe, follow"
     })
     void aParameterThatIsNotWhatItMustBeIsNamed(String path, String field) {
-        expectProblem(get(path), 400, "invalid-request")
+        expectProblem(get(path), 400, "bad-request")
                 .jsonPath("$.errors[0].field")
                 .isEqualTo(field)
                 .jsonPath("$.errors[0].message")
@@ -98,7 +98,7 @@ class RequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/nodes/GORI/sales", "/api/v1/nodes/not-an-id/sales"})
     void aNodeThatTheNetworkDoesNotHaveIsNotFound(String path) {
-        expectProblem(get(path), 404, "unknown-node");
+        expectProblem(get(path), 404, "node-unknown");
     }
 
     @Test
@@ -148,7 +148,7 @@ class RequestsTest {
                     .exchange()
                     .expectBody()
                     .jsonPath("$.detail")
-                    .isEqualTo("from must be a date like 2026-01-31")
+                    .isEqualTo("from must be a date like 2026-01-31.")
                     .jsonPath("$.title")
                     .isEqualTo("Bad Request");
             client.post()
@@ -206,11 +206,11 @@ class RequestsTest {
                 .jsonPath("$.data")
                 .isEmpty()
                 .jsonPath("$.error")
-                .isEqualTo("The network has no such node")
+                .isEqualTo("The network has no such node.")
                 .jsonPath("$.title")
                 .isEqualTo("Not Found")
                 .jsonPath("$.type")
-                .isEqualTo("urn:hotpotspot:problem:unknown-node")
+                .isEqualTo("urn:hotpotspot:problem:node-unknown")
                 .jsonPath("$.timestamp")
                 .isNotEmpty();
     }
