@@ -9,7 +9,6 @@ import com.hotpotspot.events.json.EventTypes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -42,11 +41,10 @@ public record NewEvent(
     /**
      * A fact on its way into a stream, written without Axon; its id is made here.
      *
-     * @param metadata who and why; text only
+     * @param trail who and why
      * @throws IllegalArgumentException if nothing of that kind may be written
      */
-    public static NewEvent of(
-            StreamId stream, long sequence, Event event, Map<String, String> metadata, Instant recordedAt) {
+    public static NewEvent of(StreamId stream, long sequence, Event event, Trail trail, Instant recordedAt) {
         EventType type = EventTypes.of(event.getClass())
                 .orElseThrow(() -> new IllegalArgumentException(event.getClass() + " is no registered event"));
         return new NewEvent(
@@ -57,7 +55,7 @@ public record NewEvent(
                 type.revision(),
                 recordedAt,
                 EventJson.mapper().writeValueAsBytes(event),
-                EventJson.metadata(metadata));
+                EventJson.metadata(trail.metadata()));
     }
 
     /**

@@ -1,9 +1,10 @@
 package com.hotpotspot.command.dispatch;
 
+import com.hotpotspot.eventlog.Channel;
 import com.hotpotspot.eventlog.KeyedAppend;
+import com.hotpotspot.eventlog.Trail;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.idempotency.IdempotencyKeyUsed;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.common.IdentifierFactory;
@@ -42,16 +43,6 @@ public record Caller(
                 Optional.empty());
     }
 
-    /** Whose command an event came of, as its metadata says; empty if it came of none. */
-    public static Optional<AccountId> in(Map<String, String> metadata) {
-        return Optional.ofNullable(metadata.get(Trail.ACCOUNT)).map(AccountId::new);
-    }
-
-    /** The command that an event came of, as its metadata says. */
-    public static Optional<String> commandIn(Map<String, String> metadata) {
-        return Optional.ofNullable(metadata.get(Trail.CAUSATION));
-    }
-
     /** Whoever has the machine and the keystore's passphrase, and so no need of a door. */
     public static Caller machine() {
         return new Caller(
@@ -68,16 +59,14 @@ public record Caller(
         return sender.account();
     }
 
-    /** What an event's metadata says that came of no command, but of the request as such. */
-    Map<String, String> metadata() {
-        Map<String, String> metadata = trail();
-        metadata.put(Trail.CAUSATION, IdentifierFactory.getInstance().generateIdentifier());
-        return metadata;
+    /** What an event says that came of no command, but of the request as such. */
+    Trail ofTheRequest() {
+        return trail().causedBy(IdentifierFactory.getInstance().generateIdentifier());
     }
 
     MetaData metadata(Command<?> command) {
-        Map<String, String> metadata = trail();
-        metadata.put(Trail.BOUNDS, String.join(" ", sender.bounds()));
+        Map<String, String> metadata = trail().metadata();
+        metadata.put(Sender.BOUNDS, String.join(" ", sender.bounds()));
         key.ifPresent(use -> metadata.putAll(KeyedAppend.metadata(use)));
         if (repeats.isPresent() && command.setsWhatOthersMaySet()) {
             metadata.putAll(KeyedAppend.REPEATED);
@@ -86,13 +75,7 @@ public record Caller(
     }
 
     /** What goes on from here into every event. */
-    private Map<String, String> trail() {
-        Map<String, String> trail = new HashMap<>();
-        trail.put(Trail.ACCOUNT, sender.account().value());
-        trail.put(Trail.ROLE, sender.role());
-        trail.put(Trail.CHANNEL, channel.inMetadata());
-        trail.put(Trail.CORRELATION, correlation);
-        trace.ifPresent(id -> trail.put(Trail.TRACE, id));
-        return trail;
+    private Trail trail() {
+        return new Trail(sender.account(), sender.role(), channel, correlation, Optional.empty(), trace);
     }
 }

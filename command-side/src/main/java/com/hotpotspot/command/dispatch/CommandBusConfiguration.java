@@ -1,6 +1,7 @@
 package com.hotpotspot.command.dispatch;
 
 import com.hotpotspot.eventlog.Engine;
+import com.hotpotspot.eventlog.Trail;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
@@ -62,7 +63,8 @@ class CommandBusConfiguration {
         SimpleCommandBus commandBus =
                 SimpleCommandBus.builder().messageMonitor(metrics).build();
         commandBus.registerHandlerInterceptor(new AuthorisationInterceptor());
-        commandBus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new Trail()));
+        commandBus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(
+                command -> Trail.carriedOn(command.getMetaData(), command.getIdentifier())));
         commandBus.registerHandlerInterceptor(new OutcomeInterceptor());
         return commandBus;
     }

@@ -62,7 +62,7 @@ public class Commands {
     /** By itself, since there is nothing to use it up with; or the request would do later what was true already. */
     private void useUp(IdempotencyKeyUsed use, Caller caller) {
         try {
-            log.append(List.of(NewEvent.of(use.key().stream(), 0, use, caller.metadata(), clock.instant())));
+            log.append(List.of(NewEvent.of(use.key().stream(), 0, use, caller.ofTheRequest(), clock.instant())));
         } catch (SequenceTakenException e) {
             LOG.debug("The same request used up its key in another process", e);
         }

@@ -2,6 +2,7 @@ package com.hotpotspot.command.dispatch;
 
 import com.hotpotspot.access.Grant;
 import com.hotpotspot.access.Identity;
+import com.hotpotspot.eventlog.Trail;
 import com.hotpotspot.events.account.AccountId;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,9 @@ public sealed interface Sender {
 
     /** The system itself, when something has become due; never whoever comes through a door. */
     Sender SYSTEM = new TheSystem();
+
+    /** Key of what a command's metadata says besides: what the sender's role is about. No event's says it. */
+    String BOUNDS = "bounds";
 
     /** The account that events name as their cause. */
     AccountId account();
@@ -47,8 +51,7 @@ public sealed interface Sender {
     /** @see #SYSTEM */
     record TheSystem() implements Sender {
 
-        private static final String NAME = "system";
-        private static final AccountId ACCOUNT = new AccountId(NAME);
+        private static final AccountId ACCOUNT = new AccountId(Trail.SYSTEM);
 
         @Override
         public AccountId account() {
@@ -57,7 +60,7 @@ public sealed interface Sender {
 
         @Override
         public String role() {
-            return NAME;
+            return Trail.SYSTEM;
         }
 
         @Override
@@ -73,16 +76,16 @@ public sealed interface Sender {
 
     /** Reads back what a command's metadata says about its sender; empty if it says nothing that makes sense. */
     static Optional<Sender> of(MetaData metadata) {
-        if (TheSystem.NAME.equals(metadata.get(Trail.ROLE))) {
+        if (Trail.roleIn(metadata).filter(Trail.SYSTEM::equals).isPresent()) {
             return Optional.of(SYSTEM);
         }
-        if (metadata.get(Trail.ACCOUNT) instanceof String account
-                && metadata.get(Trail.BOUNDS) instanceof String bounds) {
-            AccountId id = new AccountId(account);
-            return Identity.ofClaims(id, List.of(bounds.split(" ", -1))).grants().values().stream()
-                    .<Sender>map(grant -> new Holder(id, grant))
-                    .findFirst();
+        if (!(metadata.get(BOUNDS) instanceof String bounds)) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        return Trail.accountIn(metadata)
+                .flatMap(account ->
+                        Identity.ofClaims(account, List.of(bounds.split(" ", -1))).grants().values().stream()
+                                .<Sender>map(grant -> new Holder(account, grant))
+                                .findFirst());
     }
 }

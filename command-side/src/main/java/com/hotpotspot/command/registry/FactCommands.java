@@ -9,9 +9,9 @@ import com.hotpotspot.command.web.NotReadyException;
 import com.hotpotspot.eventlog.Appended;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.StoredEvent;
+import com.hotpotspot.eventlog.Trail;
 import com.hotpotspot.events.Event;
 import com.hotpotspot.events.StreamId;
-import com.hotpotspot.events.json.EventJson;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -115,9 +115,7 @@ public class FactCommands {
     }
 
     private static boolean isOf(String command, StoredEvent stored) {
-        return Caller.commandIn(EventJson.readMetadata(stored.metadata()))
-                .filter(command::equals)
-                .isPresent();
+        return Trail.commandOf(stored).filter(command::equals).isPresent();
     }
 
     /** Where a fact that a repeated command asks for was recorded the last time, if the log tells. */

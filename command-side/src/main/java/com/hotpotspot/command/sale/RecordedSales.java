@@ -1,10 +1,9 @@
 package com.hotpotspot.command.sale;
 
-import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.StoredEvent;
+import com.hotpotspot.eventlog.Trail;
 import com.hotpotspot.events.account.AccountId;
-import com.hotpotspot.events.json.EventJson;
 import com.hotpotspot.events.sale.CheckClaimed;
 import com.hotpotspot.events.sale.CheckExpired;
 import com.hotpotspot.events.sale.CheckIssued;
@@ -75,7 +74,7 @@ class RecordedSales {
             switch ((SaleEvent) stored.event()) {
                 case SaleRecorded event -> {
                     recorded = event;
-                    recordedBy = Caller.in(EventJson.readMetadata(stored.metadata()));
+                    recordedBy = Trail.accountOf(stored);
                     recordedAt = stored.recordedAt();
                     position = stored.position();
                 }

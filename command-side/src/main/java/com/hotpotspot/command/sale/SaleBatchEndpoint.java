@@ -2,9 +2,9 @@ package com.hotpotspot.command.sale;
 
 import com.hotpotspot.access.Roles;
 import com.hotpotspot.command.dispatch.Caller;
-import com.hotpotspot.command.dispatch.Channel;
 import com.hotpotspot.command.web.Bodies;
 import com.hotpotspot.command.web.Callers;
+import com.hotpotspot.eventlog.Channel;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.sale.SaleOrigin;

@@ -2,11 +2,11 @@ package com.hotpotspot.command.sale;
 
 import com.hotpotspot.access.Roles;
 import com.hotpotspot.answer.Answer;
-import com.hotpotspot.command.dispatch.Channel;
 import com.hotpotspot.command.sale.SaleOutcome.Told;
 import com.hotpotspot.command.verdict.CommandRefused;
 import com.hotpotspot.command.web.Answers;
 import com.hotpotspot.command.web.Callers;
+import com.hotpotspot.eventlog.Channel;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.sale.SaleOrigin;
 import jakarta.servlet.http.HttpServletRequest;

@@ -3,9 +3,9 @@ package com.hotpotspot.command.web;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.hotpotspot.command.dispatch.Caller;
-import com.hotpotspot.command.dispatch.Channel;
 import com.hotpotspot.command.dispatch.Sender;
 import com.hotpotspot.command.dispatch.Standing;
+import com.hotpotspot.eventlog.Channel;
 import com.hotpotspot.events.idempotency.IdempotencyKey;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;

@@ -2,12 +2,11 @@ package com.hotpotspot.command.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.StoredEvent;
+import com.hotpotspot.eventlog.Trail;
 import com.hotpotspot.events.idempotency.IdempotencyKey;
 import com.hotpotspot.events.idempotency.IdempotencyKeyUsed;
-import com.hotpotspot.events.json.EventJson;
 import com.hotpotspot.limits.TooMuchUnderWayException;
 import com.hotpotspot.limits.TooSlowException;
 import jakarta.servlet.FilterChain;
@@ -142,7 +141,7 @@ final class IdempotencyKeys extends OncePerRequestFilter {
     }
 
     private static String commandOf(StoredEvent use) {
-        return Caller.commandIn(EventJson.readMetadata(use.metadata()))
+        return Trail.commandOf(use)
                 .orElseThrow(() -> new IllegalStateException("no command used up the key at " + use.position()));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotpotspot.access.Grant;
 import com.hotpotspot.command.verdict.CommandRefused;
+import com.hotpotspot.eventlog.Channel;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.Role;

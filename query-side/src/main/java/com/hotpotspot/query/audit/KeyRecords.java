@@ -1,15 +1,16 @@
 package com.hotpotspot.query.audit;
 
+import com.hotpotspot.eventlog.Channel;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.NewEvent;
 import com.hotpotspot.eventlog.SequenceTakenException;
+import com.hotpotspot.eventlog.Trail;
 import com.hotpotspot.events.audit.AuditEvent;
 import com.hotpotspot.events.audit.AuditKeyRotated;
 import com.hotpotspot.query.audit.TreeTable.AdoptedKey;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,8 +22,6 @@ import org.slf4j.LoggerFactory;
 final class KeyRecords {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyRecords.class);
-
-    private static final Map<String, String> BY_ITSELF = Map.of("account", "system", "channel", "audit");
 
     private final TreeTable table;
     private final LogKeys keys;
@@ -74,7 +73,8 @@ final class KeyRecords {
 
     private long record(AuditKeyRotated rotated, long sequence) {
         try {
-            return log.append(List.of(NewEvent.of(AuditEvent.KEYS, sequence, rotated, BY_ITSELF, clock.instant())))
+            return log.append(List.of(NewEvent.of(
+                            AuditEvent.KEYS, sequence, rotated, Trail.ofTheSystem(Channel.AUDIT), clock.instant())))
                     .first();
         } catch (SequenceTakenException e) {
             // Another process, or this one before it was stopped, has told of it; it is somewhere below the head.

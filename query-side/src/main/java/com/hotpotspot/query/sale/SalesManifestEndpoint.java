@@ -2,11 +2,13 @@ package com.hotpotspot.query.sale;
 
 import com.hotpotspot.access.RateLimit;
 import com.hotpotspot.access.Roles;
+import com.hotpotspot.eventlog.Channel;
 import com.hotpotspot.eventlog.EventLine;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.NewEvent;
 import com.hotpotspot.eventlog.SequenceTakenException;
 import com.hotpotspot.eventlog.StoredEvent;
+import com.hotpotspot.eventlog.Trail;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.Role;
@@ -26,7 +28,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -123,10 +124,8 @@ final class SalesManifestEndpoint {
 
     /** The event, which now has its place. */
     private StoredEvent record(ExportRecorded recorded, Caller caller) {
-        Map<String, String> who = Map.of(
-                "account", caller.identity().account().value(),
-                "role", caller.actingIn().role().name(),
-                "channel", "export");
+        Trail who =
+                Trail.of(caller.identity().account(), caller.actingIn().role().name(), Channel.EXPORT);
         try {
             long position = log.append(List.of(NewEvent.of(recorded.stream(), 0, recorded, who, clock.instant())))
                     .first();

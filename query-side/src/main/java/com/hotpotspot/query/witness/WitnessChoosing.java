@@ -2,27 +2,24 @@ package com.hotpotspot.query.witness;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.hotpotspot.eventlog.Channel;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.eventlog.NewEvent;
 import com.hotpotspot.eventlog.SequenceTakenException;
+import com.hotpotspot.eventlog.Trail;
 import com.hotpotspot.events.audit.AuditEvent;
 import com.hotpotspot.events.audit.WitnessNode;
 import com.hotpotspot.events.audit.WitnessesChosen;
-import com.hotpotspot.events.json.EventJson;
-import com.hotpotspot.events.json.EventType;
-import com.hotpotspot.events.json.EventTypes;
 import com.hotpotspot.events.network.NodeId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.common.IdentifierFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -40,9 +37,6 @@ import org.springframework.stereotype.Component;
 final class WitnessChoosing implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(WitnessChoosing.class);
-
-    private static final EventType TYPE = EventTypes.of(WitnessesChosen.class).orElseThrow();
-    private static final Map<String, String> METADATA = Map.of("channel", "witness-choosing");
 
     /** How soon it looks again while the figures are behind the log. */
     private static final Duration SOON = Duration.ofSeconds(1);
@@ -133,15 +127,12 @@ final class WitnessChoosing implements SmartLifecycle {
 
     private Outcome append(WitnessesChosen choice, long sequence) {
         try {
-            log.append(List.of(new NewEvent(
+            log.append(List.of(NewEvent.of(
                     AuditEvent.WITNESSES,
                     sequence,
-                    UUID.fromString(IdentifierFactory.getInstance().generateIdentifier()),
-                    TYPE.name(),
-                    TYPE.revision(),
-                    clock.instant(),
-                    EventJson.mapper().writeValueAsBytes(choice),
-                    EventJson.metadata(METADATA))));
+                    choice,
+                    Trail.ofTheSystem(Channel.WITNESS_CHOOSING),
+                    clock.instant())));
         } catch (SequenceTakenException e) {
             LOG.debug("Another process has chosen witnesses", e);
             return Outcome.ANOTHER_WAS_FIRST;
