@@ -1,17 +1,18 @@
 package com.hotpotspot;
 
-import com.hotpotspot.testing.HouseRules;
+import com.hotpotspot.access.Roles;
+import com.hotpotspot.house.HouseRules;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
-            .importPackages("com.hotpotspot");
+    private static final JavaClasses CLASSES = HouseRules.mainClassesOfTheModuleOf(Roles.class);
+
+    @Test
+    void packagesUseWhatTheyDeclare() {
+        HouseRules.PACKAGES_USE_WHAT_THEY_DECLARE.check(CLASSES);
+    }
 
     @Test
     void noAmountIsAFloatingPointNumber() {

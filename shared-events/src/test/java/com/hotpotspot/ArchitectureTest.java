@@ -2,17 +2,19 @@ package com.hotpotspot;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.hotpotspot.testing.HouseRules;
+import com.hotpotspot.events.json.EventTypes;
+import com.hotpotspot.house.HouseRules;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("com.hotpotspot");
+    private static final JavaClasses CLASSES = HouseRules.mainClassesOfTheModuleOf(EventTypes.class);
+
+    @Test
+    void packagesUseWhatTheyDeclare() {
+        HouseRules.PACKAGES_USE_WHAT_THEY_DECLARE.check(CLASSES);
+    }
 
     @Test
     void theLanguageKnowsNeitherTheWebNorTheDatabaseNorAxon() {

@@ -4,6 +4,12 @@
  * that restarts.
  */
 @NullMarked
+@MayUse({"events", "events.json", "events.money", "events.network", "events.sale"})
+@MayTouch(WEB)
 package com.hotpotspot.client;
 
+import static com.hotpotspot.house.Technique.WEB;
+
+import com.hotpotspot.house.MayTouch;
+import com.hotpotspot.house.MayUse;
 import org.jspecify.annotations.NullMarked;

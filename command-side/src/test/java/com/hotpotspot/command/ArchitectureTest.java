@@ -3,18 +3,19 @@ package com.hotpotspot.command;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.hotpotspot.testing.HouseRules;
+import com.hotpotspot.house.HouseRules;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("com.hotpotspot.command");
+    private static final JavaClasses CLASSES = HouseRules.mainClassesOfTheModuleOf(CommandSideApplication.class);
+
+    @Test
+    void packagesUseWhatTheyDeclare() {
+        HouseRules.PACKAGES_USE_WHAT_THEY_DECLARE.check(CLASSES);
+    }
 
     @Test
     void theCommandSideDoesNotKnowTheQuerySide() {
@@ -40,20 +41,6 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.web..", "org.springframework.http..", "jakarta.servlet..")
-                .check(CLASSES);
-    }
-
-    @Test
-    void nothingButTheWiringKnowsTheDatabase() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackages(
-                        "com.hotpotspot.command.axon..",
-                        "com.hotpotspot.command.credential..",
-                        "com.hotpotspot.command.due..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.postgresql..")
                 .check(CLASSES);
     }
 

@@ -3,6 +3,8 @@
  * often they may ask. Tokens are issued and verified elsewhere.
  */
 @NullMarked
+@MayUse({"answer", "events", "events.account", "events.network", "events.wallet"})
 package com.hotpotspot.access;
 
+import com.hotpotspot.house.MayUse;
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,8 @@
  * and depends on nothing of the side that takes them.
  */
 @NullMarked
+@MayUse("environment")
 package com.hotpotspot.query;
 
+import com.hotpotspot.house.MayUse;
 import org.jspecify.annotations.NullMarked;

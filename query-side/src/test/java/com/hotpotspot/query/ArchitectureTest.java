@@ -4,7 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
-import com.hotpotspot.testing.HouseRules;
+import com.hotpotspot.house.HouseRules;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
@@ -22,6 +22,12 @@ class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("com.hotpotspot");
+
+    @Test
+    void packagesUseWhatTheyDeclare() {
+        HouseRules.PACKAGES_USE_WHAT_THEY_DECLARE.check(
+                HouseRules.mainClassesOfTheModuleOf(QuerySideApplication.class));
+    }
 
     @Test
     void theQuerySideKnowsNothingOfTheCommandSide() {

@@ -2,25 +2,29 @@ package com.hotpotspot.tlog;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.hotpotspot.house.HouseRules;
+import com.hotpotspot.tlog.merkle.Hash;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("com.hotpotspot.tlog");
+    private static final JavaClasses CLASSES = HouseRules.mainClassesOfTheModuleOf(Hash.class);
+
+    @Test
+    void packagesUseWhatTheyDeclare() {
+        HouseRules.PACKAGES_USE_WHAT_THEY_DECLARE.check(CLASSES);
+    }
 
     @Test
     void theLibraryStandsOnThePlatformAlone() {
+        // Annotations need not be there when the program runs.
         classes()
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("com.hotpotspot.tlog..", "java..", "org.jspecify.annotations..")
+                .resideInAnyPackage(
+                        "com.hotpotspot.tlog..", "java..", "org.jspecify.annotations..", "com.hotpotspot.house..")
                 .check(CLASSES);
     }
 
@@ -35,6 +39,6 @@ class ArchitectureTest {
 
     @Test
     void featuresAreFreeOfCycles() {
-        slices().matching("com.hotpotspot.tlog.(*)..").should().beFreeOfCycles().check(CLASSES);
+        HouseRules.areFreeOfCycles("com.hotpotspot.tlog.(*)..").check(CLASSES);
     }
 }

@@ -3,6 +3,12 @@
  * to a request that is none.
  */
 @NullMarked
+@MayUse({"command.web", "limits"})
+@MayTouch(WEB)
 package com.hotpotspot.command.connection;
 
+import static com.hotpotspot.house.Technique.WEB;
+
+import com.hotpotspot.house.MayTouch;
+import com.hotpotspot.house.MayUse;
 import org.jspecify.annotations.NullMarked;

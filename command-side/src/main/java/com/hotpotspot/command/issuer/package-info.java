@@ -3,6 +3,23 @@
  * a token says of somebody's roles comes from the accounts.
  */
 @NullMarked
+@MayUse({
+    "access",
+    "command.access",
+    "command.account",
+    "command.connection",
+    "command.credential",
+    "command.web",
+    "events",
+    "events.account",
+    "keystore",
+    "limits"
+})
+@MayTouch(WEB)
 package com.hotpotspot.command.issuer;
 
+import static com.hotpotspot.house.Technique.WEB;
+
+import com.hotpotspot.house.MayTouch;
+import com.hotpotspot.house.MayUse;
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,28 @@
  * {@link com.hotpotspot.command.network.NetworkRegistry}, in memory and never by the database.
  */
 @NullMarked
+@MayUse({
+    "access",
+    "answer",
+    "command.account",
+    "command.credential",
+    "command.dispatch",
+    "command.registry",
+    "command.verdict",
+    "command.web",
+    "eventlog",
+    "events",
+    "events.account",
+    "events.money",
+    "events.network",
+    "events.wallet"
+})
+@MayTouch({WEB, AXON})
 package com.hotpotspot.command.network;
 
+import static com.hotpotspot.house.Technique.AXON;
+import static com.hotpotspot.house.Technique.WEB;
+
+import com.hotpotspot.house.MayTouch;
+import com.hotpotspot.house.MayUse;
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,8 @@
  * printed. A code is computed from the check's id whenever it is needed; it is stored nowhere and never logged.
  */
 @NullMarked
+@MayUse({"events", "events.json", "events.money", "events.network", "events.sale", "keystore"})
 package com.hotpotspot.command.receipt;
 
+import com.hotpotspot.house.MayUse;
 import org.jspecify.annotations.NullMarked;

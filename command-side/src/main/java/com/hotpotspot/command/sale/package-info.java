@@ -4,6 +4,34 @@
  * answered, not doubled.
  */
 @NullMarked
+@MayUse({
+    "access",
+    "answer",
+    "command.account",
+    "command.dispatch",
+    "command.due",
+    "command.network",
+    "command.policy",
+    "command.receipt",
+    "command.verdict",
+    "command.wallet",
+    "command.web",
+    "eventlog",
+    "events",
+    "events.account",
+    "events.money",
+    "events.network",
+    "events.sale",
+    "events.wallet",
+    "limits",
+    "openapi"
+})
+@MayTouch({WEB, AXON})
 package com.hotpotspot.command.sale;
 
+import static com.hotpotspot.house.Technique.AXON;
+import static com.hotpotspot.house.Technique.WEB;
+
+import com.hotpotspot.house.MayTouch;
+import com.hotpotspot.house.MayUse;
 import org.jspecify.annotations.NullMarked;

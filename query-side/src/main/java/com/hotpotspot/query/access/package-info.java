@@ -3,6 +3,23 @@
  * what their roles open, and how often they may ask.
  */
 @NullMarked
+@MayUse({
+    "access",
+    "answer",
+    "eventlog",
+    "events",
+    "events.account",
+    "events.json",
+    "events.network",
+    "limits",
+    "query.web",
+    "tlog.merkle"
+})
+@MayTouch(WEB)
 package com.hotpotspot.query.access;
 
+import static com.hotpotspot.house.Technique.WEB;
+
+import com.hotpotspot.house.MayTouch;
+import com.hotpotspot.house.MayUse;
 import org.jspecify.annotations.NullMarked;

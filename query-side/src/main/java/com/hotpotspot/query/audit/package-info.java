@@ -4,6 +4,33 @@
  * itself with, too.
  */
 @NullMarked
+@MayUse({
+    "access",
+    "answer",
+    "eventlog",
+    "events",
+    "events.audit",
+    "keystore",
+    "limits",
+    "query.pool",
+    "query.web",
+    "query.witness",
+    "tlog.checkpoint",
+    "tlog.event",
+    "tlog.format",
+    "tlog.merkle",
+    "tlog.note",
+    "tlog.proof",
+    "tlog.tile",
+    "tlog.witness",
+    "verifier.check"
+})
+@MayTouch({WEB, JDBC})
 package com.hotpotspot.query.audit;
 
+import static com.hotpotspot.house.Technique.JDBC;
+import static com.hotpotspot.house.Technique.WEB;
+
+import com.hotpotspot.house.MayTouch;
+import com.hotpotspot.house.MayUse;
 import org.jspecify.annotations.NullMarked;

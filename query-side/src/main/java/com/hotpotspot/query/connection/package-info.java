@@ -3,6 +3,12 @@
  * to a request that is none.
  */
 @NullMarked
+@MayUse({"limits", "query.web"})
+@MayTouch(WEB)
 package com.hotpotspot.query.connection;
 
+import static com.hotpotspot.house.Technique.WEB;
+
+import com.hotpotspot.house.MayTouch;
+import com.hotpotspot.house.MayUse;
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,29 @@
  * log. Scores are whole numbers per mille, and a choice follows from the log and the settings alone.
  */
 @NullMarked
+@MayUse({
+    "access",
+    "answer",
+    "eventlog",
+    "events",
+    "events.account",
+    "events.audit",
+    "events.money",
+    "events.movement",
+    "events.network",
+    "events.sale",
+    "events.wallet",
+    "query.projection",
+    "query.web",
+    "tlog.format",
+    "tlog.note"
+})
+@MayTouch({WEB, JDBC})
 package com.hotpotspot.query.witness;
 
+import static com.hotpotspot.house.Technique.JDBC;
+import static com.hotpotspot.house.Technique.WEB;
+
+import com.hotpotspot.house.MayTouch;
+import com.hotpotspot.house.MayUse;
 import org.jspecify.annotations.NullMarked;

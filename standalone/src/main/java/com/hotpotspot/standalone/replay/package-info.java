@@ -4,6 +4,8 @@
  * nodes.
  */
 @NullMarked
+@MayUse({"client", "events", "events.money", "events.network", "events.sale", "standalone.network"})
 package com.hotpotspot.standalone.replay;
 
+import com.hotpotspot.house.MayUse;
 import org.jspecify.annotations.NullMarked;

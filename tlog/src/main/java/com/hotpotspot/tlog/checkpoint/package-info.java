@@ -3,6 +3,8 @@
  * policy that decides whether that is enough (c2sp.org/tlog-policy).
  */
 @NullMarked
+@MayUse({"tlog.format", "tlog.merkle", "tlog.note"})
 package com.hotpotspot.tlog.checkpoint;
 
+import com.hotpotspot.house.MayUse;
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,8 @@
  * read strictly and by code of this package, since a verifier depends on no library.
  */
 @NullMarked
+@MayUse({"tlog.format", "tlog.merkle", "tlog.note", "tlog.proof"})
 package com.hotpotspot.tlog.event;
 
+import com.hotpotspot.house.MayUse;
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,8 @@
  * consistency proofs, made and checked. It knows neither events nor where hashes are kept.
  */
 @NullMarked
+@MayUse("tlog.format")
 package com.hotpotspot.tlog.merkle;
 
+import com.hotpotspot.house.MayUse;
 import org.jspecify.annotations.NullMarked;

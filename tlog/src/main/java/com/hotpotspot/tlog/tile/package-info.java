@@ -3,6 +3,8 @@
  * what bytes it has. Where they are kept is not known here.
  */
 @NullMarked
+@MayUse({"tlog.format", "tlog.merkle"})
 package com.hotpotspot.tlog.tile;
 
+import com.hotpotspot.house.MayUse;
 import org.jspecify.annotations.NullMarked;
