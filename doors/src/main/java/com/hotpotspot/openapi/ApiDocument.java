@@ -66,6 +66,7 @@ public final class ApiDocument {
     private final Refusals refusals;
     private final Function<MappedDoor, List<Integer>> usualRefusals;
     private final SortedMap<String, SecurityScheme> schemes;
+    private final SortedMap<String, PathItem> others = new TreeMap<>();
     private final RecordSchemas schemas = new RecordSchemas();
 
     /**
@@ -97,6 +98,18 @@ public final class ApiDocument {
         this.schemes = new TreeMap<>(schemes);
     }
 
+    /**
+     * A door that takes a POST and is none of the framework's that completes the document: somebody else answers there.
+     * Beside what it says of itself it may answer what every door that takes a body may.
+     */
+    public ApiDocument beside(String path, Operation post) {
+        for (int status : List.of(408, 413, 429, 503)) {
+            post.getResponses().addApiResponse(Integer.toString(status), refusals.reference(status));
+        }
+        others.put(path, new PathItem().post(post));
+        return this;
+    }
+
     /** A component that notes refer to, beside those that records make. */
     public ApiDocument with(String name, Schema<Object> component) {
         schemas.named(name, component);
@@ -110,7 +123,7 @@ public final class ApiDocument {
      * @throws IllegalStateException if something was written about a door that there is not
      */
     public OpenAPI complete(OpenAPI found) {
-        SortedMap<String, PathItem> byPath = new TreeMap<>();
+        SortedMap<String, PathItem> byPath = new TreeMap<>(others);
         SortedSet<String> unused = new TreeSet<>(notes.keySet());
         found.getPaths().forEach((path, item) -> {
             String named = path.replace("{*", "{");

@@ -54,7 +54,7 @@ final class CommandSideDocument {
     private CommandSideDocument() {}
 
     static ApiDocument of(List<MappedDoor> doors) {
-        return new ApiDocument(
+        return TokenDoor.in(new ApiDocument(
                 "The Hot Pot Spot: command side",
                 DESCRIPTION,
                 doors,
@@ -63,7 +63,7 @@ final class CommandSideDocument {
                         .toList(),
                 codes(),
                 CommandSideDocument::refusals,
-                Map.of("bearer", bearer(), "clientCredentials", clientCredentials()));
+                Map.of("bearer", bearer(), "clientCredentials", clientCredentials())));
     }
 
     /** Batches take none: each of their lines has a sale number. */
@@ -122,7 +122,7 @@ final class CommandSideDocument {
 
     private static SecurityScheme clientCredentials() {
         OAuthFlow flow = new OAuthFlow();
-        flow.setTokenUrl("/oauth2/token");
+        flow.setTokenUrl(TokenDoor.PATH);
         flow.setScopes(new Scopes());
         OAuthFlows flows = new OAuthFlows();
         flows.setClientCredentials(flow);

@@ -20,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 class ApiDocumentTest {
 
     private static final String DOCUMENT = "/v3/api-docs";
+    private static final String TOKEN_PATH = "/oauth2/token";
+    private static final String TOKEN = "POST " + TOKEN_PATH;
     private static final String PAGES = "/sign-in(\\.css)?";
 
     private static RunningCommandSide system;
@@ -45,7 +47,22 @@ class ApiDocumentTest {
 
     @Test
     void everyDoorThatIsNoPageIsInItWithItsRoles() throws IOException {
-        assertThat(document.described()).isNotEmpty().isEqualTo(document.listed(PAGES));
+        assertThat(document.described())
+                .contains(TOKEN + ": everybody")
+                .filteredOn(door -> !door.startsWith(TOKEN))
+                .isNotEmpty()
+                .isEqualTo(document.listed(PAGES));
+    }
+
+    /** The issuer's other doors are for browsers, and described where every client of OpenID looks. */
+    @Test
+    void theDoorOfTokensAnswersAsItSays() {
+        JsonNode administrator = system.administratorsCredentials();
+        String id = administrator.get("clientId").asString();
+
+        checkToken(system.requestToken(id, administrator.get("clientSecret").asString()), 200);
+        checkToken(system.requestToken(id, "wrong"), 401);
+        checkToken(system.as(null).post(TOKEN_PATH, "application/x-www-form-urlencoded", "grant_type=none"), 401);
     }
 
     @Test
@@ -109,7 +126,7 @@ class ApiDocumentTest {
             }
         });
 
-        assertThat(without).containsExactly("/api/v1/imports/sales", "/api/v1/sales/batch");
+        assertThat(without).containsExactly("/api/v1/imports/sales", "/api/v1/sales/batch", TOKEN_PATH);
     }
 
     @Test
@@ -134,6 +151,11 @@ class ApiDocumentTest {
         check("POST /api/v1/wallets", Map.of(), "{\"holderId\":\"c-1\"}");
         check("POST /api/v1/accounts", Map.of(), "{\"kind\":\"CLIENT\"}");
         check("POST /api/v1/accounts/{accountId}/roles", Map.of("accountId", "nobody"), "{\"role\":\"ANALYST\"}");
+    }
+
+    private static void checkToken(Reply reply, int status) {
+        assertThat(reply.status()).isEqualTo(status);
+        assertThat(document.misfit(TOKEN, status, reply.text())).isEmpty();
     }
 
     private static void check(String door, Map<String, String> variables, String body) {
