@@ -3,9 +3,11 @@ package com.hotpotspot.command;
 import static org.springframework.core.env.StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
 
 import com.hotpotspot.environment.Carriers;
+import com.hotpotspot.environment.SettingNames;
 import com.hotpotspot.environment.Variables;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,6 +17,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** The command side as a process of its own, or as one of two in the standalone system. */
@@ -32,7 +35,7 @@ public class CommandSideApplication {
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(CommandSideApplication.class)
                 .web(WebApplicationType.SERVLET)
-                .initializers(CommandSideApplication::withVariables)
+                .initializers(CommandSideApplication::withVariables, CommandSideApplication::withKnownSettings)
                 // Both sides sit on one class path in the standalone system, so neither is called "application".
                 .properties(Map.of("spring.config.name", "command-side"));
     }
@@ -44,6 +47,14 @@ public class CommandSideApplication {
                         SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
                         new SystemEnvironmentPropertySource(
                                 SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, Variables.set(System.getenv())));
+    }
+
+    private static void withKnownSettings(ConfigurableApplicationContext context) {
+        SettingNames.known()
+                .mustHoldAll(context.getEnvironment().getPropertySources().stream()
+                        .filter(EnumerablePropertySource.class::isInstance)
+                        .map(EnumerablePropertySource.class::cast)
+                        .flatMap(source -> Stream.of(source.getPropertyNames())));
     }
 
     public static void main(String[] arguments) {

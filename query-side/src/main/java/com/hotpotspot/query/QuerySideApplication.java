@@ -4,10 +4,12 @@ import static java.util.stream.Collectors.joining;
 import static org.springframework.core.env.StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
 
 import com.hotpotspot.environment.Carriers;
+import com.hotpotspot.environment.SettingNames;
 import com.hotpotspot.environment.Variables;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -16,6 +18,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** The query side as a process of its own, or as one of two in the standalone system. */
@@ -29,7 +32,7 @@ public class QuerySideApplication {
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(QuerySideApplication.class)
                 .web(WebApplicationType.REACTIVE)
-                .initializers(QuerySideApplication::withVariables)
+                .initializers(QuerySideApplication::withVariables, QuerySideApplication::withKnownSettings)
                 .properties(Map.of(
                         // Both sides sit on one class path in the standalone system, so neither is "application".
                         "spring.config.name",
@@ -45,6 +48,14 @@ public class QuerySideApplication {
                         SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
                         new SystemEnvironmentPropertySource(
                                 SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, Variables.set(System.getenv())));
+    }
+
+    private static void withKnownSettings(ConfigurableApplicationContext context) {
+        SettingNames.known()
+                .mustHoldAll(context.getEnvironment().getPropertySources().stream()
+                        .filter(EnumerablePropertySource.class::isInstance)
+                        .map(EnumerablePropertySource.class::cast)
+                        .flatMap(source -> Stream.of(source.getPropertyNames())));
     }
 
     public static void main(String[] arguments) {
