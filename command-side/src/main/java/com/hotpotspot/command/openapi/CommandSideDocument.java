@@ -16,9 +16,6 @@ import com.hotpotspot.openapi.DoorNote;
 import com.hotpotspot.openapi.MappedDoor;
 import com.hotpotspot.openapi.Schemas;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.security.OAuthFlow;
-import io.swagger.v3.oas.models.security.OAuthFlows;
-import io.swagger.v3.oas.models.security.Scopes;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +60,7 @@ final class CommandSideDocument {
                         .toList(),
                 codes(),
                 CommandSideDocument::refusals,
-                Map.of("bearer", bearer(), "clientCredentials", clientCredentials())));
+                Map.of("bearer", bearer())));
     }
 
     /** Batches take none: each of their lines has a sale number. */
@@ -117,19 +114,7 @@ final class CommandSideDocument {
         scheme.setType(SecurityScheme.Type.HTTP);
         scheme.setScheme("bearer");
         scheme.setBearerFormat("JWT");
-        return scheme;
-    }
-
-    private static SecurityScheme clientCredentials() {
-        OAuthFlow flow = new OAuthFlow();
-        flow.setTokenUrl(TokenDoor.PATH);
-        flow.setScopes(new Scopes());
-        OAuthFlows flows = new OAuthFlows();
-        flows.setClientCredentials(flow);
-        SecurityScheme scheme = new SecurityScheme();
-        scheme.setType(SecurityScheme.Type.OAUTH2);
-        scheme.setFlows(flows);
-        scheme.setDescription("The built-in issuer. An issuer of your own has another address.");
+        scheme.setDescription("From `POST /oauth2/token`, or an issuer of your own.");
         return scheme;
     }
 }
