@@ -28,6 +28,9 @@ public record Identity(AccountId account, Map<Role, Grant> grants) {
     /** The claim of a token that names the credential it was obtained with: of no use once that is revoked. */
     public static final String CREDENTIAL_CLAIM = "credential";
 
+    /** The claim of a token that names the client which it was given to (RFC 9068, section 2.2). */
+    public static final String CLIENT_CLAIM = "client_id";
+
     public Identity {
         grants = Map.copyOf(grants);
     }

@@ -1,5 +1,6 @@
 package com.hotpotspot.command.access;
 
+import com.hotpotspot.access.Identity;
 import com.hotpotspot.events.account.Role;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -19,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param jwksUri where an outside issuer publishes its keys; without it the built-in issuer is asked, in this process
  * @param audience whom tokens must be meant for
  * @param rolesClaim where tokens list roles; a path with dots for a claim within a claim
+ * @param clientClaim where tokens name the client that they were given to
+ * @param clientId what the pages are called at the issuer: whoever comes with a token of theirs comes by the pages
  * @param algorithms what tokens may be signed with
  * @param limits requests that an account may send in a second, by the role it acts in, where that differs from the
  *     usual
@@ -30,6 +33,8 @@ public record AccessSettings(
         @Nullable URI jwksUri,
         @NotBlank @DefaultValue("hotpotspot") String audience,
         @NotBlank @DefaultValue("roles") String rolesClaim,
+        @NotBlank @DefaultValue(Identity.CLIENT_CLAIM) String clientClaim,
+        @NotBlank @DefaultValue("pages") String clientId,
         @NotEmpty @DefaultValue("ES256") List<String> algorithms,
         @DefaultValue Map<Role, @Min(1) Integer> limits) {
 

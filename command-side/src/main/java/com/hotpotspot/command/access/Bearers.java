@@ -53,7 +53,7 @@ class Bearers implements Converter<Jwt, SignedIn> {
 
     private SignedIn asItSays(AccountId account, Jwt token) {
         Identity identity = Identity.ofClaims(account, roles.in(token.getClaims()));
-        return new SignedIn(identity, () -> Optional.of(identity));
+        return new SignedIn(identity, isOfThePages(token), () -> Optional.of(identity));
     }
 
     private SignedIn knownHere(AccountId account, Jwt token) {
@@ -61,10 +61,14 @@ class Bearers implements Converter<Jwt, SignedIn> {
                 new CredentialId(requireNonNullElse(token.getClaimAsString(Identity.CREDENTIAL_CLAIM), ""));
         Supplier<Optional<Identity>> now = () -> accounts.identify(account, credential, clock.instant());
         return now.get()
-                .map(identity -> new SignedIn(identity, now))
+                .map(identity -> new SignedIn(identity, isOfThePages(token), now))
                 .orElseThrow(() -> readiness.caughtUp()
                         ? new InvalidBearerTokenException("the account or its credential is there no longer")
                         : new AccountsUnknownException());
+    }
+
+    private boolean isOfThePages(Jwt token) {
+        return settings.clientId().equals(token.getClaimAsString(settings.clientClaim()));
     }
 
     /** Nobody can be told from others yet. */

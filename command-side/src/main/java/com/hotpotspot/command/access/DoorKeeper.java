@@ -9,6 +9,7 @@ import com.hotpotspot.command.dispatch.Sender;
 import com.hotpotspot.command.verdict.CommandRefused;
 import com.hotpotspot.command.web.Callers;
 import com.hotpotspot.command.web.UnauthenticatedException;
+import com.hotpotspot.eventlog.Channel;
 import com.hotpotspot.events.account.Role;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -71,10 +72,18 @@ class DoorKeeper implements HandlerInterceptor, WebMvcConfigurer {
         Callers.identify(
                 request,
                 new Sender.Holder(caller.account(), grant),
+                channelOf(signedIn, grant),
                 () -> signedIn.now()
                         .flatMap(identity -> identity.actingIn(roles))
                         .filter(grant::equals)
                         .isPresent());
+    }
+
+    private static Channel channelOf(SignedIn signedIn, Grant grant) {
+        if (signedIn.onThePages()) {
+            return Channel.PAGE;
+        }
+        return grant.role() == Role.POS_TERMINAL ? Channel.TILL : Channel.PROGRAM;
     }
 
     private static SignedIn identify() {

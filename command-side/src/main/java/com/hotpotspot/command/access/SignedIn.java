@@ -14,14 +14,19 @@ final class SignedIn extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
     private final transient Identity identity;
+    private final boolean onThePages;
     private final transient Supplier<Optional<Identity>> now;
 
-    /** @param now who they are whenever that is asked; empty if they are nobody any longer */
-    SignedIn(Identity identity, Supplier<Optional<Identity>> now) {
+    /**
+     * @param onThePages whether the token was given to the pages, for a person who signed in there
+     * @param now who they are whenever that is asked; empty if they are nobody any longer
+     */
+    SignedIn(Identity identity, boolean onThePages, Supplier<Optional<Identity>> now) {
         super(identity.grants().keySet().stream()
                 .map(role -> new SimpleGrantedAuthority(role.name()))
                 .toList());
         this.identity = identity;
+        this.onThePages = onThePages;
         this.now = now;
         setAuthenticated(true);
     }
@@ -29,6 +34,11 @@ final class SignedIn extends AbstractAuthenticationToken {
     /** Who they are. */
     Identity identity() {
         return identity;
+    }
+
+    /** Whether they are a person who signed in on the pages, which pass on what the person asks for. */
+    boolean onThePages() {
+        return onThePages;
     }
 
     /** Who they are now: what they had then may have been taken from them. */

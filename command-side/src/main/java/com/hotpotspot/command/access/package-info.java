@@ -7,6 +7,7 @@
     "command.dispatch",
     "command.verdict",
     "command.web",
+    "eventlog",
     "events",
     "events.account",
     "limits"

@@ -8,8 +8,6 @@ import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.registry.FactCommands;
 import com.hotpotspot.command.registry.FactCommands.Landed;
 import com.hotpotspot.command.web.Answers;
-import com.hotpotspot.command.web.Callers;
-import com.hotpotspot.eventlog.Channel;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.account.AccountClosed;
 import com.hotpotspot.events.account.AccountCreated;
@@ -23,7 +21,6 @@ import com.hotpotspot.events.account.RoleGranted;
 import com.hotpotspot.events.account.RoleRevoked;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.wallet.HolderId;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -60,25 +57,24 @@ class AccountEndpoint {
     }
 
     @PostMapping
-    ResponseEntity<Answer<Created>> create(@Valid @RequestBody Creation request, HttpServletRequest http) {
+    ResponseEntity<Answer<Created>> create(@Valid @RequestBody Creation request, Caller caller) {
         Landed<AccountCreated> landed =
-                commands.send(request.command(Callers.newId(http)), Callers.of(http, Channel.PAGE));
+                commands.send(request.command(caller.newId()), caller);
         return answers.created(
                 new Created(landed.fact().account(), landed.fact().kind(), landed.position()), landed.replayed());
     }
 
     @PostMapping("/{accountId}/close")
-    ResponseEntity<Answer<Closed>> close(@PathVariable String accountId, HttpServletRequest http) {
+    ResponseEntity<Answer<Closed>> close(@PathVariable String accountId, Caller caller) {
         Landed<AccountClosed> landed =
-                commands.send(new CloseAccount(new AccountId(accountId)), Callers.of(http, Channel.PAGE));
+                commands.send(new CloseAccount(new AccountId(accountId)), caller);
         return answers.ok(new Closed(landed.fact().account(), true, landed.position()), landed.replayed());
     }
 
     @PostMapping("/{accountId}/roles")
     @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.COMPLIANCE_HEAD})
     ResponseEntity<Answer<Granted>> grant(
-            @PathVariable String accountId, @Valid @RequestBody Grant request, HttpServletRequest http) {
-        Caller caller = Callers.of(http, Channel.PAGE);
+            @PathVariable String accountId, @Valid @RequestBody Grant request, Caller caller) {
         Landed<RoleGranted> landed = commands.send(request.command(new AccountId(accountId), caller.account()), caller);
         RoleGranted fact = landed.fact();
         return answers.created(
@@ -89,8 +85,7 @@ class AccountEndpoint {
     @PostMapping("/{accountId}/roles/{role}/revoke")
     @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.COMPLIANCE_HEAD})
     ResponseEntity<Answer<Revoked>> revoke(
-            @PathVariable String accountId, @PathVariable String role, HttpServletRequest http) {
-        Caller caller = Callers.of(http, Channel.PAGE);
+            @PathVariable String accountId, @PathVariable String role, Caller caller) {
         Landed<RoleRevoked> landed =
                 commands.send(new RevokeRole(new AccountId(accountId), roleNamed(role), caller.account()), caller);
         return answers.ok(
@@ -99,16 +94,16 @@ class AccountEndpoint {
 
     @PostMapping("/{accountId}/credentials")
     ResponseEntity<Answer<Issued>> issueCredential(
-            @PathVariable String accountId, @Valid @RequestBody Credential request, HttpServletRequest http) {
+            @PathVariable String accountId, @Valid @RequestBody Credential request, Caller caller) {
         return issued(
-                desk.issue(new AccountId(accountId), request.id(Callers.newId(http)), Callers.of(http, Channel.PAGE)));
+                desk.issue(new AccountId(accountId), request.id(caller.newId()), caller));
     }
 
     @PostMapping("/{accountId}/credentials/proposals")
     ResponseEntity<Answer<Proposed>> proposeCredential(
-            @PathVariable String accountId, @Valid @RequestBody Credential request, HttpServletRequest http) {
+            @PathVariable String accountId, @Valid @RequestBody Credential request, Caller caller) {
         Landed<CredentialProposed> landed =
-                desk.propose(new AccountId(accountId), request.id(Callers.newId(http)), Callers.of(http, Channel.PAGE));
+                desk.propose(new AccountId(accountId), request.id(caller.newId()), caller);
         return answers.created(
                 new Proposed(
                         landed.fact().account(),
@@ -120,9 +115,9 @@ class AccountEndpoint {
 
     @PostMapping("/{accountId}/credentials/{credentialId}/confirm")
     ResponseEntity<Answer<Issued>> confirmCredential(
-            @PathVariable String accountId, @PathVariable String credentialId, HttpServletRequest http) {
+            @PathVariable String accountId, @PathVariable String credentialId, Caller caller) {
         return issued(
-                desk.confirm(new AccountId(accountId), new CredentialId(credentialId), Callers.of(http, Channel.PAGE)));
+                desk.confirm(new AccountId(accountId), new CredentialId(credentialId), caller));
     }
 
     private ResponseEntity<Answer<Issued>> issued(CredentialDesk.Issued issued) {
@@ -137,9 +132,9 @@ class AccountEndpoint {
 
     @PostMapping("/{accountId}/credentials/{credentialId}/revoke")
     ResponseEntity<Answer<Withdrawn>> revokeCredential(
-            @PathVariable String accountId, @PathVariable String credentialId, HttpServletRequest http) {
+            @PathVariable String accountId, @PathVariable String credentialId, Caller caller) {
         Landed<CredentialRevoked> landed =
-                desk.revoke(new AccountId(accountId), new CredentialId(credentialId), Callers.of(http, Channel.PAGE));
+                desk.revoke(new AccountId(accountId), new CredentialId(credentialId), caller);
         return answers.ok(
                 new Withdrawn(landed.fact().account(), landed.fact().credential(), landed.position()),
                 landed.replayed());

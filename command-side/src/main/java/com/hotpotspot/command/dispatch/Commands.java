@@ -54,7 +54,7 @@ public class Commands {
         }
         CommandOutcome<R> outcome = (CommandOutcome<R>) result.getPayload();
         if (!outcome.changed()) {
-            caller.key().ifPresent(use -> useUp(use, caller));
+            caller.unusedKey().ifPresent(use -> useUp(use, caller));
         }
         return outcome;
     }

@@ -179,7 +179,8 @@ class IssuerConfiguration {
 
     /**
      * Each token names the credential that it was obtained with. An access token is for our doors, whoever asked for
-     * it, and lists the roles that are in force now.
+     * it, lists the roles that are in force now, and names who asked, so that a person on the pages can be told from a
+     * program.
      */
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims(AccountRegistry accounts, AccessSettings access, Clock clock) {
@@ -192,7 +193,12 @@ class IssuerConfiguration {
                     .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
             context.getClaims().claim(Identity.CREDENTIAL_CLAIM, credential.value());
             if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
-                context.getClaims().audience(List.of(access.audience())).claim(Identity.CLAIM, who.claims());
+                context.getClaims()
+                        .audience(List.of(access.audience()))
+                        .claim(Identity.CLAIM, who.claims())
+                        .claim(
+                                Identity.CLIENT_CLAIM,
+                                context.getRegisteredClient().getClientId());
             }
         };
     }

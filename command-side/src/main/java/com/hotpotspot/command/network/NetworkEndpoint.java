@@ -3,10 +3,9 @@ package com.hotpotspot.command.network;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.hotpotspot.access.Roles;
 import com.hotpotspot.answer.Answer;
+import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.registry.FactCommands;
 import com.hotpotspot.command.web.Answers;
-import com.hotpotspot.command.web.Callers;
-import com.hotpotspot.eventlog.Channel;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.money.Tetri;
@@ -19,7 +18,6 @@ import com.hotpotspot.events.network.OwnerId;
 import com.hotpotspot.events.network.VoidApprovalSet;
 import com.hotpotspot.events.sale.SaleRecorded;
 import com.hotpotspot.events.wallet.WalletId;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -48,8 +46,8 @@ class NetworkEndpoint {
     }
 
     @PostMapping("/api/v1/network")
-    ResponseEntity<Answer<Founded>> found(@Valid @RequestBody Founding request, HttpServletRequest http) {
-        FactCommands.Landed<NetworkFounded> landed = commands.send(request.command(), Callers.of(http, Channel.PAGE));
+    ResponseEntity<Answer<Founded>> found(@Valid @RequestBody Founding request, Caller caller) {
+        FactCommands.Landed<NetworkFounded> landed = commands.send(request.command(), caller);
         NetworkFounded fact = landed.fact();
         return answers.created(
                 new Founded(
@@ -59,16 +57,16 @@ class NetworkEndpoint {
 
     @PostMapping("/api/v1/network/void-approval")
     ResponseEntity<Answer<VoidApproval>> setVoidApproval(
-            @Valid @RequestBody VoidApprovalLimit request, HttpServletRequest http) {
+            @Valid @RequestBody VoidApprovalLimit request, Caller caller) {
         SetVoidApproval command = new SetVoidApproval(Tetri.of(Objects.requireNonNull(request.aboveTetri())));
-        FactCommands.Landed<VoidApprovalSet> landed = commands.send(command, Callers.of(http, Channel.PAGE));
+        FactCommands.Landed<VoidApprovalSet> landed = commands.send(command, caller);
         return answers.created(new VoidApproval(landed.fact().aboveTetri(), landed.position()), landed.replayed());
     }
 
     @PostMapping("/api/v1/network/business-day")
     ResponseEntity<Answer<BusinessDayAnswer>> setBusinessDay(
-            @Valid @RequestBody BusinessDayBegin request, HttpServletRequest http) {
-        FactCommands.Landed<BusinessDaySet> landed = commands.send(request.command(), Callers.of(http, Channel.PAGE));
+            @Valid @RequestBody BusinessDayBegin request, Caller caller) {
+        FactCommands.Landed<BusinessDaySet> landed = commands.send(request.command(), caller);
         BusinessDaySet fact = landed.fact();
         return answers.created(
                 new BusinessDayAnswer(fact.beginsAt(), fact.from(), landed.position()), landed.replayed());

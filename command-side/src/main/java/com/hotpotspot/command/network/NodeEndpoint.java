@@ -10,8 +10,6 @@ import com.hotpotspot.command.registry.FactCommands;
 import com.hotpotspot.command.registry.FactCommands.Landed;
 import com.hotpotspot.command.verdict.Verdict;
 import com.hotpotspot.command.web.Answers;
-import com.hotpotspot.command.web.Callers;
-import com.hotpotspot.eventlog.Channel;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.CredentialId;
 import com.hotpotspot.events.account.Role;
@@ -25,7 +23,6 @@ import com.hotpotspot.events.network.TerminalAuthorised;
 import com.hotpotspot.events.network.TerminalId;
 import com.hotpotspot.events.network.TerminalRevoked;
 import com.hotpotspot.events.wallet.WalletId;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -59,8 +56,8 @@ class NodeEndpoint {
     }
 
     @PostMapping
-    ResponseEntity<Answer<Registered>> register(@Valid @RequestBody Registration request, HttpServletRequest http) {
-        Landed<NodeRegistered> landed = commands.send(request.command(), Callers.of(http, Channel.PAGE));
+    ResponseEntity<Answer<Registered>> register(@Valid @RequestBody Registration request, Caller caller) {
+        Landed<NodeRegistered> landed = commands.send(request.command(), caller);
         NodeRegistered fact = landed.fact();
         Registered registered = new Registered(
                 fact.node(),
@@ -74,22 +71,22 @@ class NodeEndpoint {
     }
 
     @PostMapping("/{nodeId}/activate")
-    ResponseEntity<Answer<Activity>> activate(@PathVariable String nodeId, HttpServletRequest http) {
-        Landed<?> landed = commands.send(new ActivateNode(new NodeId(nodeId)), Callers.of(http, Channel.PAGE));
+    ResponseEntity<Answer<Activity>> activate(@PathVariable String nodeId, Caller caller) {
+        Landed<?> landed = commands.send(new ActivateNode(new NodeId(nodeId)), caller);
         return answers.ok(new Activity(new NodeId(nodeId), true, landed.position()), landed.replayed());
     }
 
     @PostMapping("/{nodeId}/deactivate")
-    ResponseEntity<Answer<Activity>> deactivate(@PathVariable String nodeId, HttpServletRequest http) {
-        Landed<?> landed = commands.send(new DeactivateNode(new NodeId(nodeId)), Callers.of(http, Channel.PAGE));
+    ResponseEntity<Answer<Activity>> deactivate(@PathVariable String nodeId, Caller caller) {
+        Landed<?> landed = commands.send(new DeactivateNode(new NodeId(nodeId)), caller);
         return answers.ok(new Activity(new NodeId(nodeId), false, landed.position()), landed.replayed());
     }
 
     @PostMapping("/{nodeId}/owner")
     ResponseEntity<Answer<Ownership>> changeOwner(
-            @PathVariable String nodeId, @Valid @RequestBody NewOwner request, HttpServletRequest http) {
+            @PathVariable String nodeId, @Valid @RequestBody NewOwner request, Caller caller) {
         Landed<NodeOwnerChanged> landed =
-                commands.send(request.command(new NodeId(nodeId)), Callers.of(http, Channel.PAGE));
+                commands.send(request.command(new NodeId(nodeId)), caller);
         NodeOwnerChanged fact = landed.fact();
         return answers.ok(
                 new Ownership(fact.node(), fact.owner(), fact.ownerWallet(), landed.position()), landed.replayed());
@@ -98,8 +95,7 @@ class NodeEndpoint {
     @PostMapping("/{nodeId}/terminals")
     @Roles({Role.NETWORK_OWNER, Role.FRANCHISEE})
     ResponseEntity<Answer<Admitted>> authorise(
-            @PathVariable String nodeId, @Valid @RequestBody Authorisation request, HttpServletRequest http) {
-        Caller caller = Callers.of(http, Channel.PAGE);
+            @PathVariable String nodeId, @Valid @RequestBody Authorisation request, Caller caller) {
         Landed<TerminalAuthorised> landed = commands.send(request.command(new NodeId(nodeId)), caller);
         TerminalAuthorised fact = landed.fact();
         // Carried out again, this sees to what a crash left undone, but not to what was taken back since.
@@ -111,11 +107,11 @@ class NodeEndpoint {
     @PostMapping("/{nodeId}/terminals/{terminalId}/secret")
     @Roles({Role.NETWORK_OWNER, Role.FRANCHISEE})
     ResponseEntity<Answer<Admitted>> replaceSecret(
-            @PathVariable String nodeId, @PathVariable String terminalId, HttpServletRequest http) {
+            @PathVariable String nodeId, @PathVariable String terminalId, Caller caller) {
         NodeId node = new NodeId(nodeId);
         TerminalId terminal = new TerminalId(terminalId);
         CredentialDesk.Issued issued =
-                desk.replace(node, terminal, new CredentialId(Callers.newId(http)), Callers.of(http, Channel.PAGE));
+                desk.replace(node, terminal, new CredentialId(caller.newId()), caller);
         return answers.ok(
                 Admitted.of(node, terminal, issued, issued.position()),
                 issued.secret().isEmpty());
@@ -124,9 +120,8 @@ class NodeEndpoint {
     @PostMapping("/{nodeId}/terminals/{terminalId}/revoke")
     @Roles({Role.NETWORK_OWNER, Role.FRANCHISEE})
     ResponseEntity<Answer<Revoked>> revoke(
-            @PathVariable String nodeId, @PathVariable String terminalId, HttpServletRequest http) {
+            @PathVariable String nodeId, @PathVariable String terminalId, Caller caller) {
         RevokeTerminal command = new RevokeTerminal(new NodeId(nodeId), new TerminalId(terminalId));
-        Caller caller = Callers.of(http, Channel.PAGE);
         Landed<TerminalRevoked> landed = commands.send(command, caller);
         if (registry.node(command.node()).terminalMaySell(command.terminal()) instanceof Verdict.Refused) {
             desk.dismiss(command.node(), command.terminal(), caller.withoutKey());

@@ -2,6 +2,7 @@ package com.hotpotspot.command.openapi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.hotpotspot.access.OpenToSignedIn;
+import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.openapi.MappedDoor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Type;
@@ -17,6 +18,7 @@ import org.springdoc.core.service.AbstractRequestService;
 import org.springdoc.core.service.GenericResponseService;
 import org.springdoc.core.service.OpenAPIService;
 import org.springdoc.core.service.OperationService;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springdoc.webmvc.api.OpenApiResource;
 import org.springframework.beans.factory.ObjectFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,6 +39,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @RestController
 class ApiDocumentDoor extends OpenApiResource {
+
+    static {
+        // Who calls is told by the token, which the document asks for in its own place.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+    }
 
     private final ObjectProvider<RequestMappingHandlerMapping> mapping;
     private byte @Nullable [] document;

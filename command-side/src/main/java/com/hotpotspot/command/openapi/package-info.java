@@ -4,6 +4,7 @@
     "access",
     "answer",
     "command.account",
+    "command.dispatch",
     "command.network",
     "command.policy",
     "command.sale",

@@ -3,10 +3,9 @@ package com.hotpotspot.command.policy;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.hotpotspot.access.Roles;
 import com.hotpotspot.answer.Answer;
+import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.registry.FactCommands;
 import com.hotpotspot.command.web.Answers;
-import com.hotpotspot.command.web.Callers;
-import com.hotpotspot.eventlog.Channel;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.money.Tetri;
@@ -14,7 +13,6 @@ import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.policy.EmissionKind;
 import com.hotpotspot.events.policy.TokenPolicyAdopted;
 import com.hotpotspot.events.policy.TokenPolicyWithdrawn;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -46,19 +44,19 @@ class PolicyEndpoint {
     }
 
     @PostMapping("/api/v1/policies")
-    ResponseEntity<Answer<Adopted>> adopt(@Valid @RequestBody Adoption request, HttpServletRequest http) {
+    ResponseEntity<Answer<Adopted>> adopt(@Valid @RequestBody Adoption request, Caller caller) {
         FactCommands.Landed<TokenPolicyAdopted> landed =
-                commands.send(request.command(), Callers.of(http, Channel.PAGE));
+                commands.send(request.command(), caller);
         return answers.created(
                 new Adopted(landed.fact().version(), landed.fact().effectiveFrom(), landed.position()),
                 landed.replayed());
     }
 
     @PostMapping("/api/v1/policies/{version}/withdraw")
-    ResponseEntity<Answer<Withdrawn>> withdraw(@PathVariable String version, HttpServletRequest http) {
+    ResponseEntity<Answer<Withdrawn>> withdraw(@PathVariable String version, Caller caller) {
         InvalidValue.unless(VERSION.matcher(version).matches(), "version", "must be a whole number from 1");
         FactCommands.Landed<TokenPolicyWithdrawn> landed =
-                commands.send(new WithdrawTokenPolicy(Integer.parseInt(version)), Callers.of(http, Channel.PAGE));
+                commands.send(new WithdrawTokenPolicy(Integer.parseInt(version)), caller);
         return answers.ok(new Withdrawn(landed.fact().version(), true, landed.position()), landed.replayed());
     }
 

@@ -81,7 +81,7 @@ public class FactCommands {
     }
 
     private <E extends Event> Landed<E> sendNow(FactCommand<E> command, Caller caller) {
-        Optional<Landed<E>> before = caller.repeats().flatMap(first -> recordedBy(first, command));
+        Optional<Landed<E>> before = caller.firstCommand().flatMap(first -> recordedBy(first, command));
         try {
             CommandOutcome<E> outcome = commands.send(command, caller);
             if (!outcome.changed()) {

@@ -11,15 +11,12 @@ import com.hotpotspot.command.receipt.ClaimCodes;
 import com.hotpotspot.command.receipt.ScannedCheck;
 import com.hotpotspot.command.verdict.CommandRefused;
 import com.hotpotspot.command.web.Answers;
-import com.hotpotspot.command.web.Callers;
 import com.hotpotspot.eventlog.Appended;
-import com.hotpotspot.eventlog.Channel;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.sale.CheckId;
 import com.hotpotspot.events.wallet.WalletId;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -56,10 +53,9 @@ class CheckEndpoint {
 
     @PostMapping("/{checkId}/claim")
     ResponseEntity<Answer<Claimed>> claim(
-            @PathVariable String checkId, @Valid @RequestBody TypedClaim request, HttpServletRequest http) {
+            @PathVariable String checkId, @Valid @RequestBody TypedClaim request, Caller caller) {
         CheckId check = CheckId.parse(checkId);
         WalletId wallet = new WalletId(requireNonNull(request.walletId()));
-        Caller caller = Callers.of(http, Channel.PAGE);
         boolean right =
                 wrongCodes.isRight(caller.account(), () -> codes.matches(check, requireNonNull(request.claimCode())));
         return claim(new ClaimCheck(check, right ? ClaimProof.TYPED : ClaimProof.WRONG, wallet), caller);
@@ -67,12 +63,12 @@ class CheckEndpoint {
 
     /** The check is named by what was scanned; a text that is not ours names none, and so counts against none. */
     @PostMapping("/claim")
-    ResponseEntity<Answer<Claimed>> claim(@Valid @RequestBody ScannedClaim request, HttpServletRequest http) {
+    ResponseEntity<Answer<Claimed>> claim(@Valid @RequestBody ScannedClaim request, Caller caller) {
         CheckId check = codes.readQr(requireNonNull(request.qr()))
                 .map(ScannedCheck::check)
                 .orElseThrow(() -> InvalidValue.of("qr", "is not the code of a receipt"));
         WalletId wallet = new WalletId(requireNonNull(request.walletId()));
-        return claim(new ClaimCheck(check, ClaimProof.SCANNED, wallet), Callers.of(http, Channel.PAGE));
+        return claim(new ClaimCheck(check, ClaimProof.SCANNED, wallet), caller);
     }
 
     private ResponseEntity<Answer<Claimed>> claim(ClaimCheck command, Caller caller) {

@@ -3,8 +3,6 @@ package com.hotpotspot.command.sale;
 import com.hotpotspot.access.Roles;
 import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.web.Bodies;
-import com.hotpotspot.command.web.Callers;
-import com.hotpotspot.eventlog.Channel;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.sale.SaleOrigin;
@@ -51,21 +49,20 @@ class SaleBatchEndpoint {
     @PostMapping(path = "/api/v1/sales/batch", consumes = Bodies.NDJSON)
     @Roles({Role.NETWORK_OWNER, Role.POS_TERMINAL})
     @Lines(request = SaleDocument.class, answer = BatchLine.class)
-    void recordBatch(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        record(SaleOrigin.TILL, Channel.TILL, request, response);
+    void recordBatch(Caller caller, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        record(SaleOrigin.TILL, caller, request, response);
     }
 
     @PostMapping(path = "/api/v1/imports/sales", consumes = Bodies.NDJSON)
     @Roles(Role.NETWORK_OWNER)
     @Lines(request = SaleDocument.class, answer = BatchLine.class)
-    void importSales(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        record(SaleOrigin.IMPORT, Channel.IMPORT, request, response);
+    void importSales(Caller caller, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        record(SaleOrigin.IMPORT, caller.importing(), request, response);
     }
 
-    private void record(SaleOrigin origin, Channel channel, HttpServletRequest request, HttpServletResponse response)
+    private void record(SaleOrigin origin, Caller caller, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Caller caller = Callers.of(request, channel);
-        try (ByteBudget<AccountId>.Share share = bytesUnderWay.open(new AccountId(request.getRemoteUser()))) {
+        try (ByteBudget<AccountId>.Share share = bytesUnderWay.open(caller.account())) {
             share.take(BatchReader.HOLDS);
             response.setContentType(Bodies.NDJSON);
             HeldAnswers answers = new HeldAnswers(response.getOutputStream(), share, new Pace(limits.deadlines()));

@@ -8,9 +8,7 @@ import com.hotpotspot.answer.Answer;
 import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.dispatch.CommandOutcome;
 import com.hotpotspot.command.web.Answers;
-import com.hotpotspot.command.web.Callers;
 import com.hotpotspot.eventlog.Appended;
-import com.hotpotspot.eventlog.Channel;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.money.Tetri;
@@ -23,7 +21,6 @@ import com.hotpotspot.events.sale.SaleRefunded;
 import com.hotpotspot.events.sale.SaleVoidApproved;
 import com.hotpotspot.events.sale.SaleVoided;
 import com.hotpotspot.events.sale.VoidReason;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -52,8 +49,7 @@ class SaleChangesEndpoint {
 
     @PostMapping("/api/v1/sales/{saleId}/void")
     ResponseEntity<Answer<Voided>> voidSale(
-            @PathVariable String saleId, @Valid @RequestBody Voiding request, HttpServletRequest http) {
-        Caller caller = Callers.of(http, Channel.TILL);
+            @PathVariable String saleId, @Valid @RequestBody Voiding request, Caller caller) {
         VoidSale command = request.command(SaleId.parse(saleId), caller.account());
         CommandOutcome<SaleVoided> outcome = changes.send(command, command.sale(), caller);
         SaleVoided fact = outcome.result();
@@ -70,8 +66,7 @@ class SaleChangesEndpoint {
 
     @PostMapping("/api/v1/sales/{saleId}/void/approval")
     @Roles({Role.NETWORK_OWNER, Role.FRANCHISEE})
-    ResponseEntity<Answer<Approved>> approveVoid(@PathVariable String saleId, HttpServletRequest http) {
-        Caller caller = Callers.of(http, Channel.PAGE);
+    ResponseEntity<Answer<Approved>> approveVoid(@PathVariable String saleId, Caller caller) {
         ApproveVoid command = new ApproveVoid(SaleId.parse(saleId), caller.account());
         CommandOutcome<SaleVoidApproved> outcome = changes.send(command, command.sale(), caller);
         SaleVoidApproved fact = outcome.result();
@@ -81,9 +76,9 @@ class SaleChangesEndpoint {
 
     @PostMapping("/api/v1/sales/{saleId}/refunds")
     ResponseEntity<Answer<Refunded>> refund(
-            @PathVariable String saleId, @Valid @RequestBody Refund request, HttpServletRequest http) {
+            @PathVariable String saleId, @Valid @RequestBody Refund request, Caller caller) {
         RefundSale command = request.command(SaleId.parse(saleId));
-        CommandOutcome<SaleRefunded> outcome = changes.send(command, command.sale(), Callers.of(http, Channel.TILL));
+        CommandOutcome<SaleRefunded> outcome = changes.send(command, command.sale(), caller);
         SaleRefunded fact = outcome.result();
         return answers.created(
                 new Refunded(

@@ -2,14 +2,12 @@ package com.hotpotspot.command.sale;
 
 import com.hotpotspot.access.Roles;
 import com.hotpotspot.answer.Answer;
+import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.sale.SaleOutcome.Told;
 import com.hotpotspot.command.verdict.CommandRefused;
 import com.hotpotspot.command.web.Answers;
-import com.hotpotspot.command.web.Callers;
-import com.hotpotspot.eventlog.Channel;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.sale.SaleOrigin;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,8 +34,8 @@ class SaleEndpoint {
     ResponseEntity<Answer<ReceiptDocument>> record(
             @Valid @RequestBody SaleDocument sale,
             @RequestParam(name = "qrPng", defaultValue = "false") boolean image,
-            HttpServletRequest http) {
-        return switch (desk.record(sale.command(SaleOrigin.TILL), Callers.of(http, Channel.TILL))) {
+            Caller caller) {
+        return switch (desk.record(sale.command(SaleOrigin.TILL), caller)) {
             case SaleOutcome.Accepted(SaleReceipt receipt, Long position) ->
                 answers.created(receipts.toPrint(receipt, position, Told.WHOLE, image), false);
             case SaleOutcome.Replayed(SaleReceipt receipt, Long position, Told told) ->

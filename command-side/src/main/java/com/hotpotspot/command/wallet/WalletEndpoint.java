@@ -3,16 +3,14 @@ package com.hotpotspot.command.wallet;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.hotpotspot.access.Roles;
 import com.hotpotspot.answer.Answer;
+import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.registry.FactCommands;
 import com.hotpotspot.command.web.Answers;
-import com.hotpotspot.command.web.Callers;
-import com.hotpotspot.eventlog.Channel;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.wallet.HolderId;
 import com.hotpotspot.events.wallet.WalletId;
 import com.hotpotspot.events.wallet.WalletKind;
 import com.hotpotspot.events.wallet.WalletOpened;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -37,8 +35,8 @@ class WalletEndpoint {
     }
 
     @PostMapping("/api/v1/wallets")
-    ResponseEntity<Answer<Opened>> open(@Valid @RequestBody Opening request, HttpServletRequest http) {
-        FactCommands.Landed<WalletOpened> landed = commands.send(request.command(), Callers.of(http, Channel.PAGE));
+    ResponseEntity<Answer<Opened>> open(@Valid @RequestBody Opening request, Caller caller) {
+        FactCommands.Landed<WalletOpened> landed = commands.send(request.command(), caller);
         WalletOpened fact = landed.fact();
         return answers.created(
                 new Opened(fact.wallet(), fact.kind(), fact.holder(), landed.position()), landed.replayed());

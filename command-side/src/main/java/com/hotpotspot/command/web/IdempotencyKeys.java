@@ -2,6 +2,7 @@ package com.hotpotspot.command.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.hotpotspot.command.dispatch.RequestKey;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.StoredEvent;
 import com.hotpotspot.eventlog.Trail;
@@ -44,9 +45,7 @@ final class IdempotencyKeys extends OncePerRequestFilter {
 
     private static final String HEADER = "Idempotency-Key";
     private static final Pattern VISIBLE = Pattern.compile("[ -~]+");
-    private static final String USE = IdempotencyKeys.class.getName();
-    private static final String KEY = USE + ".key";
-    private static final String REPEATED = USE + ".repeated";
+    private static final String KEY = IdempotencyKeys.class.getName();
 
     private final EventLog log;
     private final HandlerExceptionResolver problems;
@@ -57,19 +56,9 @@ final class IdempotencyKeys extends OncePerRequestFilter {
         this.problems = problems;
     }
 
-    /** The key that the request's command is to use up, if it has one. */
-    static Optional<IdempotencyKeyUsed> ofRequest(HttpServletRequest request) {
-        return Optional.ofNullable((IdempotencyKeyUsed) request.getAttribute(USE));
-    }
-
     /** The key that the request came with, be it used before or not. */
-    static Optional<IdempotencyKey> keyOf(HttpServletRequest request) {
-        return Optional.ofNullable((IdempotencyKey) request.getAttribute(KEY));
-    }
-
-    /** The command by which the request was carried out before under the same key, if it was. */
-    static Optional<String> repeatedBy(HttpServletRequest request) {
-        return Optional.ofNullable((String) request.getAttribute(REPEATED));
+    static Optional<RequestKey> keyOf(HttpServletRequest request) {
+        return Optional.ofNullable((RequestKey) request.getAttribute(KEY));
     }
 
     @Override
@@ -104,15 +93,11 @@ final class IdempotencyKeys extends OncePerRequestFilter {
             BufferedBody buffered = new BufferedBody(request);
             IdempotencyKeyUsed use =
                     new IdempotencyKeyUsed(key, resourceOf(request), IdempotencyKey.sha256(buffered.body()));
-            request.setAttribute(KEY, key);
             Optional<StoredEvent> before = usedBefore(key);
-            if (before.isEmpty()) {
-                request.setAttribute(USE, use);
-            } else if (before.get().event().equals(use)) {
-                request.setAttribute(REPEATED, commandOf(before.get()));
-            } else {
+            if (before.isPresent() && !before.get().event().equals(use)) {
                 throw IdempotencyKeyException.usedForSomethingElse();
             }
+            request.setAttribute(KEY, new RequestKey(use, before.map(IdempotencyKeys::commandOf)));
             chain.doFilter(buffered, response);
         } finally {
             running.remove(key);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotpotspot.command.testing.RunningCommandSide;
 import com.hotpotspot.command.testing.RunningCommandSide.Reply;
+import com.hotpotspot.events.json.EventJson;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,7 +53,9 @@ class OutsideIssuerTest {
                 "--hotpotspot.access.jwks-uri=http://localhost:"
                         + keys.getAddress().getPort() + "/certs",
                 "--hotpotspot.access.algorithms=RS256",
-                "--hotpotspot.access.roles-claim=realm_access.roles");
+                "--hotpotspot.access.roles-claim=realm_access.roles",
+                "--hotpotspot.access.client-claim=azp",
+                "--hotpotspot.access.client-id=food-pages");
     }
 
     @AfterAll
@@ -76,6 +80,26 @@ class OutsideIssuerTest {
     }
 
     @Test
+    void isBelievedAboutWhetherSomebodySignedInOnThePages() throws JOSEException {
+        found(token(ISSUER, "hotpotspot", "NETWORK_OWNER"));
+
+        assertThat(channelOfAWallet("of-a-person", "food-pages")).isEqualTo("page");
+        assertThat(channelOfAWallet("of-a-program", "food-back-office")).isEqualTo("program");
+        assertThat(channelOfAWallet("of-who-does-not-say", null)).isEqualTo("program");
+    }
+
+    private static String channelOfAWallet(String holder, @Nullable String client) throws JOSEException {
+        Reply opened = system.as(tokenGivenTo(client, ISSUER, "hotpotspot", "NETWORK_OWNER"))
+                .post("/api/v1/wallets", "{\"holderId\":\"%s\"}".formatted(holder));
+        return EventJson.readMetadata(system.log()
+                        .read(opened.data().get("position").asLong(), 1)
+                        .events()
+                        .getFirst()
+                        .metadata())
+                .getOrDefault("channel", "");
+    }
+
+    @Test
     void isBelievedAboutNothingThatWasMeantForOthers() throws JOSEException {
         assertThat(found(token("https://other.example", "hotpotspot", "NETWORK_OWNER"))
                         .status())
@@ -96,6 +120,11 @@ class OutsideIssuerTest {
     }
 
     private static String token(String issuer, String audience, String... roles) throws JOSEException {
+        return tokenGivenTo(null, issuer, audience, roles);
+    }
+
+    private static String tokenGivenTo(@Nullable String client, String issuer, String audience, String... roles)
+            throws JOSEException {
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
                 new JWTClaimsSet.Builder()
@@ -103,6 +132,7 @@ class OutsideIssuerTest {
                         .audience(audience)
                         .subject("6f1c1a52-0000-4000-8000-000000000001")
                         .expirationTime(Date.from(Instant.now().plusSeconds(60)))
+                        .claim("azp", client)
                         .claim("realm_access", Map.of("roles", List.of(roles)))
                         .build());
         token.sign(new RSASSASigner(key));

@@ -133,7 +133,7 @@ class AxonServerDoorTest {
             assertThat(new String(recorded("trail").getFirst().metadata(), UTF_8))
                     .contains(
                             "\"account\":\"administrator\"",
-                            "\"channel\":\"till\"",
+                            "\"channel\":\"program\"",
                             "\"causation\":\"",
                             "\"correlation\":\"");
         }

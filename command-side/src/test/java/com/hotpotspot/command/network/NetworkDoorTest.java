@@ -164,7 +164,7 @@ class NetworkDoorTest {
         StoredEvent event = system.log().read(system.log().head(), 1).events().getFirst();
 
         assertThat(new String(event.metadata(), StandardCharsets.UTF_8))
-                .matches("\\{\"account\":\"administrator\",\"causation\":\"[0-9a-f-]{36}\",\"channel\":\"page\","
+                .matches("\\{\"account\":\"administrator\",\"causation\":\"[0-9a-f-]{36}\",\"channel\":\"program\","
                         + "\"correlation\":\"request-7\",\"role\":\"NETWORK_OWNER\","
                         + "\"trace\":\"0af7651916cd43dd8448eb211c80319c\"}");
         assertThat(event.eventId().version()).isEqualTo(7);
