@@ -31,6 +31,11 @@ public record StoredEvent(
     /** The position of an event that was read by its stream from an engine which keeps no positions there. */
     public static final long UNPLACED = -1;
 
+    /** Whether its place in the whole log is told. */
+    public boolean isPlaced() {
+        return position != UNPLACED;
+    }
+
     /** How many bytes its payload and metadata have. */
     public int bytes() {
         return payload.length + metadata.length;

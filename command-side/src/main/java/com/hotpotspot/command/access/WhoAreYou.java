@@ -1,9 +1,9 @@
 package com.hotpotspot.command.access;
 
 import com.hotpotspot.command.access.Bearers.AccountsUnknownException;
+import com.hotpotspot.command.verdict.NotReadyException;
 import com.hotpotspot.command.web.Astray;
 import com.hotpotspot.command.web.MessagePages;
-import com.hotpotspot.command.web.NotReadyException;
 import com.hotpotspot.command.web.UnauthenticatedException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,6 +1,6 @@
 package com.hotpotspot.command.account;
 
-import com.hotpotspot.command.registry.FactCommand;
+import com.hotpotspot.command.dispatch.FactCommand;
 import com.hotpotspot.command.verdict.CommandRefused;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.account.AccountEvent;

@@ -5,8 +5,8 @@ import com.hotpotspot.access.Roles;
 import com.hotpotspot.answer.Answer;
 import com.hotpotspot.command.credential.ClientSecret;
 import com.hotpotspot.command.dispatch.Caller;
-import com.hotpotspot.command.registry.FactCommands;
-import com.hotpotspot.command.registry.FactCommands.Landed;
+import com.hotpotspot.command.dispatch.Commands;
+import com.hotpotspot.command.dispatch.Landed;
 import com.hotpotspot.command.web.Answers;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.account.AccountClosed;
@@ -46,11 +46,11 @@ class AccountEndpoint {
 
     private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
-    private final FactCommands commands;
+    private final Commands commands;
     private final CredentialDesk desk;
     private final Answers answers;
 
-    AccountEndpoint(FactCommands commands, CredentialDesk desk, Answers answers) {
+    AccountEndpoint(Commands commands, CredentialDesk desk, Answers answers) {
         this.commands = commands;
         this.desk = desk;
         this.answers = answers;
@@ -58,66 +58,46 @@ class AccountEndpoint {
 
     @PostMapping
     ResponseEntity<Answer<Created>> create(@Valid @RequestBody Creation request, Caller caller) {
-        Landed<AccountCreated> landed =
-                commands.send(request.command(caller.newId()), caller);
-        return answers.created(
-                new Created(landed.fact().account(), landed.fact().kind(), landed.position()), landed.replayed());
+        return answers.created(commands.send(request.command(caller.newId()), caller), Created::of);
     }
 
     @PostMapping("/{accountId}/close")
     ResponseEntity<Answer<Closed>> close(@PathVariable String accountId, Caller caller) {
-        Landed<AccountClosed> landed =
-                commands.send(new CloseAccount(new AccountId(accountId)), caller);
-        return answers.ok(new Closed(landed.fact().account(), true, landed.position()), landed.replayed());
+        return answers.ok(commands.send(new CloseAccount(new AccountId(accountId)), caller), Closed::of);
     }
 
     @PostMapping("/{accountId}/roles")
     @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.COMPLIANCE_HEAD})
     ResponseEntity<Answer<Granted>> grant(
             @PathVariable String accountId, @Valid @RequestBody Grant request, Caller caller) {
-        Landed<RoleGranted> landed = commands.send(request.command(new AccountId(accountId), caller.account()), caller);
-        RoleGranted fact = landed.fact();
-        return answers.created(
-                new Granted(fact.account(), fact.role(), fact.nodes(), fact.holder(), fact.until(), landed.position()),
-                landed.replayed());
+        GrantRole command = request.command(new AccountId(accountId), caller.account());
+        return answers.created(commands.send(command, caller), Granted::of);
     }
 
     @PostMapping("/{accountId}/roles/{role}/revoke")
     @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.COMPLIANCE_HEAD})
-    ResponseEntity<Answer<Revoked>> revoke(
-            @PathVariable String accountId, @PathVariable String role, Caller caller) {
-        Landed<RoleRevoked> landed =
-                commands.send(new RevokeRole(new AccountId(accountId), roleNamed(role), caller.account()), caller);
-        return answers.ok(
-                new Revoked(landed.fact().account(), landed.fact().role(), landed.position()), landed.replayed());
+    ResponseEntity<Answer<Revoked>> revoke(@PathVariable String accountId, @PathVariable String role, Caller caller) {
+        RevokeRole command = new RevokeRole(new AccountId(accountId), roleNamed(role), caller.account());
+        return answers.ok(commands.send(command, caller), Revoked::of);
     }
 
     @PostMapping("/{accountId}/credentials")
     ResponseEntity<Answer<Issued>> issueCredential(
             @PathVariable String accountId, @Valid @RequestBody Credential request, Caller caller) {
-        return issued(
-                desk.issue(new AccountId(accountId), request.id(caller.newId()), caller));
+        return issued(desk.issue(new AccountId(accountId), request.id(caller.newId()), caller));
     }
 
     @PostMapping("/{accountId}/credentials/proposals")
     ResponseEntity<Answer<Proposed>> proposeCredential(
             @PathVariable String accountId, @Valid @RequestBody Credential request, Caller caller) {
-        Landed<CredentialProposed> landed =
-                desk.propose(new AccountId(accountId), request.id(caller.newId()), caller);
-        return answers.created(
-                new Proposed(
-                        landed.fact().account(),
-                        landed.fact().credential(),
-                        landed.fact().lapsesAt(),
-                        landed.position()),
-                landed.replayed());
+        CredentialId credential = request.id(caller.newId());
+        return answers.created(desk.propose(new AccountId(accountId), credential, caller), Proposed::of);
     }
 
     @PostMapping("/{accountId}/credentials/{credentialId}/confirm")
     ResponseEntity<Answer<Issued>> confirmCredential(
             @PathVariable String accountId, @PathVariable String credentialId, Caller caller) {
-        return issued(
-                desk.confirm(new AccountId(accountId), new CredentialId(credentialId), caller));
+        return issued(desk.confirm(new AccountId(accountId), new CredentialId(credentialId), caller));
     }
 
     private ResponseEntity<Answer<Issued>> issued(CredentialDesk.Issued issued) {
@@ -133,11 +113,7 @@ class AccountEndpoint {
     @PostMapping("/{accountId}/credentials/{credentialId}/revoke")
     ResponseEntity<Answer<Withdrawn>> revokeCredential(
             @PathVariable String accountId, @PathVariable String credentialId, Caller caller) {
-        Landed<CredentialRevoked> landed =
-                desk.revoke(new AccountId(accountId), new CredentialId(credentialId), caller);
-        return answers.ok(
-                new Withdrawn(landed.fact().account(), landed.fact().credential(), landed.position()),
-                landed.replayed());
+        return answers.ok(desk.revoke(new AccountId(accountId), new CredentialId(credentialId), caller), Withdrawn::of);
     }
 
     private static Role roleNamed(String name) {
@@ -203,11 +179,22 @@ class AccountEndpoint {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Created(
-            AccountId accountId, AccountKind kind, @Nullable Long position) {}
+            AccountId accountId, AccountKind kind, @Nullable Long position) {
+
+        static Created of(Landed<AccountCreated> landed) {
+            AccountCreated fact = landed.answer();
+            return new Created(fact.account(), fact.kind(), landed.position());
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Closed(
-            AccountId accountId, boolean closed, @Nullable Long position) {}
+            AccountId accountId, boolean closed, @Nullable Long position) {
+
+        static Closed of(Landed<AccountClosed> landed) {
+            return new Closed(landed.answer().account(), true, landed.position());
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Granted(
@@ -216,10 +203,23 @@ class AccountEndpoint {
             List<NodeId> nodes,
             @Nullable HolderId holderId,
             @Nullable Instant until,
-            @Nullable Long position) {}
+            @Nullable Long position) {
+
+        static Granted of(Landed<RoleGranted> landed) {
+            RoleGranted fact = landed.answer();
+            return new Granted(
+                    fact.account(), fact.role(), fact.nodes(), fact.holder(), fact.until(), landed.position());
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Revoked(AccountId accountId, Role role, @Nullable Long position) {}
+    record Revoked(AccountId accountId, Role role, @Nullable Long position) {
+
+        static Revoked of(Landed<RoleRevoked> landed) {
+            RoleRevoked fact = landed.answer();
+            return new Revoked(fact.account(), fact.role(), landed.position());
+        }
+    }
 
     /** @param clientSecret in one answer and never again */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -242,11 +242,23 @@ class AccountEndpoint {
             AccountId accountId,
             CredentialId credentialId,
             Instant confirmBefore,
-            @Nullable Long position) {}
+            @Nullable Long position) {
+
+        static Proposed of(Landed<CredentialProposed> landed) {
+            CredentialProposed fact = landed.answer();
+            return new Proposed(fact.account(), fact.credential(), fact.lapsesAt(), landed.position());
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Withdrawn(
             AccountId accountId,
             CredentialId credentialId,
-            @Nullable Long position) {}
+            @Nullable Long position) {
+
+        static Withdrawn of(Landed<CredentialRevoked> landed) {
+            CredentialRevoked fact = landed.answer();
+            return new Withdrawn(fact.account(), fact.credential(), landed.position());
+        }
+    }
 }

@@ -3,7 +3,7 @@ package com.hotpotspot.command.account;
 import com.hotpotspot.command.credential.ClientSecret;
 import com.hotpotspot.command.credential.Credentials;
 import com.hotpotspot.command.dispatch.Caller;
-import com.hotpotspot.command.registry.FactCommands;
+import com.hotpotspot.command.dispatch.Commands;
 import com.hotpotspot.command.verdict.CommandRefused;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.CredentialId;
@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class AdministratorReset {
 
-    private final FactCommands commands;
+    private final Commands commands;
     private final Credentials credentials;
 
-    AdministratorReset(FactCommands commands, Credentials credentials) {
+    AdministratorReset(Commands commands, Credentials credentials) {
         this.commands = commands;
         this.credentials = credentials;
     }

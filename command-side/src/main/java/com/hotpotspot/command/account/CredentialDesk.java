@@ -3,9 +3,10 @@ package com.hotpotspot.command.account;
 import com.hotpotspot.command.credential.ClientSecret;
 import com.hotpotspot.command.credential.Credentials;
 import com.hotpotspot.command.dispatch.Caller;
-import com.hotpotspot.command.registry.FactCommand;
-import com.hotpotspot.command.registry.FactCommands;
-import com.hotpotspot.command.registry.FactCommands.Landed;
+import com.hotpotspot.command.dispatch.Commands;
+import com.hotpotspot.command.dispatch.FactCommand;
+import com.hotpotspot.command.dispatch.Landed;
+import com.hotpotspot.command.dispatch.Turns;
 import com.hotpotspot.command.verdict.CommandRefused;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.CredentialId;
@@ -27,12 +28,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class CredentialDesk {
 
-    private final FactCommands commands;
+    private final Commands commands;
+    private final Turns turns;
     private final AccountRegistry accounts;
     private final Credentials credentials;
 
-    CredentialDesk(FactCommands commands, AccountRegistry accounts, Credentials credentials) {
+    CredentialDesk(Commands commands, Turns turns, AccountRegistry accounts, Credentials credentials) {
         this.commands = commands;
+        this.turns = turns;
         this.accounts = accounts;
         this.credentials = credentials;
     }
@@ -49,7 +52,7 @@ public class CredentialDesk {
         if (known) {
             Landed<CredentialIssued> landed =
                     commands.send(new AdmitTerminal(node, terminal, newId(), caller.account()), caller);
-            return new Issued(landed.fact(), landed.position(), Optional.empty());
+            return new Issued(landed.answer(), landed.position(), Optional.empty());
         }
         return issue(account, newId(), id -> new AdmitTerminal(node, terminal, id, caller.account()), caller);
     }
@@ -100,7 +103,7 @@ public class CredentialDesk {
             CredentialId credential,
             Function<CredentialId, FactCommand<CredentialIssued>> command,
             Caller caller) {
-        return commands.inTurn(() -> prepareAndIssue(account, credential, command, caller));
+        return turns.take(() -> prepareAndIssue(account, credential, command, caller));
     }
 
     private Issued prepareAndIssue(
@@ -114,13 +117,13 @@ public class CredentialDesk {
         }
         try {
             Landed<CredentialIssued> landed = commands.send(command.apply(credential), caller);
-            boolean isThisOne = landed.fact().credential().equals(credential);
+            boolean isThisOne = landed.answer().credential().equals(credential);
             boolean counts = isThisOne && !landed.replayed();
             if (!counts) {
                 // What was made just now, or for one that the account does not have.
                 secret.ifPresent(made -> credentials.revoke(credential, account));
             }
-            return new Issued(landed.fact(), landed.position(), secret.filter(made -> counts));
+            return new Issued(landed.answer(), landed.position(), secret.filter(made -> counts));
         } catch (CommandRefused e) {
             // Only what was made just now: the refusal may be about a credential that is somebody else's.
             secret.ifPresent(made -> credentials.revoke(credential, account));

@@ -3,7 +3,7 @@ package com.hotpotspot.command.account;
 import com.hotpotspot.command.credential.ClientSecret;
 import com.hotpotspot.command.credential.Credentials;
 import com.hotpotspot.command.dispatch.Caller;
-import com.hotpotspot.command.registry.FactCommands;
+import com.hotpotspot.command.dispatch.Commands;
 import com.hotpotspot.command.verdict.CommandRefused;
 import com.hotpotspot.command.web.Readiness;
 import com.hotpotspot.events.account.CredentialId;
@@ -28,14 +28,14 @@ class FirstAdministrator implements ApplicationRunner {
 
     private final AccountRegistry accounts;
     private final Readiness readiness;
-    private final FactCommands commands;
+    private final Commands commands;
     private final Credentials credentials;
     private final FirstAdministratorSettings settings;
 
     FirstAdministrator(
             AccountRegistry accounts,
             Readiness readiness,
-            FactCommands commands,
+            Commands commands,
             Credentials credentials,
             FirstAdministratorSettings settings) {
         this.accounts = accounts;

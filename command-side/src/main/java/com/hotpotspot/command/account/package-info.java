@@ -11,7 +11,6 @@
     "command.registry",
     "command.verdict",
     "command.web",
-    "eventlog",
     "events",
     "events.account",
     "events.network",

@@ -1,7 +1,9 @@
 package com.hotpotspot.command.dispatch;
 
 import com.hotpotspot.access.Grant;
+import com.hotpotspot.command.verdict.CommandRefused;
 import com.hotpotspot.events.StreamId;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
 
 /**
@@ -42,6 +44,38 @@ public interface Command<R> {
      */
     default boolean setsWhatOthersMaySet() {
         return false;
+    }
+
+    /**
+     * What to say when the thing it is about does not exist; asked only if it does not create it.
+     *
+     * @throws IllegalStateException if it does
+     */
+    default CommandRefused unknown() {
+        throw new IllegalStateException("%s creates what it is about".formatted(getClass()));
+    }
+
+    /** Whether what it records is known by heart, so that its sender is answered when this process knows it too. */
+    default boolean isKnownByHeart() {
+        return false;
+    }
+
+    /**
+     * Whether it is decided by what the registries know of other streams, where nothing conflicts. Such commands are
+     * taken one after the other in a process, each when it knows what came of the ones before.
+     */
+    default boolean dependsOnOthers() {
+        return false;
+    }
+
+    /**
+     * What it came to when it was carried out before, for whoever sends it again; empty if it was not, or if its
+     * handler answers all that there is to say of that.
+     *
+     * @throws CommandRefused if something else was carried out in its place
+     */
+    default Optional<Landed<R>> before(Repetition<R> again) {
+        return Optional.empty();
     }
 
     /** Whether to decide again after another command was faster in the same stream. */

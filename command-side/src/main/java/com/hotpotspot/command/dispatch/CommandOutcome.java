@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what its handler answers
  */
-public final class CommandOutcome<R> {
+final class CommandOutcome<R> {
 
     private final R result;
     private boolean changed;
@@ -19,17 +19,17 @@ public final class CommandOutcome<R> {
         this.result = result;
     }
 
-    public R result() {
+    R result() {
         return result;
     }
 
     /** Whether anything was recorded; a repeated command changes nothing. */
-    public boolean changed() {
+    boolean changed() {
         return changed;
     }
 
     /** Where the command's events landed; empty if it changed nothing, or if the engine of the log does not tell. */
-    public Optional<Appended> appended() {
+    Optional<Appended> appended() {
         return Optional.ofNullable(appended);
     }
 

@@ -1,11 +1,13 @@
-package com.hotpotspot.command.registry;
+package com.hotpotspot.command.dispatch;
 
-import com.hotpotspot.command.dispatch.Command;
-import com.hotpotspot.command.verdict.CommandRefused;
+import com.hotpotspot.eventlog.StoredEvent;
+import com.hotpotspot.eventlog.Trail;
 import com.hotpotspot.events.Event;
+import java.util.Optional;
 
 /**
- * A command that asks for one fact to be true. Its handler answers that fact, whether it became true now or was before.
+ * A command that asks for one fact to be true which is known by heart. Its handler answers that fact, whether it became
+ * true now or was before.
  */
 public interface FactCommand<E extends Event> extends Command<E> {
 
@@ -14,16 +16,27 @@ public interface FactCommand<E extends Event> extends Command<E> {
         return true;
     }
 
-    /**
-     * Whether it is decided by what the registries know of other streams, where nothing conflicts. Such commands are
-     * taken one after the other in a process, each when it knows what came of the ones before.
-     */
-    default boolean dependsOnOthers() {
-        return false;
+    @Override
+    default boolean isKnownByHeart() {
+        return true;
     }
 
-    /** What to say when the thing it is about does not exist; asked only if the command does not create it. */
-    default CommandRefused unknown() {
-        throw new IllegalStateException("%s creates what it is about".formatted(getClass()));
+    /**
+     * What the request's first command recorded, whatever became of it since; of a request without a key the fact that
+     * it finds, where that was recorded the last time.
+     */
+    @Override
+    default Optional<Landed<E>> before(Repetition<E> again) {
+        Optional<StoredEvent> recorded = again.caller()
+                .firstCommand()
+                .flatMap(first -> again.last(
+                        stored -> Trail.commandOf(stored).filter(first::equals).isPresent()))
+                .or(() -> again.answer()
+                        .flatMap(fact -> again.last(stored -> stored.event().equals(fact))));
+        return recorded.map(stored -> {
+            @SuppressWarnings("unchecked") // the same command, now or then, which answers the same kind of fact
+            E fact = (E) stored.event();
+            return new Landed<>(fact, stored.isPlaced() ? stored.position() : null, true);
+        });
     }
 }

@@ -3,7 +3,7 @@ package com.hotpotspot.command.issuer;
 import com.hotpotspot.access.RateLimit;
 import com.hotpotspot.access.TooManyRequestsException;
 import com.hotpotspot.command.connection.Forms;
-import com.hotpotspot.command.web.NotReadyException;
+import com.hotpotspot.command.verdict.NotReadyException;
 import com.hotpotspot.command.web.Readiness;
 import com.hotpotspot.limits.ClientAddress;
 import com.hotpotspot.limits.Limits;

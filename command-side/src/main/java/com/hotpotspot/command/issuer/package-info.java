@@ -9,6 +9,7 @@
     "command.account",
     "command.connection",
     "command.credential",
+    "command.verdict",
     "command.web",
     "events",
     "events.account",

@@ -1,6 +1,6 @@
 package com.hotpotspot.command.network;
 
-import com.hotpotspot.command.registry.FactCommand;
+import com.hotpotspot.command.dispatch.FactCommand;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.network.NetworkEvent;
 import com.hotpotspot.events.network.NetworkFounded;

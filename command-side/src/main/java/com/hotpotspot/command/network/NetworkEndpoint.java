@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.hotpotspot.access.Roles;
 import com.hotpotspot.answer.Answer;
 import com.hotpotspot.command.dispatch.Caller;
-import com.hotpotspot.command.registry.FactCommands;
+import com.hotpotspot.command.dispatch.Commands;
+import com.hotpotspot.command.dispatch.Landed;
 import com.hotpotspot.command.web.Answers;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.account.Role;
@@ -37,39 +38,28 @@ import org.springframework.web.bind.annotation.RestController;
 @Roles(Role.NETWORK_OWNER)
 class NetworkEndpoint {
 
-    private final FactCommands commands;
+    private final Commands commands;
     private final Answers answers;
 
-    NetworkEndpoint(FactCommands commands, Answers answers) {
+    NetworkEndpoint(Commands commands, Answers answers) {
         this.commands = commands;
         this.answers = answers;
     }
 
     @PostMapping("/api/v1/network")
     ResponseEntity<Answer<Founded>> found(@Valid @RequestBody Founding request, Caller caller) {
-        FactCommands.Landed<NetworkFounded> landed = commands.send(request.command(), caller);
-        NetworkFounded fact = landed.fact();
-        return answers.created(
-                new Founded(
-                        fact.founder(), fact.founderWallet(), fact.genesisUnits(), fact.purpose(), landed.position()),
-                landed.replayed());
+        return answers.created(commands.send(request.command(), caller), Founded::of);
     }
 
     @PostMapping("/api/v1/network/void-approval")
-    ResponseEntity<Answer<VoidApproval>> setVoidApproval(
-            @Valid @RequestBody VoidApprovalLimit request, Caller caller) {
-        SetVoidApproval command = new SetVoidApproval(Tetri.of(Objects.requireNonNull(request.aboveTetri())));
-        FactCommands.Landed<VoidApprovalSet> landed = commands.send(command, caller);
-        return answers.created(new VoidApproval(landed.fact().aboveTetri(), landed.position()), landed.replayed());
+    ResponseEntity<Answer<VoidApproval>> setVoidApproval(@Valid @RequestBody VoidApprovalLimit request, Caller caller) {
+        return answers.created(commands.send(request.command(), caller), VoidApproval::of);
     }
 
     @PostMapping("/api/v1/network/business-day")
     ResponseEntity<Answer<BusinessDayAnswer>> setBusinessDay(
             @Valid @RequestBody BusinessDayBegin request, Caller caller) {
-        FactCommands.Landed<BusinessDaySet> landed = commands.send(request.command(), caller);
-        BusinessDaySet fact = landed.fact();
-        return answers.created(
-                new BusinessDayAnswer(fact.beginsAt(), fact.from(), landed.position()), landed.replayed());
+        return answers.created(commands.send(request.command(), caller), BusinessDayAnswer::of);
     }
 
     /**
@@ -99,15 +89,32 @@ class NetworkEndpoint {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record BusinessDayAnswer(
-            DayBegin beginsAt, LocalDate from, @Nullable Long position) {}
+            DayBegin beginsAt, LocalDate from, @Nullable Long position) {
+
+        static BusinessDayAnswer of(Landed<BusinessDaySet> landed) {
+            BusinessDaySet fact = landed.answer();
+            return new BusinessDayAnswer(fact.beginsAt(), fact.from(), landed.position());
+        }
+    }
 
     /** Above which total a void takes the approval of somebody else. */
     record VoidApprovalLimit(
             @NotNull @Min(1) @Max(SaleRecorded.HIGHEST_TOTAL_TETRI) @Nullable
-            Long aboveTetri) {}
+            Long aboveTetri) {
+
+        SetVoidApproval command() {
+            return new SetVoidApproval(Tetri.of(Objects.requireNonNull(aboveTetri)));
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record VoidApproval(Tetri aboveTetri, @Nullable Long position) {}
+    record VoidApproval(Tetri aboveTetri, @Nullable Long position) {
+
+        static VoidApproval of(Landed<VoidApprovalSet> landed) {
+            VoidApprovalSet fact = landed.answer();
+            return new VoidApproval(fact.aboveTetri(), landed.position());
+        }
+    }
 
     /**
      * What to found.
@@ -133,5 +140,12 @@ class NetworkEndpoint {
             WalletId founderWallet,
             Units genesisUnits,
             NetworkPurpose purpose,
-            @Nullable Long position) {}
+            @Nullable Long position) {
+
+        static Founded of(Landed<NetworkFounded> landed) {
+            NetworkFounded fact = landed.answer();
+            return new Founded(
+                    fact.founder(), fact.founderWallet(), fact.genesisUnits(), fact.purpose(), landed.position());
+        }
+    }
 }

@@ -2,7 +2,7 @@ package com.hotpotspot.command.network;
 
 import com.hotpotspot.access.Grant;
 import com.hotpotspot.answer.UnknownCode;
-import com.hotpotspot.command.registry.FactCommand;
+import com.hotpotspot.command.dispatch.FactCommand;
 import com.hotpotspot.command.verdict.CommandRefused;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.network.NodeEvent;

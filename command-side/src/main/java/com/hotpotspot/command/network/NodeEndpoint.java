@@ -6,20 +6,20 @@ import com.hotpotspot.answer.Answer;
 import com.hotpotspot.command.account.CredentialDesk;
 import com.hotpotspot.command.credential.ClientSecret;
 import com.hotpotspot.command.dispatch.Caller;
-import com.hotpotspot.command.registry.FactCommands;
-import com.hotpotspot.command.registry.FactCommands.Landed;
-import com.hotpotspot.command.verdict.Verdict;
+import com.hotpotspot.command.dispatch.Commands;
+import com.hotpotspot.command.dispatch.Landed;
 import com.hotpotspot.command.web.Answers;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.CredentialId;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.network.City;
+import com.hotpotspot.events.network.NodeActivated;
+import com.hotpotspot.events.network.NodeDeactivated;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.NodeOwnerChanged;
 import com.hotpotspot.events.network.NodeRegistered;
 import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.events.network.OwnerId;
-import com.hotpotspot.events.network.TerminalAuthorised;
 import com.hotpotspot.events.network.TerminalId;
 import com.hotpotspot.events.network.TerminalRevoked;
 import com.hotpotspot.events.wallet.WalletId;
@@ -43,65 +43,60 @@ import org.springframework.web.bind.annotation.RestController;
 @Roles(Role.NETWORK_OWNER)
 class NodeEndpoint {
 
-    private final FactCommands commands;
+    private final Commands commands;
     private final NetworkRegistry registry;
+    private final TerminalAdmission terminals;
     private final CredentialDesk desk;
     private final Answers answers;
 
-    NodeEndpoint(FactCommands commands, NetworkRegistry registry, CredentialDesk desk, Answers answers) {
+    NodeEndpoint(
+            Commands commands,
+            NetworkRegistry registry,
+            TerminalAdmission terminals,
+            CredentialDesk desk,
+            Answers answers) {
         this.commands = commands;
         this.registry = registry;
+        this.terminals = terminals;
         this.desk = desk;
         this.answers = answers;
     }
 
     @PostMapping
     ResponseEntity<Answer<Registered>> register(@Valid @RequestBody Registration request, Caller caller) {
-        Landed<NodeRegistered> landed = commands.send(request.command(), caller);
-        NodeRegistered fact = landed.fact();
-        Registered registered = new Registered(
-                fact.node(),
-                fact.type(),
-                fact.city(),
-                fact.owner(),
-                fact.ownerWallet(),
-                registry.node(fact.node()).active(),
-                landed.position());
-        return answers.created(registered, landed.replayed());
+        return answers.created(
+                commands.send(request.command(), caller),
+                landed -> Registered.of(landed, registry.node(landed.answer().node())));
     }
 
     @PostMapping("/{nodeId}/activate")
     ResponseEntity<Answer<Activity>> activate(@PathVariable String nodeId, Caller caller) {
-        Landed<?> landed = commands.send(new ActivateNode(new NodeId(nodeId)), caller);
-        return answers.ok(new Activity(new NodeId(nodeId), true, landed.position()), landed.replayed());
+        return answers.ok(commands.send(new ActivateNode(new NodeId(nodeId)), caller), Activity::ofActive);
     }
 
     @PostMapping("/{nodeId}/deactivate")
     ResponseEntity<Answer<Activity>> deactivate(@PathVariable String nodeId, Caller caller) {
-        Landed<?> landed = commands.send(new DeactivateNode(new NodeId(nodeId)), caller);
-        return answers.ok(new Activity(new NodeId(nodeId), false, landed.position()), landed.replayed());
+        return answers.ok(commands.send(new DeactivateNode(new NodeId(nodeId)), caller), Activity::ofInactive);
     }
 
     @PostMapping("/{nodeId}/owner")
     ResponseEntity<Answer<Ownership>> changeOwner(
             @PathVariable String nodeId, @Valid @RequestBody NewOwner request, Caller caller) {
-        Landed<NodeOwnerChanged> landed =
-                commands.send(request.command(new NodeId(nodeId)), caller);
-        NodeOwnerChanged fact = landed.fact();
-        return answers.ok(
-                new Ownership(fact.node(), fact.owner(), fact.ownerWallet(), landed.position()), landed.replayed());
+        return answers.ok(commands.send(request.command(new NodeId(nodeId)), caller), Ownership::of);
     }
 
     @PostMapping("/{nodeId}/terminals")
     @Roles({Role.NETWORK_OWNER, Role.FRANCHISEE})
     ResponseEntity<Answer<Admitted>> authorise(
             @PathVariable String nodeId, @Valid @RequestBody Authorisation request, Caller caller) {
-        Landed<TerminalAuthorised> landed = commands.send(request.command(new NodeId(nodeId)), caller);
-        TerminalAuthorised fact = landed.fact();
-        // Carried out again, this sees to what a crash left undone, but not to what was taken back since.
-        registry.node(fact.node()).terminalMaySell(fact.terminal()).orElseRefuse();
-        CredentialDesk.Issued issued = desk.admit(fact.node(), fact.terminal(), caller.withoutKey());
-        return answers.created(Admitted.of(fact.node(), fact.terminal(), issued, landed.position()), landed.replayed());
+        TerminalAdmission.Admission admission = terminals.admit(request.command(new NodeId(nodeId)), caller);
+        return answers.created(
+                Admitted.of(
+                        admission.node(),
+                        admission.terminal(),
+                        admission.issued(),
+                        admission.authorised().position()),
+                admission.authorised().replayed());
     }
 
     @PostMapping("/{nodeId}/terminals/{terminalId}/secret")
@@ -110,8 +105,7 @@ class NodeEndpoint {
             @PathVariable String nodeId, @PathVariable String terminalId, Caller caller) {
         NodeId node = new NodeId(nodeId);
         TerminalId terminal = new TerminalId(terminalId);
-        CredentialDesk.Issued issued =
-                desk.replace(node, terminal, new CredentialId(caller.newId()), caller);
+        CredentialDesk.Issued issued = desk.replace(node, terminal, new CredentialId(caller.newId()), caller);
         return answers.ok(
                 Admitted.of(node, terminal, issued, issued.position()),
                 issued.secret().isEmpty());
@@ -122,13 +116,7 @@ class NodeEndpoint {
     ResponseEntity<Answer<Revoked>> revoke(
             @PathVariable String nodeId, @PathVariable String terminalId, Caller caller) {
         RevokeTerminal command = new RevokeTerminal(new NodeId(nodeId), new TerminalId(terminalId));
-        Landed<TerminalRevoked> landed = commands.send(command, caller);
-        if (registry.node(command.node()).terminalMaySell(command.terminal()) instanceof Verdict.Refused) {
-            desk.dismiss(command.node(), command.terminal(), caller.withoutKey());
-        }
-        return answers.ok(
-                new Revoked(landed.fact().node(), landed.fact().terminal(), false, landed.position()),
-                landed.replayed());
+        return answers.ok(terminals.dismiss(command, caller), Revoked::of);
     }
 
     /** A node to register. */
@@ -159,10 +147,32 @@ class NodeEndpoint {
             OwnerId ownerId,
             WalletId ownerWallet,
             boolean active,
-            @Nullable Long position) {}
+            @Nullable Long position) {
+
+        static Registered of(Landed<NodeRegistered> landed, RegisteredNode node) {
+            NodeRegistered fact = landed.answer();
+            return new Registered(
+                    fact.node(),
+                    fact.type(),
+                    fact.city(),
+                    fact.owner(),
+                    fact.ownerWallet(),
+                    node.active(),
+                    landed.position());
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Activity(NodeId nodeId, boolean active, @Nullable Long position) {}
+    record Activity(NodeId nodeId, boolean active, @Nullable Long position) {
+
+        static Activity ofActive(Landed<NodeActivated> landed) {
+            return new Activity(landed.answer().node(), true, landed.position());
+        }
+
+        static Activity ofInactive(Landed<NodeDeactivated> landed) {
+            return new Activity(landed.answer().node(), false, landed.position());
+        }
+    }
 
     /** Who a node belongs to from now on. */
     record NewOwner(
@@ -179,7 +189,13 @@ class NodeEndpoint {
             NodeId nodeId,
             OwnerId ownerId,
             WalletId ownerWallet,
-            @Nullable Long position) {}
+            @Nullable Long position) {
+
+        static Ownership of(Landed<NodeOwnerChanged> landed) {
+            NodeOwnerChanged fact = landed.answer();
+            return new Ownership(fact.node(), fact.owner(), fact.ownerWallet(), landed.position());
+        }
+    }
 
     /** A till to authorise. */
     record Authorisation(
@@ -227,5 +243,11 @@ class NodeEndpoint {
             NodeId nodeId,
             TerminalId terminalId,
             boolean authorised,
-            @Nullable Long position) {}
+            @Nullable Long position) {
+
+        static Revoked of(Landed<TerminalRevoked> landed) {
+            TerminalRevoked fact = landed.answer();
+            return new Revoked(fact.node(), fact.terminal(), false, landed.position());
+        }
+    }
 }

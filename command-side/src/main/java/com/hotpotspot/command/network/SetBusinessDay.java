@@ -1,6 +1,6 @@
 package com.hotpotspot.command.network;
 
-import com.hotpotspot.command.registry.FactCommand;
+import com.hotpotspot.command.dispatch.FactCommand;
 import com.hotpotspot.command.verdict.CommandRefused;
 import com.hotpotspot.events.Era;
 import com.hotpotspot.events.InvalidValue;

@@ -12,7 +12,6 @@
     "command.registry",
     "command.verdict",
     "command.web",
-    "eventlog",
     "events",
     "events.account",
     "events.money",

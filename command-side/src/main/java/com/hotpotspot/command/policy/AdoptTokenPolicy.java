@@ -1,6 +1,6 @@
 package com.hotpotspot.command.policy;
 
-import com.hotpotspot.command.registry.FactCommand;
+import com.hotpotspot.command.dispatch.FactCommand;
 import com.hotpotspot.events.Era;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.StreamId;

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.hotpotspot.access.Roles;
 import com.hotpotspot.answer.Answer;
 import com.hotpotspot.command.dispatch.Caller;
-import com.hotpotspot.command.registry.FactCommands;
+import com.hotpotspot.command.dispatch.Commands;
+import com.hotpotspot.command.dispatch.Landed;
 import com.hotpotspot.command.web.Answers;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.account.Role;
@@ -35,29 +36,23 @@ class PolicyEndpoint {
 
     private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,8}");
 
-    private final FactCommands commands;
+    private final Commands commands;
     private final Answers answers;
 
-    PolicyEndpoint(FactCommands commands, Answers answers) {
+    PolicyEndpoint(Commands commands, Answers answers) {
         this.commands = commands;
         this.answers = answers;
     }
 
     @PostMapping("/api/v1/policies")
     ResponseEntity<Answer<Adopted>> adopt(@Valid @RequestBody Adoption request, Caller caller) {
-        FactCommands.Landed<TokenPolicyAdopted> landed =
-                commands.send(request.command(), caller);
-        return answers.created(
-                new Adopted(landed.fact().version(), landed.fact().effectiveFrom(), landed.position()),
-                landed.replayed());
+        return answers.created(commands.send(request.command(), caller), Adopted::of);
     }
 
     @PostMapping("/api/v1/policies/{version}/withdraw")
     ResponseEntity<Answer<Withdrawn>> withdraw(@PathVariable String version, Caller caller) {
         InvalidValue.unless(VERSION.matcher(version).matches(), "version", "must be a whole number from 1");
-        FactCommands.Landed<TokenPolicyWithdrawn> landed =
-                commands.send(new WithdrawTokenPolicy(Integer.parseInt(version)), caller);
-        return answers.ok(new Withdrawn(landed.fact().version(), true, landed.position()), landed.replayed());
+        return answers.ok(commands.send(new WithdrawTokenPolicy(Integer.parseInt(version)), caller), Withdrawn::of);
     }
 
     /**
@@ -132,10 +127,22 @@ class PolicyEndpoint {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Adopted(
-            int version, Instant effectiveFrom, @Nullable Long position) {}
+            int version, Instant effectiveFrom, @Nullable Long position) {
+
+        static Adopted of(Landed<TokenPolicyAdopted> landed) {
+            TokenPolicyAdopted fact = landed.answer();
+            return new Adopted(fact.version(), fact.effectiveFrom(), landed.position());
+        }
+    }
 
     /** @param withdrawn true, now or from an earlier request */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Withdrawn(
-            int version, boolean withdrawn, @Nullable Long position) {}
+            int version, boolean withdrawn, @Nullable Long position) {
+
+        static Withdrawn of(Landed<TokenPolicyWithdrawn> landed) {
+            TokenPolicyWithdrawn fact = landed.answer();
+            return new Withdrawn(fact.version(), true, landed.position());
+        }
+    }
 }

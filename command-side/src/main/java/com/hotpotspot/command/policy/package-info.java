@@ -3,11 +3,11 @@
 @MayUse({
     "access",
     "answer",
+    "command.dispatch",
     "command.network",
     "command.registry",
     "command.verdict",
     "command.web",
-    "eventlog",
     "events",
     "events.account",
     "events.money",

@@ -2,6 +2,7 @@ package com.hotpotspot.command.registry;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import com.hotpotspot.command.dispatch.Registries;
 import com.hotpotspot.command.web.Readiness;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
  * whole log; from then on it follows, woken by appends, but not by each of them.
  */
 @Component
-public class RegistryFollower implements Readiness, SmartLifecycle {
+public class RegistryFollower implements Readiness, Registries, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegistryFollower.class);
     private static final int SPAN = 10_000;
@@ -78,6 +79,7 @@ public class RegistryFollower implements Readiness, SmartLifecycle {
      *
      * @return whether they do; false if that took longer than {@code limit}
      */
+    @Override
     public boolean await(long position, Duration limit) {
         long nanos = limit.toNanos();
         lock.lock();

@@ -2,6 +2,7 @@ package com.hotpotspot.command.sale;
 
 import com.hotpotspot.access.Grant;
 import com.hotpotspot.command.dispatch.Command;
+import com.hotpotspot.command.verdict.CommandRefused;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.Role;
@@ -22,6 +23,11 @@ public record ApproveVoid(SaleId sale, AccountId approver) implements Command<Sa
     @Override
     public StreamId stream() {
         return sale.stream();
+    }
+
+    @Override
+    public CommandRefused unknown() {
+        return SaleCommand.saleUnknown(sale);
     }
 
     @Override

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.hotpotspot.answer.FieldProblem;
 import com.hotpotspot.answer.PublicCode;
-import com.hotpotspot.command.sale.SaleOutcome.Told;
+import com.hotpotspot.command.dispatch.Landed;
 import com.hotpotspot.events.sale.SaleId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,22 +32,15 @@ record BatchLine(
         refused
     }
 
-    static BatchLine of(int line, SaleId sale, SaleOutcome outcome, Receipts receipts) {
-        return switch (outcome) {
-            case SaleOutcome.Accepted(SaleReceipt receipt, Long position) ->
-                new BatchLine(
-                        line,
-                        Status.accepted,
-                        null,
-                        receipts.ofBatch(receipt, position, Told.WHOLE),
-                        null,
-                        null,
-                        List.of());
-            case SaleOutcome.Replayed(SaleReceipt receipt, Long position, Told told) ->
-                new BatchLine(
-                        line, Status.replayed, null, receipts.ofBatch(receipt, position, told), null, null, List.of());
-            case SaleOutcome.Refused refused -> refused(line, sale, refused.code(), refused.reason(), List.of());
-        };
+    static BatchLine of(int line, Landed<SaleReceipt> sale, Receipts receipts) {
+        return new BatchLine(
+                line,
+                sale.replayed() ? Status.replayed : Status.accepted,
+                null,
+                receipts.ofBatch(sale),
+                null,
+                null,
+                List.of());
     }
 
     static BatchLine refused(

@@ -6,12 +6,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.hotpotspot.access.Roles;
 import com.hotpotspot.answer.Answer;
 import com.hotpotspot.command.dispatch.Caller;
-import com.hotpotspot.command.dispatch.CommandOutcome;
+import com.hotpotspot.command.dispatch.Commands;
+import com.hotpotspot.command.dispatch.Landed;
 import com.hotpotspot.command.receipt.ClaimCodes;
 import com.hotpotspot.command.receipt.ScannedCheck;
 import com.hotpotspot.command.verdict.CommandRefused;
 import com.hotpotspot.command.web.Answers;
-import com.hotpotspot.eventlog.Appended;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.money.Units;
@@ -39,13 +39,13 @@ class CheckEndpoint {
     private static final int LONGEST_CODE = 64;
     private static final int LONGEST_QR = 1_024;
 
-    private final LaterChanges changes;
+    private final Commands commands;
     private final ClaimCodes codes;
     private final WrongCodes wrongCodes;
     private final Answers answers;
 
-    CheckEndpoint(LaterChanges changes, ClaimCodes codes, WrongCodes wrongCodes, Answers answers) {
-        this.changes = changes;
+    CheckEndpoint(Commands commands, ClaimCodes codes, WrongCodes wrongCodes, Answers answers) {
+        this.commands = commands;
         this.codes = codes;
         this.wrongCodes = wrongCodes;
         this.answers = answers;
@@ -72,16 +72,12 @@ class CheckEndpoint {
     }
 
     private ResponseEntity<Answer<Claimed>> claim(ClaimCheck command, Caller caller) {
-        CommandOutcome<ClaimOutcome> outcome = changes.send(command, command.check(), caller);
-        return switch (outcome.result()) {
+        Landed<ClaimOutcome> landed = commands.send(command, caller);
+        return switch (landed.answer()) {
             case ClaimOutcome.Claimed(var claim) ->
                 answers.created(
-                        new Claimed(
-                                claim.check(),
-                                claim.claimant(),
-                                claim.units(),
-                                outcome.appended().map(Appended::last).orElse(null)),
-                        !outcome.changed());
+                        new Claimed(claim.check(), claim.claimant(), claim.units(), landed.position()),
+                        landed.replayed());
             case ClaimOutcome.WrongCode(int left) ->
                 throw new CommandRefused(
                         CheckCode.CLAIM_CODE_WRONG,

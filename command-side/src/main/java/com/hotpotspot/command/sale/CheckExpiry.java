@@ -40,6 +40,6 @@ class CheckExpiry implements DueWork<CheckIssued> {
     @Override
     public boolean carryOut(String id) {
         return commands.send(new ExpireCheck(new CheckId(id)), Caller.schedule())
-                .result();
+                .answer();
     }
 }

@@ -1,9 +1,7 @@
 package com.hotpotspot.command.sale;
 
 import com.hotpotspot.access.Grant;
-import com.hotpotspot.command.dispatch.Command;
 import com.hotpotspot.command.wallet.OpenWallet;
-import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.sale.CheckId;
 import com.hotpotspot.events.wallet.WalletId;
 
@@ -12,15 +10,10 @@ import com.hotpotspot.events.wallet.WalletId;
  *
  * @param proof whether the claimant holds the receipt; what they showed stays at the door
  */
-public record ClaimCheck(CheckId check, ClaimProof proof, WalletId claimant) implements Command<ClaimOutcome> {
+public record ClaimCheck(CheckId check, ClaimProof proof, WalletId claimant) implements CheckCommand<ClaimOutcome> {
 
     boolean isProven() {
         return proof != ClaimProof.WRONG;
-    }
-
-    @Override
-    public StreamId stream() {
-        return check.sale().stream();
     }
 
     @Override

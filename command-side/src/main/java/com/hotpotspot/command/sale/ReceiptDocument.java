@@ -1,7 +1,6 @@
 package com.hotpotspot.command.sale;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.hotpotspot.command.sale.SaleOutcome.Told;
 import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.sale.CheckId;
 import com.hotpotspot.events.sale.CheckIssued;
@@ -45,7 +44,6 @@ record ReceiptDocument(
 
     static ReceiptDocument of(
             SaleReceipt receipt,
-            Told told,
             Optional<String> claimCode,
             Optional<String> qr,
             Optional<byte[]> qrPng,
@@ -66,7 +64,7 @@ record ReceiptDocument(
                 minted.royaltyUnits(),
                 minted.voidableUntil(),
                 receipt.check().map(CheckIssued::claimableUntil).orElse(null),
-                told == Told.AS_VOIDED ? true : null,
+                receipt.told() == Told.AS_VOIDED ? true : null,
                 position);
     }
 

@@ -1,14 +1,13 @@
 package com.hotpotspot.command.sale;
 
+import com.hotpotspot.command.dispatch.Landed;
 import com.hotpotspot.command.receipt.ClaimCode;
 import com.hotpotspot.command.receipt.ClaimCodes;
 import com.hotpotspot.command.receipt.QrImage;
 import com.hotpotspot.command.receipt.ReceiptLines;
-import com.hotpotspot.command.sale.SaleOutcome.Told;
 import com.hotpotspot.events.sale.CheckId;
 import com.hotpotspot.events.sale.CheckIssued;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the answers to tills, the only ones that hold claim codes. */
@@ -22,36 +21,36 @@ class Receipts {
     }
 
     /** @param image whether the till wants the QR code as an image, since its printer cannot make one */
-    ReceiptDocument toPrint(SaleReceipt receipt, @Nullable Long position, Told told, boolean image) {
-        Optional<CheckId> check = checkToTell(receipt, told);
+    ReceiptDocument toPrint(Landed<SaleReceipt> sale, boolean image) {
+        SaleReceipt receipt = sale.answer();
+        Optional<CheckId> check = checkToTell(receipt);
         Optional<ClaimCode> code = check.map(codes::codeOf);
         Optional<String> qr = check.map(codes::qrText);
         return ReceiptDocument.of(
                 receipt,
-                told,
                 code.map(ClaimCode::reveal),
                 qr,
                 qr.filter(text -> image).map(QrImage::png),
-                told == Told.AS_VOIDED
+                receipt.told() == Told.AS_VOIDED
                         ? null
                         : ReceiptLines.of(receipt.sale(), receipt.minted(), receipt.check(), code),
-                position);
+                sale.position());
     }
 
     /** Without the text to print: whoever sends a batch has printed by then. */
-    ReceiptDocument ofBatch(SaleReceipt receipt, @Nullable Long position, Told told) {
-        Optional<CheckId> check = checkToTell(receipt, told);
+    ReceiptDocument ofBatch(Landed<SaleReceipt> sale) {
+        SaleReceipt receipt = sale.answer();
+        Optional<CheckId> check = checkToTell(receipt);
         return ReceiptDocument.of(
                 receipt,
-                told,
                 check.map(codes::codeOf).map(ClaimCode::reveal),
                 check.map(codes::qrText),
                 Optional.empty(),
                 null,
-                position);
+                sale.position());
     }
 
-    private static Optional<CheckId> checkToTell(SaleReceipt receipt, Told told) {
-        return receipt.check().map(CheckIssued::check).filter(check -> told == Told.WHOLE);
+    private static Optional<CheckId> checkToTell(SaleReceipt receipt) {
+        return receipt.check().map(CheckIssued::check).filter(check -> receipt.told() == Told.WHOLE);
     }
 }

@@ -2,6 +2,8 @@ package com.hotpotspot.command.sale;
 
 import com.hotpotspot.access.Grant;
 import com.hotpotspot.command.dispatch.Command;
+import com.hotpotspot.command.dispatch.Landed;
+import com.hotpotspot.command.dispatch.Repetition;
 import com.hotpotspot.events.Era;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.StreamId;
@@ -81,6 +83,12 @@ public record RecordSale(
     @Override
     public boolean worthRetrying() {
         return false;
+    }
+
+    /** Found by its number, whatever has changed since. */
+    @Override
+    public Optional<Landed<SaleReceipt>> before(Repetition<SaleReceipt> again) {
+        return RecordedSale.before(again).map(recorded -> recorded.toldAgain(this, again));
     }
 
     /** The fact that this command asks to be recorded. */

@@ -1,6 +1,8 @@
 package com.hotpotspot.command.sale;
 
-import com.hotpotspot.eventlog.EventLog;
+import com.hotpotspot.command.dispatch.Landed;
+import com.hotpotspot.command.dispatch.Repetition;
+import com.hotpotspot.command.verdict.CommandRefused;
 import com.hotpotspot.eventlog.StoredEvent;
 import com.hotpotspot.eventlog.Trail;
 import com.hotpotspot.events.account.AccountId;
@@ -8,55 +10,66 @@ import com.hotpotspot.events.sale.CheckClaimed;
 import com.hotpotspot.events.sale.CheckExpired;
 import com.hotpotspot.events.sale.CheckIssued;
 import com.hotpotspot.events.sale.SaleEvent;
-import com.hotpotspot.events.sale.SaleId;
 import com.hotpotspot.events.sale.SaleRecorded;
 import com.hotpotspot.events.sale.SaleVoided;
 import com.hotpotspot.events.sale.TokensMinted;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
-/** Looks up what was answered when a sale was recorded, and what became of it since. */
-@Component
-class RecordedSales {
+/**
+ * A sale as it was recorded, and what became of it since.
+ *
+ * @param position of the last event of its recording; null if the log does not tell
+ * @param recordedBy the account that sent it
+ * @param voided whether it was taken back since
+ * @param claimable whether its check still holds units
+ */
+record RecordedSale(
+        SaleRecorded sale,
+        TokensMinted minted,
+        Optional<CheckIssued> check,
+        @Nullable Long position,
+        Optional<AccountId> recordedBy,
+        Instant recordedAt,
+        boolean voided,
+        boolean claimable) {
 
-    private static final int PAGE = 500;
-
-    private final EventLog log;
-
-    RecordedSales(EventLog log) {
-        this.log = log;
-    }
-
-    Optional<RecordedSale> find(SaleId sale) {
+    /** The sale of a number, for whoever sends one of that number again; empty if there is none. */
+    static Optional<RecordedSale> before(Repetition<SaleReceipt> again) {
         Story story = new Story();
-        List<StoredEvent> page;
-        long next = 0;
-        do {
-            page = log.readStream(sale.stream(), next, PAGE);
-            page.forEach(story::goesOnWith);
-            next += page.size();
-        } while (page.size() == PAGE);
+        again.events().forEach(story::goesOnWith);
         return story.told();
     }
 
     /**
-     * A sale as it was recorded.
+     * The first answer again, as far as it may still be told.
      *
-     * @param position of the last event of its recording; null if the log does not tell
-     * @param recordedBy the account that sent it
-     * @param voided whether it was taken back since
-     * @param claimable whether its check still holds units
+     * @throws CommandRefused if the number was that of another sale
      */
-    record RecordedSale(
-            SaleReceipt receipt,
-            @Nullable Long position,
-            Optional<AccountId> recordedBy,
-            Instant recordedAt,
-            boolean voided,
-            boolean claimable) {}
+    Landed<SaleReceipt> toldAgain(RecordSale wanted, Repetition<SaleReceipt> again) {
+        if (!sale.sameContentAs(wanted.fact())) {
+            throw new CommandRefused(
+                    SaleCode.SALE_NUMBER_TAKEN,
+                    "Sale %s of node %s was recorded before with other content."
+                            .formatted(wanted.number(), wanted.node()));
+        }
+        Told told = toldTo(again.caller().account(), again.at());
+        return new Landed<>(new SaleReceipt(sale, minted, check, told), position, true);
+    }
+
+    /**
+     * What a sale holds is in the event stream, so that sending it again proves nothing. Its code is for whoever
+     * recorded it, as long as a till may be offline, and as long as there is something to claim.
+     */
+    private Told toldTo(AccountId caller, Instant now) {
+        if (voided) {
+            return Told.AS_VOIDED;
+        }
+        boolean itsOwn = recordedBy.filter(caller::equals).isPresent();
+        boolean inTime = !now.isAfter(recordedAt.plus(SalePolicies.OFFLINE_LIMIT));
+        return itsOwn && inTime && claimable ? Told.WHOLE : Told.WITHOUT_CODE;
+    }
 
     /** A sale's stream, event by event. */
     private static final class Story {
@@ -64,7 +77,7 @@ class RecordedSales {
         private @Nullable SaleRecorded recorded;
         private @Nullable TokensMinted minted;
         private @Nullable CheckIssued issued;
-        private long position = StoredEvent.UNPLACED;
+        private @Nullable Long position;
         private Optional<AccountId> recordedBy = Optional.empty();
         private Instant recordedAt = Instant.MIN;
         private boolean voided;
@@ -76,15 +89,15 @@ class RecordedSales {
                     recorded = event;
                     recordedBy = Trail.accountOf(stored);
                     recordedAt = stored.recordedAt();
-                    position = stored.position();
+                    recordedAt(stored);
                 }
                 case TokensMinted event -> {
                     minted = event;
-                    position = stored.position();
+                    recordedAt(stored);
                 }
                 case CheckIssued event -> {
                     issued = event;
-                    position = stored.position();
+                    recordedAt(stored);
                 }
                 case SaleVoided event -> voided = true;
                 case CheckClaimed event -> checkEmptied = true;
@@ -93,13 +106,19 @@ class RecordedSales {
             }
         }
 
+        private void recordedAt(StoredEvent stored) {
+            position = stored.isPlaced() ? stored.position() : null;
+        }
+
         Optional<RecordedSale> told() {
             if (recorded == null || minted == null) {
                 return Optional.empty();
             }
             return Optional.of(new RecordedSale(
-                    new SaleReceipt(recorded, minted, Optional.ofNullable(issued)),
-                    position == StoredEvent.UNPLACED ? null : position,
+                    recorded,
+                    minted,
+                    Optional.ofNullable(issued),
+                    position,
                     recordedBy,
                     recordedAt,
                     voided,

@@ -2,6 +2,8 @@ package com.hotpotspot.command.sale;
 
 import com.hotpotspot.answer.GeneralCode;
 import com.hotpotspot.command.dispatch.Caller;
+import com.hotpotspot.command.dispatch.Commands;
+import com.hotpotspot.command.verdict.CommandRefused;
 import com.hotpotspot.command.web.Bodies;
 import com.hotpotspot.command.web.BodyTooLargeException;
 import com.hotpotspot.command.web.CommandCode;
@@ -40,7 +42,7 @@ final class SaleBatch {
 
     private static final long BYTES_IN_FLIGHT = 1024 * 1024;
 
-    private final SalesDesk desk;
+    private final Commands commands;
     private final SaleLines lines;
     private final Receipts receipts;
     private final JsonMapper json;
@@ -54,7 +56,7 @@ final class SaleBatch {
     private long bytesInFlight;
 
     SaleBatch(
-            SalesDesk desk,
+            Commands commands,
             SaleLines lines,
             Receipts receipts,
             JsonMapper json,
@@ -62,7 +64,7 @@ final class SaleBatch {
             Caller caller,
             ByteBudget<AccountId>.Share share,
             HeldAnswers answers) {
-        this.desk = desk;
+        this.commands = commands;
         this.lines = lines;
         this.receipts = receipts;
         this.json = json;
@@ -155,7 +157,9 @@ final class SaleBatch {
 
     private BatchLine record(int number, RecordSale sale) {
         try {
-            return BatchLine.of(number, sale.sale(), desk.record(sale, caller), receipts);
+            return BatchLine.of(number, commands.send(sale, caller), receipts);
+        } catch (CommandRefused e) {
+            return BatchLine.refused(number, sale.sale(), e.code(), e.reason(), List.of());
         } catch (EventLogUnavailableException e) {
             // The answer has begun, so this cannot become a status; the till sends such lines again. Of thousands of
             // lines each would be a line of our own log, which has the cause from the appender.

@@ -2,6 +2,7 @@ package com.hotpotspot.command.sale;
 
 import com.hotpotspot.access.Roles;
 import com.hotpotspot.command.dispatch.Caller;
+import com.hotpotspot.command.dispatch.Commands;
 import com.hotpotspot.command.web.Bodies;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.Role;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class SaleBatchEndpoint {
 
-    private final SalesDesk desk;
+    private final Commands commands;
     private final SaleLines lines;
     private final Receipts receipts;
     private final JsonMapper json;
@@ -32,13 +33,13 @@ class SaleBatchEndpoint {
     private final Limits limits;
 
     SaleBatchEndpoint(
-            SalesDesk desk,
+            Commands commands,
             SaleLines lines,
             Receipts receipts,
             JsonMapper json,
             ByteBudget<AccountId> bytesUnderWay,
             Limits limits) {
-        this.desk = desk;
+        this.commands = commands;
         this.lines = lines;
         this.receipts = receipts;
         this.json = json;
@@ -66,7 +67,7 @@ class SaleBatchEndpoint {
             share.take(BatchReader.HOLDS);
             response.setContentType(Bodies.NDJSON);
             HeldAnswers answers = new HeldAnswers(response.getOutputStream(), share, new Pace(limits.deadlines()));
-            new SaleBatch(desk, lines, receipts, json, origin, caller, share, answers)
+            new SaleBatch(commands, lines, receipts, json, origin, caller, share, answers)
                     .record(new BatchReader(request.getInputStream()));
         }
         response.getOutputStream().flush();

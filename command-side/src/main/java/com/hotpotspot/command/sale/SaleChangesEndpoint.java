@@ -6,9 +6,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.hotpotspot.access.Roles;
 import com.hotpotspot.answer.Answer;
 import com.hotpotspot.command.dispatch.Caller;
-import com.hotpotspot.command.dispatch.CommandOutcome;
+import com.hotpotspot.command.dispatch.Commands;
+import com.hotpotspot.command.dispatch.Landed;
 import com.hotpotspot.command.web.Answers;
-import com.hotpotspot.eventlog.Appended;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.money.Tetri;
@@ -39,11 +39,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Roles({Role.NETWORK_OWNER, Role.FRANCHISEE, Role.POS_TERMINAL})
 class SaleChangesEndpoint {
 
-    private final LaterChanges changes;
+    private final Commands commands;
     private final Answers answers;
 
-    SaleChangesEndpoint(LaterChanges changes, Answers answers) {
-        this.changes = changes;
+    SaleChangesEndpoint(Commands commands, Answers answers) {
+        this.commands = commands;
         this.answers = answers;
     }
 
@@ -51,48 +51,20 @@ class SaleChangesEndpoint {
     ResponseEntity<Answer<Voided>> voidSale(
             @PathVariable String saleId, @Valid @RequestBody Voiding request, Caller caller) {
         VoidSale command = request.command(SaleId.parse(saleId), caller.account());
-        CommandOutcome<SaleVoided> outcome = changes.send(command, command.sale(), caller);
-        SaleVoided fact = outcome.result();
-        return answers.created(
-                new Voided(
-                        fact.sale(),
-                        fact.totalTetri(),
-                        fact.reason(),
-                        fact.askedBy(),
-                        fact.approvedBy(),
-                        position(outcome)),
-                !outcome.changed());
+        return answers.created(commands.send(command, caller), Voided::of);
     }
 
     @PostMapping("/api/v1/sales/{saleId}/void/approval")
     @Roles({Role.NETWORK_OWNER, Role.FRANCHISEE})
     ResponseEntity<Answer<Approved>> approveVoid(@PathVariable String saleId, Caller caller) {
         ApproveVoid command = new ApproveVoid(SaleId.parse(saleId), caller.account());
-        CommandOutcome<SaleVoidApproved> outcome = changes.send(command, command.sale(), caller);
-        SaleVoidApproved fact = outcome.result();
-        return answers.created(
-                new Approved(fact.sale(), fact.approvedBy(), fact.until(), position(outcome)), !outcome.changed());
+        return answers.created(commands.send(command, caller), Approved::of);
     }
 
     @PostMapping("/api/v1/sales/{saleId}/refunds")
     ResponseEntity<Answer<Refunded>> refund(
             @PathVariable String saleId, @Valid @RequestBody Refund request, Caller caller) {
-        RefundSale command = request.command(SaleId.parse(saleId));
-        CommandOutcome<SaleRefunded> outcome = changes.send(command, command.sale(), caller);
-        SaleRefunded fact = outcome.result();
-        return answers.created(
-                new Refunded(
-                        fact.sale(),
-                        fact.refund(),
-                        fact.amountTetri(),
-                        fact.askedBackUnits(),
-                        fact.reason(),
-                        position(outcome)),
-                !outcome.changed());
-    }
-
-    private static @Nullable Long position(CommandOutcome<?> outcome) {
-        return outcome.appended().map(Appended::last).orElse(null);
+        return answers.created(commands.send(request.command(SaleId.parse(saleId)), caller), Refunded::of);
     }
 
     /** A void, as a till asks for it. */
@@ -142,7 +114,19 @@ class SaleChangesEndpoint {
             VoidReason reason,
             @Nullable AccountId askedBy,
             @Nullable AccountId approvedBy,
-            @Nullable Long position) {}
+            @Nullable Long position) {
+
+        static Voided of(Landed<SaleVoided> landed) {
+            SaleVoided fact = landed.answer();
+            return new Voided(
+                    fact.sale(),
+                    fact.totalTetri(),
+                    fact.reason(),
+                    fact.askedBy(),
+                    fact.approvedBy(),
+                    landed.position());
+        }
+    }
 
     /**
      * @param until the last instant at which a void may rely on it
@@ -153,7 +137,13 @@ class SaleChangesEndpoint {
             SaleId saleId,
             AccountId approvedBy,
             Instant until,
-            @Nullable Long position) {}
+            @Nullable Long position) {
+
+        static Approved of(Landed<SaleVoidApproved> landed) {
+            SaleVoidApproved fact = landed.answer();
+            return new Approved(fact.sale(), fact.approvedBy(), fact.until(), landed.position());
+        }
+    }
 
     /**
      * @param askedBackUnits what part of the sale's tokens is to go back with the money
@@ -166,5 +156,17 @@ class SaleChangesEndpoint {
             Tetri amountTetri,
             Units askedBackUnits,
             RefundReason reason,
-            @Nullable Long position) {}
+            @Nullable Long position) {
+
+        static Refunded of(Landed<SaleRefunded> landed) {
+            SaleRefunded fact = landed.answer();
+            return new Refunded(
+                    fact.sale(),
+                    fact.refund(),
+                    fact.amountTetri(),
+                    fact.askedBackUnits(),
+                    fact.reason(),
+                    landed.position());
+        }
+    }
 }

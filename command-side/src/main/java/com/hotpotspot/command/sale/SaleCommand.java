@@ -1,7 +1,9 @@
 package com.hotpotspot.command.sale;
 
 import com.hotpotspot.access.Grant;
+import com.hotpotspot.answer.UnknownCode;
 import com.hotpotspot.command.dispatch.Command;
+import com.hotpotspot.command.verdict.CommandRefused;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.network.TerminalId;
 import com.hotpotspot.events.sale.SaleEvent;
@@ -17,6 +19,16 @@ interface SaleCommand<E extends SaleEvent> extends Command<E> {
     @Override
     default StreamId stream() {
         return sale().stream();
+    }
+
+    @Override
+    default CommandRefused unknown() {
+        return saleUnknown(sale());
+    }
+
+    /** What to say of a sale that was never recorded. */
+    static CommandRefused saleUnknown(SaleId sale) {
+        return new CommandRefused(UnknownCode.SALE_UNKNOWN, "Sale %s is unknown.".formatted(sale));
     }
 
     @Override

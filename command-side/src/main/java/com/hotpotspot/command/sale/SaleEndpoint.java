@@ -3,8 +3,8 @@ package com.hotpotspot.command.sale;
 import com.hotpotspot.access.Roles;
 import com.hotpotspot.answer.Answer;
 import com.hotpotspot.command.dispatch.Caller;
-import com.hotpotspot.command.sale.SaleOutcome.Told;
-import com.hotpotspot.command.verdict.CommandRefused;
+import com.hotpotspot.command.dispatch.Commands;
+import com.hotpotspot.command.dispatch.Landed;
 import com.hotpotspot.command.web.Answers;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.sale.SaleOrigin;
@@ -19,12 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SaleEndpoint {
 
-    private final SalesDesk desk;
+    private final Commands commands;
     private final Receipts receipts;
     private final Answers answers;
 
-    SaleEndpoint(SalesDesk desk, Receipts receipts, Answers answers) {
-        this.desk = desk;
+    SaleEndpoint(Commands commands, Receipts receipts, Answers answers) {
+        this.commands = commands;
         this.receipts = receipts;
         this.answers = answers;
     }
@@ -35,12 +35,7 @@ class SaleEndpoint {
             @Valid @RequestBody SaleDocument sale,
             @RequestParam(name = "qrPng", defaultValue = "false") boolean image,
             Caller caller) {
-        return switch (desk.record(sale.command(SaleOrigin.TILL), caller)) {
-            case SaleOutcome.Accepted(SaleReceipt receipt, Long position) ->
-                answers.created(receipts.toPrint(receipt, position, Told.WHOLE, image), false);
-            case SaleOutcome.Replayed(SaleReceipt receipt, Long position, Told told) ->
-                answers.created(receipts.toPrint(receipt, position, told, image), true);
-            case SaleOutcome.Refused refused -> throw new CommandRefused(refused.code(), refused.reason());
-        };
+        Landed<SaleReceipt> landed = commands.send(sale.command(SaleOrigin.TILL), caller);
+        return answers.created(receipts.toPrint(landed, image), landed.replayed());
     }
 }

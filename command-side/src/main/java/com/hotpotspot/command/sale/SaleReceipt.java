@@ -10,5 +10,12 @@ import java.util.Optional;
  * answer.
  *
  * @param check empty if the buyer was credited directly
+ * @param told how much of it is for whoever sent the sale
  */
-public record SaleReceipt(SaleRecorded sale, TokensMinted minted, Optional<CheckIssued> check) {}
+public record SaleReceipt(SaleRecorded sale, TokensMinted minted, Optional<CheckIssued> check, Told told) {
+
+    /** Of a sale that was recorded now. */
+    SaleReceipt(SaleRecorded sale, TokensMinted minted, Optional<CheckIssued> check) {
+        this(sale, minted, check, Told.WHOLE);
+    }
+}

@@ -1,4 +1,4 @@
-package com.hotpotspot.command.web;
+package com.hotpotspot.command.verdict;
 
 /** This side does not know enough yet to decide; the caller should try again shortly. */
 public final class NotReadyException extends RuntimeException {

@@ -1,7 +1,7 @@
 package com.hotpotspot.command.wallet;
 
 import com.hotpotspot.access.Grant;
-import com.hotpotspot.command.registry.FactCommand;
+import com.hotpotspot.command.dispatch.FactCommand;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.wallet.HolderId;
 import com.hotpotspot.events.wallet.WalletId;

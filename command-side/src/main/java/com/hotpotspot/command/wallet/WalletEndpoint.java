@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.hotpotspot.access.Roles;
 import com.hotpotspot.answer.Answer;
 import com.hotpotspot.command.dispatch.Caller;
-import com.hotpotspot.command.registry.FactCommands;
+import com.hotpotspot.command.dispatch.Commands;
+import com.hotpotspot.command.dispatch.Landed;
 import com.hotpotspot.command.web.Answers;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.wallet.HolderId;
@@ -26,20 +27,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Roles({Role.NETWORK_OWNER, Role.CUSTOMER})
 class WalletEndpoint {
 
-    private final FactCommands commands;
+    private final Commands commands;
     private final Answers answers;
 
-    WalletEndpoint(FactCommands commands, Answers answers) {
+    WalletEndpoint(Commands commands, Answers answers) {
         this.commands = commands;
         this.answers = answers;
     }
 
     @PostMapping("/api/v1/wallets")
     ResponseEntity<Answer<Opened>> open(@Valid @RequestBody Opening request, Caller caller) {
-        FactCommands.Landed<WalletOpened> landed = commands.send(request.command(), caller);
-        WalletOpened fact = landed.fact();
-        return answers.created(
-                new Opened(fact.wallet(), fact.kind(), fact.holder(), landed.position()), landed.replayed());
+        return answers.created(commands.send(request.command(), caller), Opened::of);
     }
 
     /** Whose wallet to open. */
@@ -57,5 +55,11 @@ class WalletEndpoint {
             WalletId walletId,
             WalletKind kind,
             HolderId holderId,
-            @Nullable Long position) {}
+            @Nullable Long position) {
+
+        static Opened of(Landed<WalletOpened> landed) {
+            WalletOpened fact = landed.answer();
+            return new Opened(fact.wallet(), fact.kind(), fact.holder(), landed.position());
+        }
+    }
 }

@@ -1,7 +1,9 @@
 package com.hotpotspot.command.web;
 
 import com.hotpotspot.answer.Answer;
+import com.hotpotspot.command.dispatch.Landed;
 import java.time.Clock;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,6 +37,16 @@ public class Answers {
     /** 201 with {@code data}, marked where this is the answer to a repeated request. */
     public <T> ResponseEntity<Answer<T>> created(T data, boolean replayed) {
         return answer(HttpStatus.CREATED, data, replayed);
+    }
+
+    /** 200 with what a command came to, marked where it was carried out before. */
+    public <R, T> ResponseEntity<Answer<T>> ok(Landed<R> landed, Function<Landed<R>, T> document) {
+        return ok(document.apply(landed), landed.replayed());
+    }
+
+    /** 201 with what a command came to, marked where it was carried out before. */
+    public <R, T> ResponseEntity<Answer<T>> created(Landed<R> landed, Function<Landed<R>, T> document) {
+        return created(document.apply(landed), landed.replayed());
     }
 
     private <T> ResponseEntity<Answer<T>> answer(HttpStatus status, T data, boolean replayed) {

@@ -2,6 +2,7 @@ package com.hotpotspot.command.web;
 
 import com.hotpotspot.access.Public;
 import com.hotpotspot.answer.Answer;
+import com.hotpotspot.command.verdict.NotReadyException;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.limits.AskedTogether;

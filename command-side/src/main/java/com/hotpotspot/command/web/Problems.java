@@ -6,6 +6,7 @@ import com.hotpotspot.answer.GeneralCode;
 import com.hotpotspot.answer.ProblemDocument;
 import com.hotpotspot.answer.PublicCode;
 import com.hotpotspot.command.verdict.CommandRefused;
+import com.hotpotspot.command.verdict.NotReadyException;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.eventlog.LogBusyException;
 import com.hotpotspot.eventlog.LogCutShortException;

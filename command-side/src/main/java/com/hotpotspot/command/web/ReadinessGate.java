@@ -1,5 +1,6 @@
 package com.hotpotspot.command.web;
 
+import com.hotpotspot.command.verdict.NotReadyException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
