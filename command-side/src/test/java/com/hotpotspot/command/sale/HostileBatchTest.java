@@ -55,7 +55,7 @@ class HostileBatchTest {
                 case SaleLines.Understood(RecordSale sale) ->
                     assertThat(readAgain(sale)).isEqualTo(sale);
                 case SaleLines.Faulty faulty -> {
-                    assertThat(faulty.code()).isIn(CODES);
+                    assertThat(faulty.code().code()).isIn(CODES);
                     assertThat(faulty.reason().length()).isBetween(1, 500);
                     assertThat(faulty.errors()).hasSizeLessThanOrEqualTo(20);
                 }
