@@ -4,6 +4,7 @@ import com.hotpotspot.command.dispatch.Commands;
 import com.hotpotspot.eventlog.EventLog;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadFactory;
 
@@ -68,7 +69,7 @@ final class AppendBenchmark implements Benchmark {
                     .with(STOCK, () -> Load.closedLoop(inFlight, VIRTUAL, MEASURED, stock::recordSale))
                     .medians();
             results.forEach((name, result) -> {
-                System.out.printf("   %-22s %5d in flight %s%n", name, inFlight, result.line());
+                System.out.printf(Locale.ROOT, "   %-22s %5d in flight %s%n", name, inFlight, result.line());
                 String figure = name + "." + inFlight;
                 figures.add(figure, result.perSecond(), "commands/s");
                 figures.add(figure + ".p50", result.millis(50), "ms");
@@ -121,7 +122,7 @@ final class AppendBenchmark implements Benchmark {
     private static void afterMany(String url, RunningCommandSide engine, Runner commands, Figures figures)
             throws Exception {
         long next = engine.bean(EventLog.class).head() + 1;
-        System.out.printf("   filling up from %,d to %,d events ...%n", next, MANY_EVENTS);
+        System.out.printf(Locale.ROOT, "   filling up from %,d to %,d events ...%n", next, MANY_EVENTS);
         new LogCopy(url, next, 1_000_000_000L).in((int) Math.max(0, MANY_EVENTS - next) / 3, SALES_PER_COPY);
         // What fell due by copying came at once; a system at work keeps up with it as it goes.
         BenchmarkServer.awaitTrue(

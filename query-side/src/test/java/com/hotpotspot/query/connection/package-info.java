@@ -1,3 +1,4 @@
+/** Tests of the connections as Netty keeps them. */
 @NullMarked
 package com.hotpotspot.query.connection;
 

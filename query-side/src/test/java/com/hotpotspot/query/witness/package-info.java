@@ -1,3 +1,4 @@
+/** Tests of scores of witnesses and of the choice that follows from them. */
 @NullMarked
 package com.hotpotspot.query.witness;
 

@@ -30,8 +30,13 @@ final class Rounds {
         /** Says what came of it; the counts are of all rounds so far. */
         void report(Receipts receipts) {
             System.out.printf(
+                    Locale.ROOT,
                     "drill: round %d, %s: %d sales acknowledged so far, %d of them again, %d sent away%n",
-                    number, failure, receipts.count(), receipts.replayedCount(), receipts.sentAwayCount());
+                    number,
+                    failure,
+                    receipts.count(),
+                    receipts.replayedCount(),
+                    receipts.sentAwayCount());
         }
 
         /** A number from {@code least} up to {@code most}, thrown anew each time. */
@@ -49,7 +54,7 @@ final class Rounds {
         if (failures.isEmpty()) {
             return Stream.empty();
         }
-        System.out.printf("drill: %d rounds of %s with -Ddrill.seed=%d%n", rounds, failures, SEED);
+        System.out.printf(Locale.ROOT, "drill: %d rounds of %s with -Ddrill.seed=%d%n", rounds, failures, SEED);
         Random dealer = new Random(SEED);
         List<F> dealt = new ArrayList<>();
         while (dealt.size() < rounds) {

@@ -1,3 +1,4 @@
+/** Tests of the subcommand that witnesses. */
 @NullMarked
 package com.hotpotspot.standalone.witness;
 

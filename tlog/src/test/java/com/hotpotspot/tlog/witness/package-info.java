@@ -1,3 +1,4 @@
+/** Tests of the witness, and of the requests it reads. */
 @NullMarked
 package com.hotpotspot.tlog.witness;
 
