@@ -2,10 +2,9 @@ package com.hotpotspot.command;
 
 import static org.springframework.core.env.StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
 
-import com.hotpotspot.environment.Carriers;
+import com.hotpotspot.environment.OwnProcess;
 import com.hotpotspot.environment.SettingNames;
 import com.hotpotspot.environment.Variables;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
@@ -58,9 +57,6 @@ public class CommandSideApplication {
     }
 
     public static void main(String[] arguments) {
-        // Libraries, too, then write the digits 0 to 9 and English, whatever the machine's own language.
-        Locale.setDefault(Locale.ROOT);
-        Carriers.shareProcessors();
-        application().run(arguments);
+        OwnProcess.run("command side", () -> application().run(arguments));
     }
 }

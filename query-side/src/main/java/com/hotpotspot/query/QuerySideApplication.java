@@ -3,11 +3,10 @@ package com.hotpotspot.query;
 import static java.util.stream.Collectors.joining;
 import static org.springframework.core.env.StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
 
-import com.hotpotspot.environment.Carriers;
+import com.hotpotspot.environment.OwnProcess;
 import com.hotpotspot.environment.SettingNames;
 import com.hotpotspot.environment.Variables;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -59,10 +58,7 @@ public class QuerySideApplication {
     }
 
     public static void main(String[] arguments) {
-        // Libraries, too, then write the digits 0 to 9 and English, whatever the machine's own language.
-        Locale.setDefault(Locale.ROOT);
-        Carriers.shareProcessors();
-        application().run(arguments);
+        OwnProcess.run("query side", () -> application().run(arguments));
     }
 
     /**

@@ -37,6 +37,9 @@ import picocli.CommandLine.IVersionProvider;
         footer = {"", "Without a subcommand it serves. Each subcommand has a --help of its own."})
 public final class HotPotSpot {
 
+    /** How the console is written to by commands; the sides, which are in the same jar, have another one. */
+    private static final String LOGGING = "console-of-commands.xml";
+
     private HotPotSpot() {}
 
     /** Runs a subcommand and ends the process with its exit code; 2 means that the options make no sense. */
@@ -44,6 +47,7 @@ public final class HotPotSpot {
         // What is told here, and what libraries tell, is English and has the digits 0 to 9, whatever the machine's own.
         Locale.setDefault(Locale.ROOT);
         Carriers.shareProcessors();
+        System.getProperties().putIfAbsent("logback.configurationFile", LOGGING);
         System.exit(run(arguments));
     }
 
