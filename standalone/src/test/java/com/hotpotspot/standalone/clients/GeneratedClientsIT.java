@@ -1,0 +1,190 @@
+package com.hotpotspot.standalone.clients;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.hotpotspot.client.Credentials;
+import com.hotpotspot.standalone.serve.SystemProcess;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Clients that openapi-generator makes of the committed documents compile, and sell at a running system: a token, a
+ * node, a terminal, its token, a sale, the same again, and two refusals that are read as what they are.
+ */
+class GeneratedClientsIT {
+
+    private static final String COMMAND = "command-side";
+    private static final String QUERY = "query-side";
+    private static final String JAVA = "java";
+    private static final String TYPESCRIPT = "typescript-fetch";
+
+    /** What a client in Python imports, by its generator; Debian 12 has the older pydantic. */
+    private static final Map<String, String> PYTHON_NEEDS = new TreeMap<>(Map.of(
+            "python", "import pydantic, dateutil, urllib3; pydantic.ConfigDict",
+            "python-pydantic-v1", "import pydantic, dateutil, urllib3; not hasattr(pydantic, 'ConfigDict') or exit(1)"));
+
+    private static final List<String> COMPILER = List.of("typescript@5.9.3", "@types/node@20.19.43");
+
+    @TempDir
+    static Path directory;
+
+    private static Optional<Python> python;
+    private static Workshop workshop;
+    private static SystemProcess system;
+
+    @BeforeAll
+    static void generateAndStart() throws Exception {
+        system = SystemProcess.serve(directory.resolve("data"));
+        workshop = new Workshop(directory);
+        python = python();
+        workshop.generate(Stream.concat(
+                        Stream.of(JAVA, TYPESCRIPT), python.map(Python::generator).stream())
+                .toList());
+        system.awaitReady();
+        assertThat(system.postToCommandSide("/api/v1/network", "{\"founderId\":\"founder\"}")
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    @AfterAll
+    static void stop() {
+        system.close();
+    }
+
+    @Test
+    void inJava() throws IOException {
+        String libraries = Workshop.classPath();
+        for (String side : List.of(QUERY, COMMAND)) {
+            Path client = workshop.at(JAVA, side);
+            List<String> compile = Workshop.javac("-proc:none", "-nowarn", "-cp", libraries, "-d", client + "/classes");
+            Workshop.files(client.resolve("src/main"), ".java").forEach(source -> compile.add(source.toString()));
+            if (side.equals(COMMAND)) {
+                compile.add(program("Till.java", client).toString());
+            }
+            Workshop.run(client, Map.of(), compile);
+        }
+        Path client = workshop.at(JAVA, COMMAND);
+
+        assertThatItSells("JAVA", client, Map.of(), Workshop.java("-cp", client + "/classes:" + libraries, "Till"));
+    }
+
+    @Test
+    void inPython() throws IOException {
+        assertThat(python.isPresent() || System.getenv("CI") == null)
+                .as("no python3 with pydantic, dateutil and urllib3, as continuous integration must have")
+                .isTrue();
+        assumeThat(python).as("python3 with pydantic, dateutil and urllib3").isPresent();
+        String program = python.orElseThrow().program();
+        String generator = python.orElseThrow().generator();
+        for (String side : List.of(QUERY, COMMAND)) {
+            Path client = workshop.at(generator, side);
+            Workshop.run(client, Map.of("PYTHONPATH", client.toString()), List.of(program, "-c", """
+                    import importlib, pkgutil, openapi_client
+                    for module in pkgutil.walk_packages(openapi_client.__path__, 'openapi_client.'):
+                        importlib.import_module(module.name)"""));
+        }
+        Path client = workshop.at(generator, COMMAND);
+
+        assertThatItSells(
+                "PYTHON",
+                client,
+                Map.of("PYTHONPATH", client.toString()),
+                List.of(program, program("till.py", client).toString()));
+    }
+
+    @Test
+    void inTypeScript() throws IOException {
+        Path tools = Files.createDirectories(directory.resolve(TYPESCRIPT));
+        List<String> install = new ArrayList<>(List.of(
+                "npm", "install", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts", "--prefer-offline"));
+        install.addAll(COMPILER);
+        Files.writeString(tools.resolve("package.json"), "{\"private\": true}");
+        Workshop.run(tools, Map.of(), install);
+        Path till = program("till.ts", tools);
+        Files.writeString(till, Files.readString(till).replace("./generated", "./" + COMMAND));
+        Workshop.run(
+                tools,
+                Map.of(),
+                List.of(
+                        "node_modules/.bin/tsc", "--strict", "--target", "es2022", "--module", "commonjs",
+                        "--lib", "es2022,dom", "--types", "node", "--rootDir", ".", "--outDir", "out",
+                        "till.ts", QUERY + "/index.ts"));
+
+        assertThatItSells("TYPESCRIPT", tools, Map.of(), List.of("node", "out/till.js"));
+    }
+
+    private static void assertThatItSells(
+            String node, Path client, Map<String, String> variables, List<String> program) throws IOException {
+        JsonNode administrator = JsonMapper.shared()
+                .readTree(Files.readString(directory.resolve("data").resolve(Credentials.OF_THE_ADMINISTRATOR)));
+        List<String> command = new ArrayList<>(program);
+        command.addAll(List.of(
+                system.commandSide().toString(),
+                administrator.get("clientId").asString(),
+                administrator.get("clientSecret").asString(),
+                node));
+
+        String told = Workshop.run(client, variables, command).toLowerCase(Locale.ROOT).replace("none", "null");
+
+        assertThat(told.lines())
+                .containsExactly(
+                        "sold " + node.toLowerCase(Locale.ROOT) + ":0000000001 100 true null",
+                        "again 201 true true",
+                        "refused 409 sale-number-taken false null",
+                        "refused 401 invalid_client");
+    }
+
+    /** One of the programs that use a client, beside it. */
+    private static Path program(String name, Path client) throws IOException {
+        Path copy = client.resolve(name);
+        try (InputStream source =
+                Objects.requireNonNull(GeneratedClientsIT.class.getResourceAsStream("/clients/" + name))) {
+            Files.writeString(copy, new String(source.readAllBytes(), UTF_8));
+        }
+        return copy;
+    }
+
+    private static Optional<Python> python() {
+        for (String program : List.of("python3", "/usr/bin/python3")) {
+            for (Map.Entry<String, String> needs : PYTHON_NEEDS.entrySet()) {
+                if (runs(program, needs.getValue())) {
+                    return Optional.of(new Python(program, needs.getKey()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean runs(String program, String script) {
+        try {
+            Process process = new ProcessBuilder(program, "-c", script)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return process.onExit().join().exitValue() == 0;
+        } catch (IOException e) {
+            // There is no such program.
+            return false;
+        }
+    }
+
+    private record Python(String program, String generator) {}
+}
