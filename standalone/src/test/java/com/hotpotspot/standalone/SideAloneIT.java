@@ -62,12 +62,12 @@ class SideAloneIT {
     @ParameterizedTest
     @ValueSource(strings = {COMMAND_SIDE, QUERY_SIDE})
     void whatIsLoggedIsEcsWhereThatIsAskedFor(String side) throws Exception {
-        Ended ended = start(
-                side, Map.of("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs"), "--server.address=0.0.0.0");
+        Ended ended = start(side, Map.of("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs"), "--server.address=0.0.0.0");
 
         List<JsonNode> logged = new ArrayList<>();
-        ended.lines().subList(0, ended.lines().size() - 1).forEach(line -> logged.add(JsonMapper.shared()
-                .readTree(line)));
+        ended.lines()
+                .subList(0, ended.lines().size() - 1)
+                .forEach(line -> logged.add(JsonMapper.shared().readTree(line)));
         assertThat(logged).isNotEmpty().allMatch(line -> line.has("@timestamp") && line.has("message"));
         assertThat(logged.getLast().at("/log/level").asString()).isEqualTo("ERROR");
         assertThat(logged.getLast().at("/log/logger").asString()).endsWith("SpringApplication");
@@ -87,7 +87,8 @@ class SideAloneIT {
         builder.command().addAll(List.of(options));
         builder.environment().keySet().removeIf(name -> name.startsWith("HOTPOTSPOT_") || name.startsWith("LOGGING_"));
         builder.environment().putAll(variables);
-        Process process = builder.directory(directory.toFile()).redirectErrorStream(true).start();
+        Process process =
+                builder.directory(directory.toFile()).redirectErrorStream(true).start();
         process.getOutputStream().close();
         try {
             String console = new String(process.getInputStream().readAllBytes(), UTF_8);

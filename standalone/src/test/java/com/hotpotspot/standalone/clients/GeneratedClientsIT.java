@@ -39,7 +39,8 @@ class GeneratedClientsIT {
     /** What a client in Python imports, by its generator; Debian 12 has the older pydantic. */
     private static final Map<String, String> PYTHON_NEEDS = new TreeMap<>(Map.of(
             "python", "import pydantic, dateutil, urllib3; pydantic.ConfigDict",
-            "python-pydantic-v1", "import pydantic, dateutil, urllib3; not hasattr(pydantic, 'ConfigDict') or exit(1)"));
+            "python-pydantic-v1",
+                    "import pydantic, dateutil, urllib3; not hasattr(pydantic, 'ConfigDict') or exit(1)"));
 
     private static final List<String> COMPILER = List.of("typescript@5.9.3", "@types/node@20.19.43");
 
@@ -55,8 +56,7 @@ class GeneratedClientsIT {
         system = SystemProcess.serve(directory.resolve("data"));
         workshop = new Workshop(directory);
         python = python();
-        workshop.generate(Stream.concat(
-                        Stream.of(JAVA, TYPESCRIPT), python.map(Python::generator).stream())
+        workshop.generate(Stream.concat(Stream.of(JAVA, TYPESCRIPT), python.map(Python::generator).stream())
                 .toList());
         system.awaitReady();
         assertThat(system.postToCommandSide("/api/v1/network", "{\"founderId\":\"founder\"}")
@@ -77,7 +77,7 @@ class GeneratedClientsIT {
             List<String> compile = Workshop.javac("-proc:none", "-nowarn", "-cp", libraries, "-d", client + "/classes");
             Workshop.files(client.resolve("src/main"), ".java").forEach(source -> compile.add(source.toString()));
             if (side.equals(COMMAND)) {
-                compile.add(program("Till.java", client).toString());
+                compile.add(program("Till.java.txt", client).toString());
             }
             Workshop.run(client, Map.of(), compile);
         }
@@ -114,7 +114,13 @@ class GeneratedClientsIT {
     void inTypeScript() throws IOException {
         Path tools = Files.createDirectories(directory.resolve(TYPESCRIPT));
         List<String> install = new ArrayList<>(List.of(
-                "npm", "install", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts", "--prefer-offline"));
+                "npm",
+                "install",
+                "--no-audit",
+                "--no-fund",
+                "--no-package-lock",
+                "--ignore-scripts",
+                "--prefer-offline"));
         install.addAll(COMPILER);
         Files.writeString(tools.resolve("package.json"), "{\"private\": true}");
         Workshop.run(tools, Map.of(), install);
@@ -124,15 +130,28 @@ class GeneratedClientsIT {
                 tools,
                 Map.of(),
                 List.of(
-                        "node_modules/.bin/tsc", "--strict", "--target", "es2022", "--module", "commonjs",
-                        "--lib", "es2022,dom", "--types", "node", "--rootDir", ".", "--outDir", "out",
-                        "till.ts", QUERY + "/index.ts"));
+                        "node_modules/.bin/tsc",
+                        "--strict",
+                        "--target",
+                        "es2022",
+                        "--module",
+                        "commonjs",
+                        "--lib",
+                        "es2022,dom",
+                        "--types",
+                        "node",
+                        "--rootDir",
+                        ".",
+                        "--outDir",
+                        "out",
+                        "till.ts",
+                        QUERY + "/index.ts"));
 
         assertThatItSells("TYPESCRIPT", tools, Map.of(), List.of("node", "out/till.js"));
     }
 
-    private static void assertThatItSells(
-            String node, Path client, Map<String, String> variables, List<String> program) throws IOException {
+    private static void assertThatItSells(String node, Path client, Map<String, String> variables, List<String> program)
+            throws IOException {
         JsonNode administrator = JsonMapper.shared()
                 .readTree(Files.readString(directory.resolve("data").resolve(Credentials.OF_THE_ADMINISTRATOR)));
         List<String> command = new ArrayList<>(program);
@@ -142,7 +161,9 @@ class GeneratedClientsIT {
                 administrator.get("clientSecret").asString(),
                 node));
 
-        String told = Workshop.run(client, variables, command).toLowerCase(Locale.ROOT).replace("none", "null");
+        String told = Workshop.run(client, variables, command)
+                .toLowerCase(Locale.ROOT)
+                .replace("none", "null");
 
         assertThat(told.lines())
                 .containsExactly(
@@ -152,9 +173,11 @@ class GeneratedClientsIT {
                         "refused 401 invalid_client");
     }
 
-    /** One of the programs that use a client, beside it. */
+    /**
+     * One of the programs that use a client, beside it; that in Java is a text here, since it is none of our sources.
+     */
     private static Path program(String name, Path client) throws IOException {
-        Path copy = client.resolve(name);
+        Path copy = client.resolve(name.replace(".txt", ""));
         try (InputStream source =
                 Objects.requireNonNull(GeneratedClientsIT.class.getResourceAsStream("/clients/" + name))) {
             Files.writeString(copy, new String(source.readAllBytes(), UTF_8));

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 final class Workshop {
 
     /** What the build has put there: the generator, and what its Java needs to compile. */
-    private static final Path LIBRARIES =
-            Path.of(System.getProperty("hotpotspot.clients", "target/generated-clients")).toAbsolutePath();
+    private static final Path LIBRARIES = Path.of(System.getProperty("hotpotspot.clients", "target/generated-clients"))
+            .toAbsolutePath();
 
     private static final Path DOCUMENTS = Path.of("../docs/openapi").toAbsolutePath();
     private static final int LIMIT_SECONDS = 300;
@@ -59,7 +59,11 @@ final class Workshop {
 
     /** The libraries of a client in Java, as a class path. */
     static String classPath() {
-        return String.join(":", jars().filter(jar -> !jar.equals(generator())).map(Path::toString).toList());
+        return String.join(
+                ":",
+                jars().filter(jar -> !jar.equals(generator()))
+                        .map(Path::toString)
+                        .toList());
     }
 
     private static Path generator() {
@@ -90,8 +94,8 @@ final class Workshop {
     }
 
     private static List<String> jdk(String program, String compiler, String collector, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", program).toString(), compiler, collector));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", program).toString(), compiler, collector));
         command.addAll(List.of(arguments));
         return command;
     }
@@ -114,7 +118,11 @@ final class Workshop {
             boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
             assertThat(ended ? process.exitValue() : -1)
                     .as(() -> String.format(
-                            Locale.ROOT, "%s:%n%s%n%s", command.subList(0, Math.min(4, command.size())), read(out), read(err)))
+                            Locale.ROOT,
+                            "%s:%n%s%n%s",
+                            command.subList(0, Math.min(4, command.size())),
+                            read(out),
+                            read(err)))
                     .isZero();
             return read(out);
         } catch (InterruptedException e) {
