@@ -39,6 +39,7 @@ public enum GeneralCode implements PublicCode {
     REQUEST_HEADER_FIELDS_TOO_LARGE(Status.REQUEST_HEADER_FIELDS_TOO_LARGE, "The header is larger than 8 KiB."),
     INTERNAL_ERROR(Status.INTERNAL_SERVER_ERROR, "Something went wrong on our side, and is in the server's log."),
     NOT_IMPLEMENTED(Status.NOT_IMPLEMENTED, "The method is none that is known here."),
+    NOT_READY(Status.SERVICE_UNAVAILABLE, "This side has just started and still reads what had happened; try again."),
     UNAVAILABLE(
             Status.SERVICE_UNAVAILABLE,
             "Something that the request needs, such as the database, cannot be reached; try again."),

@@ -1,19 +1,15 @@
 package com.hotpotspot.openapi;
 
 import com.hotpotspot.access.Door;
-import com.hotpotspot.events.account.AccountId;
-import com.hotpotspot.events.account.CredentialId;
+import com.hotpotspot.answer.GeneralCode;
+import com.hotpotspot.answer.PublicCode;
 import com.hotpotspot.events.account.Role;
-import com.hotpotspot.events.network.NodeId;
-import com.hotpotspot.events.network.TerminalId;
-import com.hotpotspot.events.sale.CheckId;
-import com.hotpotspot.events.sale.SaleId;
-import com.hotpotspot.events.sale.SaleNumber;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
@@ -33,54 +29,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The document of one side: what a framework found out about its doors, completed. */
 public final class ApiDocument {
 
     private static final String JSON = "application/json";
     private static final String LINES = "application/x-ndjson";
+    private static final List<PublicCode> ASKS_WHO_COMES =
+            List.of(GeneralCode.UNAUTHENTICATED, GeneralCode.FORBIDDEN, GeneralCode.TOO_MANY_REQUESTS);
     private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z]+)}");
-
-    /** What the variables of paths are. */
-    private static final Map<String, Class<?>> VARIABLES = Map.of(
-            "accountId", AccountId.class,
-            "checkId", CheckId.class,
-            "credentialId", CredentialId.class,
-            "node", NodeId.class,
-            "nodeId", NodeId.class,
-            "role", Role.class,
-            "saleId", SaleId.class,
-            "saleNumber", SaleNumber.class,
-            "terminalId", TerminalId.class);
 
     private final Info info;
     private final SortedMap<String, MappedDoor> doors = new TreeMap<>();
-    private final Map<String, DoorNote> notes;
-    private final Refusals refusals;
-    private final Function<MappedDoor, List<Integer>> usualRefusals;
+    private final Function<MappedDoor, List<? extends PublicCode>> usualRefusals;
     private final SortedMap<String, SecurityScheme> schemes;
+    private final List<Extra<Parameter>> parameters = new ArrayList<>();
+    private final List<Extra<Map.Entry<String, Header>>> headers = new ArrayList<>();
     private final SortedMap<String, PathItem> others = new TreeMap<>();
+    private final Refusals refusals = new Refusals();
     private final RecordSchemas schemas = new RecordSchemas();
 
     /**
-     * @param codes what problems may say by way of a code, by status
-     * @param usualRefusals which of these statuses a door may answer, beside those of a door that asks who comes
+     * @param usualRefusals what every door of a kind refuses with, beside what it lists itself and what all doors do
+     *     that ask who comes
      * @param schemes how to say who one is; any one of them is enough
      */
     public ApiDocument(
             String title,
             String description,
             List<MappedDoor> doors,
-            List<DoorNote> notes,
-            Map<Integer, List<String>> codes,
-            Function<MappedDoor, List<Integer>> usualRefusals,
+            Function<MappedDoor, List<? extends PublicCode>> usualRefusals,
             Map<String, SecurityScheme> schemes) {
         this.info = new Info();
         info.setTitle(title);
@@ -92,57 +77,47 @@ public final class ApiDocument {
         license.setUrl("https://www.apache.org/licenses/LICENSE-2.0");
         info.setLicense(license);
         doors.forEach(door -> this.doors.put(door.name(), door));
-        this.notes = notes.stream().collect(Collectors.toMap(DoorNote::door, note -> note));
-        this.refusals = new Refusals(codes);
         this.usualRefusals = usualRefusals;
         this.schemes = new TreeMap<>(schemes);
     }
 
+    /** A parameter that all doors of a kind take. */
+    public ApiDocument taking(Predicate<MappedDoor> doors, Parameter parameter) {
+        parameters.add(new Extra<>(doors, parameter));
+        return this;
+    }
+
+    /** A header that the answers of all doors of a kind may have. */
+    public ApiDocument answering(Predicate<MappedDoor> doors, String name, Header header) {
+        headers.add(new Extra<>(doors, Map.entry(name, header)));
+        return this;
+    }
+
     /**
-     * A door that takes a POST and is none of the framework's that completes the document: somebody else answers there.
-     * Beside what it says of itself it may answer what every door that takes a body may.
+     * A door that takes a POST and is none of the framework's: somebody else answers there, and all of it is said by
+     * hand.
+     *
+     * @param usual what it refuses with as other doors do, beside what it says of itself
      */
-    public ApiDocument beside(String path, Operation post) {
-        for (int status : List.of(408, 413, 429, 503)) {
-            post.getResponses().addApiResponse(Integer.toString(status), refusals.reference(status));
-        }
+    public ApiDocument beside(String path, Operation post, List<? extends PublicCode> usual) {
+        refusals.of(usual, List.of()).forEach(post.getResponses()::addApiResponse);
         others.put(path, new PathItem().post(post));
         return this;
     }
 
-    /** A component that notes refer to, beside those that records make. */
+    /** A component that doors refer to, beside those that records make. */
     public ApiDocument with(String name, Schema<Object> component) {
         schemas.named(name, component);
         return this;
     }
 
-    /**
-     * Completes the document of which a framework knows the paths and their parameters. A door that nothing was written
-     * about is left out, as pages are.
-     *
-     * @throws IllegalStateException if something was written about a door that there is not
-     */
+    /** Completes the document of which a framework knows no more than the paths. A door without words is left out. */
     public OpenAPI complete(OpenAPI found) {
         SortedMap<String, PathItem> byPath = new TreeMap<>(others);
-        SortedSet<String> unused = new TreeSet<>(notes.keySet());
-        found.getPaths().forEach((path, item) -> {
-            String named = path.replace("{*", "{");
-            PathItem described = new PathItem();
-            item.readOperationsMap().forEach((verb, operation) -> {
-                String door = verb.name() + ' ' + named;
-                DoorNote note = notes.get(door);
-                MappedDoor mapped = doors.get(door);
-                if (note != null && mapped != null) {
-                    complete(operation, mapped, note);
-                    described.operation(verb, operation);
-                    byPath.put(named, described);
-                    unused.remove(door);
-                }
-            });
-        });
-        if (!unused.isEmpty()) {
-            throw new IllegalStateException("there is no such door: " + unused);
-        }
+        doors.values()
+                .forEach(door -> DoorWords.of(door)
+                        .ifPresent(words -> byPath.computeIfAbsent(door.path(), path -> new PathItem())
+                                .operation(PathItem.HttpMethod.valueOf(door.verb()), operation(door, words))));
         Refusals.define(schemas);
         Paths paths = new Paths();
         byPath.forEach(paths::addPathItem);
@@ -165,16 +140,20 @@ public final class ApiDocument {
         return components;
     }
 
-    private void complete(Operation operation, MappedDoor door, DoorNote note) {
+    private Operation operation(MappedDoor door, DoorWords words) {
+        Operation operation = new Operation();
         operation.setTags(List.of(tag(door.path())));
-        operation.setOperationId(note.operationId());
-        operation.setSummary(note.summary());
-        operation.setDescription((note.description() + "\n\n" + whoMayCome(door)).strip());
+        operation.setOperationId(words.operationId());
+        operation.setSummary(words.summary());
+        operation.setDescription((words.description() + "\n\n" + whoMayCome(door)).strip());
         operation.setSecurity(security(door));
-        List<Parameter> parameters = parameters(operation, door, note);
-        operation.setParameters(parameters.isEmpty() ? null : parameters);
+        List<Parameter> all = Stream.of(variables(door), words.parameters(), extras(parameters, door))
+                .flatMap(List::stream)
+                .toList();
+        operation.setParameters(all.isEmpty() ? null : all);
         operation.setRequestBody(body(door).orElse(null));
-        operation.setResponses(answers(door, note));
+        operation.setResponses(answers(door, words));
+        return operation;
     }
 
     private static String tag(String path) {
@@ -207,32 +186,31 @@ public final class ApiDocument {
                 .toList();
     }
 
-    private List<Parameter> parameters(Operation operation, MappedDoor door, DoorNote note) {
-        List<Parameter> all = new ArrayList<>();
-        Matcher variables = VARIABLE.matcher(door.path());
-        while (variables.find()) {
-            all.add(variable(variables.group(1)));
-        }
-        if (operation.getParameters() != null) {
-            operation.getParameters().stream()
-                    .filter(found -> !found.getIn().equals("path"))
-                    .filter(found -> note.parameters().stream()
-                            .noneMatch(own -> own.getName().equals(found.getName())))
-                    .forEach(all::add);
-        }
-        all.addAll(note.parameters());
-        return all;
+    private List<Parameter> variables(MappedDoor door) {
+        return VARIABLE.matcher(door.path())
+                .results()
+                .map(found -> variable(found.group(1)))
+                .toList();
     }
 
     private Parameter variable(String name) {
+        Vocabulary.Word word = Vocabulary.required(name);
+        Schema<Object> form = schemas.out(word.type());
         Parameter variable = new Parameter();
         variable.setIn("path");
         variable.setName(name);
         variable.setRequired(true);
-        Class<?> type = VARIABLES.get(name);
-        variable.setSchema(
-                type != null ? schemas.out(type) : name.equals("position") ? Schemas.integer(0) : Schemas.text());
+        variable.setDescription(word.description());
+        variable.setExample(Words.valueOf(form, word.example()));
+        variable.setSchema(form);
         return variable;
+    }
+
+    private static <T> List<T> extras(List<Extra<T>> all, MappedDoor door) {
+        return all.stream()
+                .filter(extra -> extra.doors().test(door))
+                .map(Extra::what)
+                .toList();
     }
 
     private Optional<RequestBody> body(MappedDoor door) {
@@ -249,25 +227,25 @@ public final class ApiDocument {
         });
     }
 
-    private ApiResponses answers(MappedDoor door, DoorNote note) {
+    private ApiResponses answers(MappedDoor door, DoorWords words) {
         ApiResponse success = new ApiResponse();
-        success.setDescription(note.status() == 201 ? "Created, or created before by the same request." : "OK");
-        success.setContent(answer(door, note));
-        note.headers().forEach(success::addHeaderObject);
+        success.setDescription(words.status() == 201 ? "Created, or created before by the same request." : "OK");
+        success.setContent(answer(door, words));
+        words.headers().forEach(success::addHeaderObject);
+        extras(headers, door).forEach(header -> success.addHeaderObject(header.getKey(), header.getValue()));
         ApiResponses answers = new ApiResponses();
-        answers.addApiResponse(Integer.toString(note.status()), success);
-        SortedSet<Integer> statuses = new TreeSet<>(usualRefusals.apply(door));
-        statuses.addAll(note.refusals());
+        answers.addApiResponse(Integer.toString(words.status()), success);
+        List<PublicCode> usual = new ArrayList<>(usualRefusals.apply(door));
         if (!(door.declared() instanceof Door.Open)) {
-            statuses.addAll(List.of(401, 403, 429));
+            usual.addAll(ASKS_WHO_COMES);
         }
-        statuses.forEach(status -> answers.addApiResponse(Integer.toString(status), refusals.reference(status)));
+        refusals.of(usual, words.refusals()).forEach(answers::addApiResponse);
         return answers;
     }
 
-    private Content answer(MappedDoor door, DoorNote note) {
+    private Content answer(MappedDoor door, DoorWords words) {
         Content content = new Content();
-        note.answers().forEach((mediaType, form) -> content.addMediaType(mediaType, mediaType(form)));
+        words.answers().forEach((mediaType, form) -> content.addMediaType(mediaType, mediaType(form)));
         door.lines().ifPresent(of -> content.addMediaType(LINES, mediaType(schemas.out(of.answer()))));
         if (content.isEmpty()) {
             Type data = dataOf(door.method().getGenericReturnType());
@@ -279,10 +257,14 @@ public final class ApiDocument {
     private Schema<Object> envelope(Type data) {
         String name = RecordSchemas.nameOf((Class<?>) data) + "Answer";
         Schema<Object> answer = Schemas.object("The envelope of every answer that is not a problem.");
-        Schemas.require(answer, "success", Schemas.always(true));
-        Schemas.require(answer, "data", schemas.out(data));
+        Schemas.require(answer, "success", Words.describe(Schemas.always(true), "", "true"));
+        Schemas.require(answer, "data", Words.describe(schemas.out(data), "What was asked for, or done.", ""));
         Schemas.require(answer, "error", Schemas.alwaysNull());
-        Schemas.require(answer, "timestamp", Schemas.formatted("date-time"));
+        Schemas.require(
+                answer,
+                "timestamp",
+                Words.describe(
+                        Schemas.formatted("date-time"), "When it was answered, in UTC.", "2026-11-28T09:12:05.123Z"));
         return schemas.named(name, answer);
     }
 
@@ -302,4 +284,7 @@ public final class ApiDocument {
         mediaType.setSchema(form);
         return mediaType;
     }
+
+    /** What all doors of a kind have. */
+    private record Extra<T>(Predicate<MappedDoor> doors, T what) {}
 }

@@ -43,6 +43,11 @@ public record MappedDoor(
         return Optional.ofNullable(method.getAnnotation(Lines.class));
     }
 
+    /** Whether it lets everybody in. */
+    public boolean isOpen() {
+        return declared() instanceof Door.Open;
+    }
+
     /** Who may come in: what the check itself asks. */
     Door declared() {
         return Door.of(method, owner);

@@ -207,6 +207,17 @@ final class RecordSchemas {
     }
 
     private Member member(Class<?> type, RecordComponent component, Direction direction) {
+        Member member = form(type, component, direction);
+        Words.at(component.getAccessor())
+                .ifPresentOrElse(
+                        written -> Words.describe(member.schema(), written),
+                        () -> Vocabulary.of(component.getName())
+                                .ifPresent(
+                                        word -> Words.describe(member.schema(), word.description(), word.example())));
+        return member;
+    }
+
+    private Member form(Class<?> type, RecordComponent component, Direction direction) {
         AnnotatedType form = component.getAnnotatedType();
         Schema<Object> schema = ofAnnotated(form, direction);
         if (component.getType() == long.class && component.getName().matches("(?i).*(tetri|units)")) {

@@ -1,130 +1,168 @@
 package com.hotpotspot.openapi;
 
+import com.hotpotspot.answer.PublicCode;
+import com.hotpotspot.answer.Status;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** The answers of a side that are problem documents (RFC 9457), once for all its doors. */
+/**
+ * The answers of a side that are problem documents (RFC 9457): those with which every door refuses alike once for all
+ * of them, the others at their door.
+ */
 final class Refusals {
 
     private static final String PROBLEM = "Problem";
+    private static final Pattern WORD = Pattern.compile("_");
 
-    private final SortedMap<Integer, List<String>> codes;
+    private final Map<Status, Set<PublicCode>> shared = new EnumMap<>(Status.class);
+    private final SortedMap<String, ApiResponse> components = new TreeMap<>();
 
-    /** @param codes what problems may say by way of a code, by status */
-    Refusals(Map<Integer, List<String>> codes) {
-        this.codes = new TreeMap<>(codes);
+    /** What a door refuses with, by status. */
+    SortedMap<String, ApiResponse> of(Collection<? extends PublicCode> usual, List<PublicCode> ownOnes) {
+        Map<Status, Set<PublicCode>> all = byStatus(usual);
+        Map<Status, Set<PublicCode>> own = byStatus(ownOnes);
+        own.forEach((status, codes) ->
+                all.computeIfAbsent(status, none -> new LinkedHashSet<>()).addAll(codes));
+        SortedMap<String, ApiResponse> responses = new TreeMap<>();
+        all.forEach((status, codes) -> responses.put(
+                Integer.toString(status.number()),
+                own.containsKey(status) ? response(status, codes) : shared(status, codes)));
+        return responses;
+    }
+
+    private static Map<Status, Set<PublicCode>> byStatus(Collection<? extends PublicCode> codes) {
+        Map<Status, Set<PublicCode>> byStatus = new EnumMap<>(Status.class);
+        codes.forEach(code -> byStatus.computeIfAbsent(code.status(), none -> new LinkedHashSet<>())
+                .add(code));
+        return byStatus;
+    }
+
+    /** The first doors that refuse alike give the status its answer, which then stands once for all such doors. */
+    private ApiResponse shared(Status status, Set<PublicCode> codes) {
+        if (!shared.computeIfAbsent(status, first -> codes).equals(codes)) {
+            return response(status, codes);
+        }
+        String name = camelCase(status.name());
+        components.putIfAbsent(name, response(status, codes));
+        ApiResponse reference = new ApiResponse();
+        reference.set$ref("#/components/responses/" + name);
+        return reference;
+    }
+
+    private static String camelCase(String name) {
+        return WORD.splitAsStream(name)
+                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
+    }
+
+    private static ApiResponse response(Status status, Collection<PublicCode> codes) {
+        ApiResponse response = new ApiResponse();
+        response.setDescription(codes.stream()
+                .map(code -> "- `" + code.code() + "`: " + code.meaning())
+                .collect(Collectors.joining("\n", status.meaning() + "\n\n", "")));
+        MediaType problem = new MediaType();
+        problem.setSchema(Schemas.reference(PROBLEM));
+        Content content = new Content();
+        content.addMediaType("application/problem+json", problem);
+        response.setContent(content);
+        switch (status) {
+            case UNAUTHORIZED ->
+                response.addHeaderObject(
+                        "WWW-Authenticate", header(Schemas.text(), "How to say who one is (RFC 6750)."));
+            case METHOD_NOT_ALLOWED ->
+                response.addHeaderObject("Allow", header(Schemas.text(), "The methods that there are."));
+            case TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE ->
+                response.addHeaderObject(
+                        "Retry-After", header(Schemas.integer(1), "Seconds to wait before trying again."));
+            default -> {}
+        }
+        return response;
     }
 
     SortedMap<String, ApiResponse> components() {
-        SortedMap<String, ApiResponse> all = new TreeMap<>();
-        codes.forEach((status, known) -> {
-            ApiResponse response = new ApiResponse();
-            response.setDescription("%s Codes: %s.".formatted(meaning(status), codeList(known)));
-            MediaType problem = new MediaType();
-            problem.setSchema(Schemas.reference(PROBLEM));
-            Content content = new Content();
-            content.addMediaType("application/problem+json", problem);
-            response.setContent(content);
-            switch (status) {
-                case 401 -> response.addHeaderObject("WWW-Authenticate", header("How to say who one is (RFC 6750)."));
-                case 429, 503 ->
-                    response.addHeaderObject("Retry-After", header("Seconds to wait before trying again."));
-                default -> {}
-            }
-            all.put(name(status), response);
-        });
-        return all;
-    }
-
-    ApiResponse reference(int status) {
-        if (!codes.containsKey(status)) {
-            throw new IllegalStateException("no code has the status " + status);
-        }
-        ApiResponse response = new ApiResponse();
-        response.set$ref("#/components/responses/" + name(status));
-        return response;
+        return components;
     }
 
     /** Puts the schema of problems among the others. */
     static void define(RecordSchemas schemas) {
         Schema<Object> field = Schemas.object("What is wrong with one field or parameter.");
-        Schemas.require(field, "field", Schemas.text());
-        Schemas.require(field, "message", Schemas.text());
+        Schemas.require(
+                field,
+                "field",
+                Words.describe(Schemas.text(), "Its path as the client wrote it.", "items[2].quantity"));
+        Schemas.require(
+                field,
+                "message",
+                Words.describe(Schemas.text(), "A sentence that names it.", "items[2].quantity must not be null."));
 
         Schema<Object> problem = Schemas.object("Why a request was refused (RFC 9457), with the members of an answer.");
-        Schemas.require(problem, "type", Schemas.formatted("uri"));
-        Schemas.require(problem, "title", Schemas.text());
-        Schemas.require(problem, "status", Schemas.of("integer"));
-        Schemas.require(problem, "detail", Schemas.text());
-        problem.addProperty("instance", Schemas.formatted("uri-reference"));
-        Schemas.require(problem, "code", described(Schemas.text(), "Stable: what a client may act on."));
-        Schemas.require(problem, "success", Schemas.always(false));
+        Schemas.require(
+                problem,
+                "type",
+                Words.describe(
+                        Schemas.formatted("uri"),
+                        "A name of the code, not an address.",
+                        "urn:hotpotspot:problem:node-unknown"));
+        Schemas.require(
+                problem, "title", Words.describe(Schemas.text(), "The status in the words of HTTP.", "Not Found"));
+        Schemas.require(problem, "status", Words.describe(Schemas.of("integer"), "The HTTP status once more.", "404"));
+        Schemas.require(
+                problem,
+                "detail",
+                Words.describe(
+                        Schemas.text(), "A sentence for people. It may change.", "Node NONE is not registered."));
+        problem.addProperty(
+                "instance",
+                Words.describe(
+                        Schemas.formatted("uri-reference"),
+                        "The path that was asked for; missing where the request was not understood that far.",
+                        "/api/v1/sales"));
+        Schemas.require(
+                problem, "code", Words.describe(Schemas.text(), "Stable: what a client may act on.", "node-unknown"));
+        Schemas.require(problem, "success", Words.describe(Schemas.always(false), "", "false"));
         Schemas.require(problem, "data", Schemas.alwaysNull());
-        Schemas.require(problem, "error", described(Schemas.text(), "The detail once more."));
-        problem.addProperty("errors", Schemas.listOf(schemas.named("FieldProblem", field)));
+        Schemas.require(
+                problem,
+                "error",
+                Words.describe(Schemas.text(), "The detail once more.", "Node NONE is not registered."));
+        problem.addProperty(
+                "errors",
+                Words.describe(
+                        Schemas.listOf(schemas.named("FieldProblem", field)),
+                        "What is wrong with which field; missing where it is not a matter of fields.",
+                        ""));
         problem.addProperty(
                 "supportedVersions",
-                described(Schemas.listOf(Schemas.text()), "Where a version was asked for that does not exist."));
-        Schemas.require(problem, "timestamp", Schemas.formatted("date-time"));
+                Words.describe(
+                        Schemas.listOf(Schemas.text()),
+                        "The versions there are, where another was asked for; missing otherwise.",
+                        "v1"));
+        Schemas.require(
+                problem,
+                "timestamp",
+                Words.describe(
+                        Schemas.formatted("date-time"), "When it was refused, in UTC.", "2026-11-28T09:12:05.123Z"));
         schemas.named(PROBLEM, problem);
     }
 
-    private static Schema<Object> described(Schema<Object> schema, String description) {
-        schema.setDescription(description);
-        return schema;
-    }
-
-    private static Header header(String description) {
+    private static Header header(Schema<?> form, String description) {
         Header header = new Header();
         header.setDescription(description);
-        header.setSchema(Schemas.text());
+        header.setSchema(form);
         return header;
-    }
-
-    private static String codeList(List<String> known) {
-        return String.join(", ", known.stream().map(code -> '`' + code + '`').toList());
-    }
-
-    private static String name(int status) {
-        return switch (status) {
-            case 400 -> "BadRequest";
-            case 401 -> "Unauthenticated";
-            case 403 -> "Forbidden";
-            case 404 -> "NotFound";
-            case 408 -> "TooSlow";
-            case 409 -> "Conflict";
-            case 413 -> "ContentTooLarge";
-            case 415 -> "UnsupportedMediaType";
-            case 422 -> "InvalidContent";
-            case 429 -> "TooManyRequests";
-            case 503 -> "Unavailable";
-            case 504 -> "TookTooLong";
-            default -> throw new IllegalArgumentException("no door answers " + status);
-        };
-    }
-
-    private static String meaning(int status) {
-        return switch (status) {
-            case 400 -> "The request is not what it must be.";
-            case 401 -> "Nobody was said to ask, or not in a way that can be believed.";
-            case 403 -> "Whoever asks may not.";
-            case 404 -> "What the request names does not exist.";
-            case 408 -> "The body came in too slowly.";
-            case 409 -> "The state of things does not allow it now.";
-            case 413 -> "The body is too large.";
-            case 415 -> "The body has another form than is read here.";
-            case 422 -> "The content is not acceptable.";
-            case 429 -> "The account has asked too often, or has too much under way.";
-            case 503 -> "Not at the moment; try again.";
-            case 504 -> "The answer took too long to make; ask for less.";
-            default -> throw new IllegalArgumentException("no door answers " + status);
-        };
     }
 }

@@ -106,6 +106,15 @@ public final class Schemas {
         return schema;
     }
 
+    /**
+     * Says what a value means.
+     *
+     * @param example as text; none if it is empty
+     */
+    public static Schema<Object> described(Schema<Object> form, String description, String example) {
+        return Words.describe(form, description, example);
+    }
+
     /** Adds a member that is always there. */
     public static void require(Schema<Object> object, String name, Schema<?> member) {
         object.addProperty(name, member);

@@ -3,7 +3,7 @@
  * JSON as it is on the wire, who may come in, and what can go wrong. Knows no web framework; each side adds its doors.
  */
 @NullMarked
-@MayUse({"access", "events.account", "events.network", "events.sale"})
+@MayUse({"access", "answer", "events.account", "events.network", "events.sale"})
 package com.hotpotspot.openapi;
 
 import com.hotpotspot.house.MayUse;

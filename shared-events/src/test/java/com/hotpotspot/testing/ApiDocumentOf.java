@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,6 +32,10 @@ public final class ApiDocumentOf {
     /** How it is said that a value never changes, since generators of clients do not get on with {@code const}. */
     private static final Pattern ALWAYS = Pattern.compile("Always `(\\w+)` here\\.");
 
+    private static final Pattern REFUSAL = Pattern.compile("- `([a-z-]+)`: (.+)");
+    private static final Pattern UNIT = Pattern.compile(
+            "tetri|units|percent|per mille|minutes|seconds|position|[Hh]ow many|counted from|HTTP status|events|number");
+    private static final int MOST_DOORS_NAMED = 8;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String side;
@@ -130,11 +138,131 @@ public final class ApiDocumentOf {
         if (answer == null) {
             return String.format(Locale.ROOT, "%s answers %d, which is nowhere said", door, status);
         }
-        JsonNode content = resolved(answer).get("content");
+        JsonNode described = resolved(answer);
+        JsonNode content = described.get("content");
         String mediaType = content.has("application/problem+json") ? "application/problem+json" : "application/json";
         List<String> misfits = new ArrayList<>();
-        fit(content.get(mediaType).get("schema"), JSON.readTree(body), "", misfits);
+        JsonNode given = JSON.readTree(body);
+        fit(content.get(mediaType).get("schema"), given, "", misfits);
+        if (content.has("application/problem+json")) {
+            String code = given.path("code").asString();
+            if (refusals(described).noneMatch(listed -> listed.code().equals(code))) {
+                misfits.add("the code %s is nowhere listed".formatted(code));
+            }
+        }
         return misfits.stream().collect(joining("; "));
+    }
+
+    /** A code that is listed with a status, and the sentence about it. */
+    private record Refusal(String code, String meaning) {}
+
+    private static Stream<Refusal> refusals(JsonNode response) {
+        return REFUSAL.matcher(response.get("description").asString())
+                .results()
+                .map(found -> new Refusal(found.group(1), found.group(2)));
+    }
+
+    /** A row for each code: with its status, the sentence about it and the doors that refuse with it. */
+    public List<String> refusalRows() {
+        SortedMap<String, SortedSet<String>> doors = new TreeMap<>();
+        long all = operations().count();
+        operations()
+                .forEach(operation -> operation
+                        .node()
+                        .get("responses")
+                        .properties()
+                        .forEach(response -> refusals(resolved(response.getValue()))
+                                .forEach(refusal -> doors.computeIfAbsent(
+                                                "| `%s` | %s | %s |"
+                                                        .formatted(
+                                                                refusal.code(), response.getKey(), refusal.meaning()),
+                                                row -> new TreeSet<>())
+                                        .add(operation.node().get("operationId").asString()))));
+        List<String> rows =
+                new ArrayList<>(List.of("| code | status | when, and what to do | at |", "|---|---|---|---|"));
+        doors.forEach((row, at) -> rows.add(row + ' ' + where(at, all) + " |"));
+        return rows;
+    }
+
+    private static String where(SortedSet<String> doors, long all) {
+        if (doors.size() == all) {
+            return "every door";
+        }
+        return doors.size() > MOST_DOORS_NAMED
+                ? String.format(Locale.ROOT, "%d of %d doors", doors.size(), all)
+                : doors.stream().map(door -> '`' + door + '`').collect(joining(", "));
+    }
+
+    /** What the document leaves unsaid: a description, the unit of a number, an example, the codes of a refusal. */
+    public List<String> unsaid() {
+        List<String> unsaid = new ArrayList<>();
+        operations().forEach(operation -> unsaidOf(operation, unsaid));
+        document.at("/components/schemas")
+                .properties()
+                .forEach(schema -> unsaidOfMembers(schema.getKey(), schema.getValue(), unsaid));
+        return unsaid;
+    }
+
+    private void unsaidOf(Described operation, List<String> unsaid) {
+        String door = operation.name();
+        if (operation.node().path("summary").asString("").isBlank()) {
+            unsaid.add(door + " has no summary");
+        }
+        operation.node().path("parameters").forEach(parameter -> {
+            String place = door + ' ' + parameter.get("name").asString();
+            unsaidOfValue(place, parameter.get("schema"), parameter, unsaid);
+        });
+        operation.node().get("responses").properties().forEach(response -> {
+            JsonNode said = resolved(response.getValue());
+            String place = door + ' ' + response.getKey();
+            if (said.path("content").has("application/problem+json")
+                    && refusals(said).findAny().isEmpty()) {
+                unsaid.add(place + " lists no code");
+            }
+            said.path("content").properties().forEach(content -> {
+                JsonNode schema = content.getValue().get("schema");
+                if (!schema.has("$ref") && !schema.has("description")) {
+                    unsaid.add(place + ' ' + content.getKey() + " has no description");
+                }
+            });
+            said.path("headers").properties().forEach(header -> {
+                if (!header.getValue().has("description")) {
+                    unsaid.add(place + ' ' + header.getKey() + " has no description");
+                }
+            });
+        });
+    }
+
+    private void unsaidOfMembers(String name, JsonNode schema, List<String> unsaid) {
+        schema.path("properties")
+                .properties()
+                .forEach(member ->
+                        unsaidOfValue(name + '.' + member.getKey(), member.getValue(), member.getValue(), unsaid));
+    }
+
+    private void unsaidOfValue(String place, JsonNode schema, JsonNode words, List<String> unsaid) {
+        String description = words.path("description").asString("");
+        if (description.isBlank()) {
+            unsaid.add(place + " has no description");
+        }
+        if (schema.has("$ref") || schema.has("anyOf")) {
+            return;
+        }
+        if (types(schema).anyMatch("integer"::equals)
+                && !UNIT.matcher(description).find()) {
+            unsaid.add(place + " has no unit: " + description);
+        }
+        boolean ofParts = types(schema).anyMatch(type -> type.equals("object"))
+                || description.equals("Always `null` here.")
+                || schema.path("items").has("$ref");
+        if (!ofParts && !words.has("example") && !words.has("examples")) {
+            unsaid.add(place + " has no example");
+        }
+        if (!ofParts && words.has("examples")) {
+            List<String> misfits = new ArrayList<>();
+            fit(schema, words.get("examples").get(0), place, misfits);
+            unsaid.addAll(misfits);
+        }
     }
 
     private JsonNode resolved(JsonNode node) {

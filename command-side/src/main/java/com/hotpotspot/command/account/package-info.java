@@ -14,7 +14,8 @@
     "events",
     "events.account",
     "events.network",
-    "events.wallet"
+    "events.wallet",
+    "openapi"
 })
 @MayTouch({WEB, AXON})
 package com.hotpotspot.command.account;

@@ -3,12 +3,15 @@ package com.hotpotspot.command.network;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.hotpotspot.access.Roles;
 import com.hotpotspot.answer.Answer;
+import com.hotpotspot.answer.UnknownCode;
+import com.hotpotspot.command.account.AccountCode;
 import com.hotpotspot.command.account.CredentialDesk;
 import com.hotpotspot.command.credential.ClientSecret;
 import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.dispatch.Commands;
 import com.hotpotspot.command.dispatch.Landed;
 import com.hotpotspot.command.web.Answers;
+import com.hotpotspot.command.web.RecordedAt;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.CredentialId;
 import com.hotpotspot.events.account.Role;
@@ -23,6 +26,9 @@ import com.hotpotspot.events.network.OwnerId;
 import com.hotpotspot.events.network.TerminalId;
 import com.hotpotspot.events.network.TerminalRevoked;
 import com.hotpotspot.events.wallet.WalletId;
+import com.hotpotspot.openapi.Creates;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -63,6 +69,10 @@ class NodeEndpoint {
     }
 
     @PostMapping
+    @Operation(operationId = "registerNode", summary = "Register a node")
+    @Creates
+    @NetworkCode.Refused(NetworkCode.NETWORK_NOT_FOUNDED)
+    @NodeCode.Refused(NodeCode.NODE_ALREADY_REGISTERED)
     ResponseEntity<Answer<Registered>> register(@Valid @RequestBody Registration request, Caller caller) {
         return answers.created(
                 commands.send(request.command(), caller),
@@ -70,22 +80,37 @@ class NodeEndpoint {
     }
 
     @PostMapping("/{nodeId}/activate")
+    @Operation(operationId = "activateNode", summary = "Let a node sell again")
+    @UnknownCode.Refused(UnknownCode.NODE_UNKNOWN)
     ResponseEntity<Answer<Activity>> activate(@PathVariable String nodeId, Caller caller) {
         return answers.ok(commands.send(new ActivateNode(new NodeId(nodeId)), caller), Activity::ofActive);
     }
 
     @PostMapping("/{nodeId}/deactivate")
+    @Operation(operationId = "deactivateNode", summary = "Keep a node from selling")
+    @UnknownCode.Refused(UnknownCode.NODE_UNKNOWN)
     ResponseEntity<Answer<Activity>> deactivate(@PathVariable String nodeId, Caller caller) {
         return answers.ok(commands.send(new DeactivateNode(new NodeId(nodeId)), caller), Activity::ofInactive);
     }
 
     @PostMapping("/{nodeId}/owner")
+    @Operation(operationId = "changeNodeOwner", summary = "Give a node to another owner")
+    @UnknownCode.Refused(UnknownCode.NODE_UNKNOWN)
     ResponseEntity<Answer<Ownership>> changeOwner(
             @PathVariable String nodeId, @Valid @RequestBody NewOwner request, Caller caller) {
         return answers.ok(commands.send(request.command(new NodeId(nodeId)), caller), Ownership::of);
     }
 
     @PostMapping("/{nodeId}/terminals")
+    @Operation(
+            operationId = "authoriseTerminal",
+            summary = "Let a till sell for a node",
+            description =
+                    "The till's client id and secret are in this answer; the secret is in no other, not even in the answer to the same request.")
+    @Creates
+    @UnknownCode.Refused(UnknownCode.NODE_UNKNOWN)
+    @NodeCode.Refused({NodeCode.TERMINAL_NOT_AUTHORISED, NodeCode.TERMINAL_REVOKED})
+    @AccountCode.Refused({AccountCode.ACCOUNT_CLOSED, AccountCode.CREDENTIALS_EXHAUSTED, AccountCode.CREDENTIAL_TAKEN})
     @Roles({Role.NETWORK_OWNER, Role.FRANCHISEE})
     ResponseEntity<Answer<Admitted>> authorise(
             @PathVariable String nodeId, @Valid @RequestBody Authorisation request, Caller caller) {
@@ -100,6 +125,15 @@ class NodeEndpoint {
     }
 
     @PostMapping("/{nodeId}/terminals/{terminalId}/secret")
+    @Operation(operationId = "replaceTerminalSecret", summary = "Replace a till's secret")
+    @UnknownCode.Refused(UnknownCode.NODE_UNKNOWN)
+    @NodeCode.Refused({NodeCode.TERMINAL_NOT_AUTHORISED, NodeCode.TERMINAL_REVOKED})
+    @AccountCode.Refused({
+        AccountCode.ACCOUNT_UNKNOWN,
+        AccountCode.ACCOUNT_CLOSED,
+        AccountCode.CREDENTIAL_TAKEN,
+        AccountCode.CREDENTIAL_REVOKED
+    })
     @Roles({Role.NETWORK_OWNER, Role.FRANCHISEE})
     ResponseEntity<Answer<Admitted>> replaceSecret(
             @PathVariable String nodeId, @PathVariable String terminalId, Caller caller) {
@@ -112,6 +146,9 @@ class NodeEndpoint {
     }
 
     @PostMapping("/{nodeId}/terminals/{terminalId}/revoke")
+    @Operation(operationId = "revokeTerminal", summary = "Keep a till from selling")
+    @UnknownCode.Refused(UnknownCode.NODE_UNKNOWN)
+    @NodeCode.Refused(NodeCode.TERMINAL_UNKNOWN)
     @Roles({Role.NETWORK_OWNER, Role.FRANCHISEE})
     ResponseEntity<Answer<Revoked>> revoke(
             @PathVariable String nodeId, @PathVariable String terminalId, Caller caller) {
@@ -124,7 +161,13 @@ class NodeEndpoint {
             @NotNull @Pattern(regexp = NodeId.FORM) @Nullable
             String nodeId,
 
-            @NotNull @Nullable NodeType type,
+            @Schema(
+                    description = "OWNER for a node of the network owner, FRANCHISE for a franchisee's.",
+                    example = "FRANCHISE")
+            @NotNull
+            @Nullable
+            NodeType type,
+
             @NotBlank @Size(max = City.MAX_LENGTH) @Nullable String city,
 
             @NotNull @Pattern(regexp = OwnerId.FORM) @Nullable
@@ -142,12 +185,17 @@ class NodeEndpoint {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Registered(
             NodeId nodeId,
+
+            @Schema(
+                    description = "OWNER for a node of the network owner, FRANCHISE for a franchisee's.",
+                    example = "FRANCHISE")
             NodeType type,
+
             City city,
             OwnerId ownerId,
             WalletId ownerWallet,
             boolean active,
-            @Nullable Long position) {
+            @RecordedAt @Nullable Long position) {
 
         static Registered of(Landed<NodeRegistered> landed, RegisteredNode node) {
             NodeRegistered fact = landed.answer();
@@ -163,7 +211,10 @@ class NodeEndpoint {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Activity(NodeId nodeId, boolean active, @Nullable Long position) {
+    record Activity(
+            NodeId nodeId,
+            boolean active,
+            @RecordedAt @Nullable Long position) {
 
         static Activity ofActive(Landed<NodeActivated> landed) {
             return new Activity(landed.answer().node(), true, landed.position());
@@ -189,7 +240,7 @@ class NodeEndpoint {
             NodeId nodeId,
             OwnerId ownerId,
             WalletId ownerWallet,
-            @Nullable Long position) {
+            @RecordedAt @Nullable Long position) {
 
         static Ownership of(Landed<NodeOwnerChanged> landed) {
             NodeOwnerChanged fact = landed.answer();
@@ -219,7 +270,7 @@ class NodeEndpoint {
             boolean authorised,
             AccountId clientId,
             @Nullable String clientSecret,
-            @Nullable Long position) {
+            @RecordedAt @Nullable Long position) {
 
         static Admitted of(NodeId node, TerminalId terminal, CredentialDesk.Issued issued, @Nullable Long position) {
             return new Admitted(
@@ -243,7 +294,7 @@ class NodeEndpoint {
             NodeId nodeId,
             TerminalId terminalId,
             boolean authorised,
-            @Nullable Long position) {
+            @RecordedAt @Nullable Long position) {
 
         static Revoked of(Landed<TerminalRevoked> landed) {
             TerminalRevoked fact = landed.answer();

@@ -16,7 +16,8 @@
     "events.account",
     "events.money",
     "events.network",
-    "events.wallet"
+    "events.wallet",
+    "openapi"
 })
 @MayTouch({WEB, AXON})
 package com.hotpotspot.command.network;

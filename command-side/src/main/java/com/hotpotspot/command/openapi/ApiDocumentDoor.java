@@ -2,8 +2,13 @@ package com.hotpotspot.command.openapi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.hotpotspot.access.OpenToSignedIn;
+import com.hotpotspot.answer.GeneralCode;
 import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.openapi.MappedDoor;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -62,6 +67,13 @@ class ApiDocumentDoor extends OpenApiResource {
     }
 
     @GetMapping("/v3/api-docs")
+    @Operation(operationId = "apiDocument", summary = "This document")
+    @ApiResponse(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(type = "object", description = "The document (OpenAPI 3.1).")))
+    @GeneralCode.Refused(GeneralCode.NOT_READY)
     @OpenToSignedIn
     ResponseEntity<byte[]> document() throws JsonProcessingException {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(madeOnce());

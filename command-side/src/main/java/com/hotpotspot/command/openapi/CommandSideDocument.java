@@ -2,26 +2,19 @@ package com.hotpotspot.command.openapi;
 
 import com.hotpotspot.answer.GeneralCode;
 import com.hotpotspot.answer.PublicCode;
-import com.hotpotspot.answer.UnknownCode;
-import com.hotpotspot.command.account.AccountCode;
-import com.hotpotspot.command.network.NetworkCode;
-import com.hotpotspot.command.network.NodeCode;
-import com.hotpotspot.command.policy.PolicyCode;
-import com.hotpotspot.command.sale.CheckCode;
-import com.hotpotspot.command.sale.SaleCode;
-import com.hotpotspot.command.wallet.WalletCode;
+import com.hotpotspot.command.web.Answers;
 import com.hotpotspot.command.web.CommandCode;
+import com.hotpotspot.events.idempotency.IdempotencyKey;
 import com.hotpotspot.openapi.ApiDocument;
-import com.hotpotspot.openapi.DoorNote;
 import com.hotpotspot.openapi.MappedDoor;
 import com.hotpotspot.openapi.Schemas;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What is said of the doors of this side. */
 final class CommandSideDocument {
@@ -42,71 +35,79 @@ final class CommandSideDocument {
             Input is read strictly: an unknown member, a member twice, text for a number or a fraction for an integer \
             is refused. Money is in whole tetri (1 GEL = 100 tetri), tokens in whole units (1 token = 100 units), \
             times are UTC (ISO 8601). `position` is a place in the log: a question that is answered from it or later \
-            knows of the command. It is missing where an answer repeats an earlier one.""";
-
-    private static final int LONGEST_KEY = 255;
-
-    private static final Set<Integer> ANSWERED = Set.of(400, 401, 403, 404, 408, 409, 413, 415, 422, 429, 503);
+            knows of the command. It may be missing where an answer repeats an earlier one.""";
 
     private CommandSideDocument() {}
 
     static ApiDocument of(List<MappedDoor> doors) {
         return TokenDoor.in(new ApiDocument(
-                "The Hot Pot Spot: command side",
-                DESCRIPTION,
-                doors,
-                CommandSideNotes.all().stream()
-                        .map(note -> takesKey(note, doors) ? withKey(note) : note)
-                        .toList(),
-                codes(),
-                CommandSideDocument::refusals,
-                Map.of("bearer", bearer())));
+                        "The Hot Pot Spot: command side",
+                        DESCRIPTION,
+                        doors,
+                        CommandSideDocument::refusals,
+                        Map.of("bearer", bearer()))
+                .taking(CommandSideDocument::takesKey, key())
+                .answering(CommandSideDocument::takesKey, Answers.REPLAYED, replayed()));
     }
 
     /** Batches take none: each of their lines has a sale number. */
-    private static boolean takesKey(DoorNote note, List<MappedDoor> doors) {
-        return doors.stream().anyMatch(door -> note.isAbout(door) && isCommand(door) && !door.takesLines());
-    }
-
-    private static DoorNote withKey(DoorNote note) {
-        Schema<Object> key = Schemas.text();
-        key.setMinLength(1);
-        key.setMaxLength(LONGEST_KEY);
-        return note.header("Idempotency-Key", key, "Chosen by the client, for one command and its repetitions.");
+    private static boolean takesKey(MappedDoor door) {
+        return isCommand(door) && !door.takesLines();
     }
 
     private static boolean isCommand(MappedDoor door) {
         return door.verb().equals("POST");
     }
 
-    private static List<Integer> refusals(MappedDoor door) {
-        if (door.takesLines()) {
-            return List.of(400, 408, 413, 415, 503);
-        }
-        if (isCommand(door)) {
-            return door.hasVariables()
-                    ? List.of(400, 404, 408, 409, 413, 415, 422, 503)
-                    : List.of(400, 408, 409, 413, 415, 422, 503);
-        }
-        return List.of();
+    private static Parameter key() {
+        Schema<Object> form = Schemas.text();
+        form.setMinLength(1);
+        form.setMaxLength(IdempotencyKey.MAX_LENGTH);
+        Parameter key = new Parameter();
+        key.setIn("header");
+        key.setName("Idempotency-Key");
+        key.setDescription("Chosen by the client, for one command and its repetitions.");
+        key.setRequired(false);
+        key.setExample("7d0c1b0e-till-1-000042");
+        key.setSchema(form);
+        return key;
     }
 
-    private static Map<Integer, List<String>> codes() {
-        return Stream.<PublicCode[]>of(
-                        GeneralCode.values(),
-                        UnknownCode.values(),
-                        CommandCode.values(),
-                        NetworkCode.values(),
-                        NodeCode.values(),
-                        AccountCode.values(),
-                        PolicyCode.values(),
-                        WalletCode.values(),
-                        SaleCode.values(),
-                        CheckCode.values())
-                .flatMap(Stream::of)
-                .filter(code -> ANSWERED.contains(code.status().number()))
-                .collect(Collectors.groupingBy(
-                        code -> code.status().number(), Collectors.mapping(PublicCode::code, Collectors.toList())));
+    private static Header replayed() {
+        Header header = new Header();
+        header.setDescription("Where this is the answer to a repetition.");
+        header.setSchema(Schemas.text(List.of("true")));
+        return header;
+    }
+
+    private static List<PublicCode> refusals(MappedDoor door) {
+        List<PublicCode> all = new ArrayList<>(
+                List.of(GeneralCode.METHOD_NOT_ALLOWED, GeneralCode.INTERNAL_ERROR, GeneralCode.OVERLOADED));
+        if (door.isOpen()) {
+            all.add(GeneralCode.TOO_MANY_REQUESTS);
+        }
+        if (isCommand(door)) {
+            all.addAll(List.of(
+                    GeneralCode.BAD_REQUEST,
+                    GeneralCode.REQUEST_TIMEOUT,
+                    GeneralCode.CONTENT_TOO_LARGE,
+                    GeneralCode.UNSUPPORTED_MEDIA_TYPE,
+                    GeneralCode.UNAVAILABLE,
+                    GeneralCode.NOT_READY));
+        }
+        if (takesKey(door)) {
+            all.addAll(List.of(
+                    GeneralCode.MALFORMED_JSON,
+                    GeneralCode.INVALID_CONTENT,
+                    GeneralCode.CONCURRENT_CHANGE,
+                    CommandCode.IDEMPOTENCY_KEY_MALFORMED,
+                    CommandCode.IDEMPOTENCY_KEY_RUNNING,
+                    CommandCode.IDEMPOTENCY_KEY_REUSED,
+                    CommandCode.LOG_BUSY,
+                    CommandCode.LOG_CUT_SHORT,
+                    CommandCode.LOG_UNAVAILABLE));
+        }
+        return all;
     }
 
     private static SecurityScheme bearer() {

@@ -1,5 +1,6 @@
 package com.hotpotspot.command.openapi;
 
+import com.hotpotspot.answer.GeneralCode;
 import com.hotpotspot.openapi.ApiDocument;
 import com.hotpotspot.openapi.Schemas;
 import io.swagger.v3.oas.models.Operation;
@@ -27,7 +28,14 @@ final class TokenDoor {
         return document.with("TokenRequest", request())
                 .with("Token", token())
                 .with("TokenRefusal", refusal())
-                .beside(PATH, door());
+                .beside(
+                        PATH,
+                        door(),
+                        List.of(
+                                GeneralCode.REQUEST_TIMEOUT,
+                                GeneralCode.CONTENT_TOO_LARGE,
+                                GeneralCode.TOO_MANY_REQUESTS,
+                                GeneralCode.UNAVAILABLE));
     }
 
     private static Operation door() {
@@ -56,32 +64,62 @@ final class TokenDoor {
 
     private static Schema<Object> request() {
         Schema<Object> form = Schemas.object("What a program sends for a token.");
-        Schemas.require(form, "grant_type", Schemas.text(List.of("client_credentials")));
-        form.addProperty("client_id", Schemas.text());
-        form.addProperty("client_secret", Schemas.text());
+        Schemas.require(
+                form,
+                "grant_type",
+                Schemas.described(
+                        Schemas.text(List.of("client_credentials")),
+                        "The only grant for programs.",
+                        "client_credentials"));
+        form.addProperty(
+                "client_id",
+                Schemas.described(
+                        Schemas.text(),
+                        "The account's id, as `clientId` told it.",
+                        "3f0c5a6e-9d1b-4c58-8f5e-2a7b6c1d0e94"));
+        form.addProperty(
+                "client_secret",
+                Schemas.described(
+                        Schemas.text(),
+                        "Its secret, as `clientSecret` told it once.",
+                        "pXZ8wq3vN1b7cT0yLk5mJd2rHs9fGa4eUi6oVx_QzWE"));
         return form;
     }
 
     private static Schema<Object> token() {
         Schema<Object> token = Schemas.object("A token and how long it is good for.");
-        Schema<Object> text = Schemas.text();
-        text.setDescription("To be sent as `Authorization: Bearer …`.");
-        Schemas.require(token, "access_token", text);
-        Schemas.require(token, "token_type", Schemas.text());
-        Schema<Object> seconds = Schemas.integer(0);
-        seconds.setDescription("In seconds from now.");
-        Schemas.require(token, "expires_in", seconds);
-        token.addProperty("scope", Schemas.text());
+        Schemas.require(
+                token,
+                "access_token",
+                Schemas.described(
+                        Schemas.text(),
+                        "To be sent as `Authorization: Bearer …`.",
+                        "eyJhbGciOiJSUzI1NiJ9.e30.c2lnbmF0dXJl"));
+        Schemas.require(token, "token_type", Schemas.described(Schemas.text(), "How it is sent.", "Bearer"));
+        Schemas.require(
+                token,
+                "expires_in",
+                Schemas.described(Schemas.integer(0), "How long it is good for, in seconds.", "600"));
+        token.addProperty(
+                "scope", Schemas.described(Schemas.text(), "What it is for; missing where that is all.", "api"));
         return token;
     }
 
     private static Schema<Object> refusal() {
         Schema<Object> refusal = Schemas.object("Why there is no token (RFC 6749, section 5.2).");
-        Schema<Object> code = Schemas.text();
-        code.setDescription("Stable: what a client may act on.");
-        Schemas.require(refusal, "error", code);
-        refusal.addProperty("error_description", Schemas.text());
-        refusal.addProperty("error_uri", Schemas.text());
+        Schemas.require(
+                refusal,
+                "error",
+                Schemas.described(Schemas.text(), "Stable: what a client may act on.", "invalid_client"));
+        refusal.addProperty(
+                "error_description",
+                Schemas.described(Schemas.text(), "A sentence for people.", "The client is not known, or not so."));
+        refusal.addProperty(
+                "error_uri",
+                Schemas.described(
+                        Schemas.text(),
+                        "Where more is said of it.",
+                        "https://datatracker.ietf.org/doc/html/rfc6749#section-5.2"));
         return refusal;
     }
 

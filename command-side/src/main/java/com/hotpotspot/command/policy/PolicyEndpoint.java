@@ -7,6 +7,7 @@ import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.dispatch.Commands;
 import com.hotpotspot.command.dispatch.Landed;
 import com.hotpotspot.command.web.Answers;
+import com.hotpotspot.command.web.RecordedAt;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.money.Tetri;
@@ -14,6 +15,9 @@ import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.policy.EmissionKind;
 import com.hotpotspot.events.policy.TokenPolicyAdopted;
 import com.hotpotspot.events.policy.TokenPolicyWithdrawn;
+import com.hotpotspot.openapi.Creates;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -45,11 +49,24 @@ class PolicyEndpoint {
     }
 
     @PostMapping("/api/v1/policies")
+    @Operation(
+            operationId = "adoptPolicy",
+            summary = "Adopt a token policy",
+            description =
+                    "It takes effect at least a second and at most 366 days from now. What is left out is as in the first policy.")
+    @Creates
+    @PolicyCode.Refused({PolicyCode.POLICY_REACHES_BACK, PolicyCode.POLICY_TOO_FAR_AHEAD, PolicyCode.POLICY_OUT_OF_ORDER
+    })
     ResponseEntity<Answer<Adopted>> adopt(@Valid @RequestBody Adoption request, Caller caller) {
         return answers.created(commands.send(request.command(), caller), Adopted::of);
     }
 
     @PostMapping("/api/v1/policies/{version}/withdraw")
+    @Operation(
+            operationId = "withdrawPolicy",
+            summary = "Withdraw a token policy",
+            description = "Until it takes effect. Its number is not given again.")
+    @PolicyCode.Refused({PolicyCode.POLICY_UNKNOWN, PolicyCode.POLICY_IN_FORCE})
     ResponseEntity<Answer<Withdrawn>> withdraw(@PathVariable String version, Caller caller) {
         InvalidValue.unless(VERSION.matcher(version).matches(), "version", "must be a whole number from 1");
         return answers.ok(commands.send(new WithdrawTokenPolicy(Integer.parseInt(version)), caller), Withdrawn::of);
@@ -60,27 +77,74 @@ class PolicyEndpoint {
      * they are left out.
      */
     record Adoption(
-            @NotNull @Nullable Instant effectiveFrom,
-            @NotNull @Nullable EmissionKind emission,
+            @Schema(description = "When it takes effect, in UTC.", example = "2026-12-31T20:00:00Z") @NotNull @Nullable
+            Instant effectiveFrom,
 
-            @NotNull @Min(1) @Max(Emission.MAX_UNITS) @Nullable
+            @Schema(
+                    description = "FLAT for the same tokens of every sale, PER_GEL for so many of each whole GEL.",
+                    example = "FLAT")
+            @NotNull
+            @Nullable
+            EmissionKind emission,
+
+            @Schema(
+                    description = "What a sale mints, or each GEL of it, in units (1 token = 100 units).",
+                    example = "100")
+            @NotNull
+            @Min(1)
+            @Max(Emission.MAX_UNITS)
+            @Nullable
             Long emissionUnits,
 
-            @Min(1) @Max(TokenPolicy.HIGHEST_LEAST_TOTAL) @Nullable
+            @Schema(
+                    description =
+                            "What a sale must come to for it to mint, in tetri (1 GEL = 100 tetri); as in the first policy if left out.",
+                    example = "100")
+            @Min(1)
+            @Max(TokenPolicy.HIGHEST_LEAST_TOTAL)
+            @Nullable
             Long leastTotalTetri,
 
-            @NotNull @Valid @Nullable Percents ownerSplit,
-            @NotNull @Valid @Nullable Percents franchiseSplit,
+            @Schema(description = "Of a sale at a node of the network owner, who gets which part of the minted tokens.")
+            @NotNull
+            @Valid
+            @Nullable
+            Percents ownerSplit,
 
-            @Min(0) @Max(TokenPolicy.LONGEST_WINDOW_MINUTES) @Nullable
+            @Schema(description = "Of a sale at a franchisee's node, who gets which part of the minted tokens.")
+            @NotNull
+            @Valid
+            @Nullable
+            Percents franchiseSplit,
+
+            @Schema(
+                    description = "How long a sale can be voided, in minutes; as in the first policy if left out.",
+                    example = "30")
+            @Min(0)
+            @Max(TokenPolicy.LONGEST_WINDOW_MINUTES)
+            @Nullable
             Integer voidWindowMinutes,
 
-            @Min(0) @Max(TokenPolicy.LONGEST_WINDOW_MINUTES) @Nullable
+            @Schema(
+                    description = "How long a check can be claimed, in minutes; as in the first policy if left out.",
+                    example = "2880")
+            @Min(0)
+            @Max(TokenPolicy.LONGEST_WINDOW_MINUTES)
+            @Nullable
             Integer claimWindowMinutes,
 
-            @Valid @Nullable CapsDocument caps,
+            @Schema(description = "How much of the supply somebody may own; as in the first policy if left out.")
+            @Valid
+            @Nullable
+            CapsDocument caps,
 
-            @Min(1) @Max(AdoptTokenPolicy.HIGHEST_TOKEN_PRICE) @Nullable
+            @Schema(
+                    description =
+                            "What a token is reckoned at, in tetri (1 GEL = 100 tetri); as in the first policy if left out.",
+                    example = "1000")
+            @Min(1)
+            @Max(AdoptTokenPolicy.HIGHEST_TOKEN_PRICE)
+            @Nullable
             Long tokenPriceTetri) {
 
         AdoptTokenPolicy command() {
@@ -101,9 +165,22 @@ class PolicyEndpoint {
 
     /** A split in percent. */
     record Percents(
-            @NotNull @Min(0) @Max(100) @Nullable Integer owner,
-            @NotNull @Min(0) @Max(100) @Nullable Integer buyer,
-            @NotNull @Min(0) @Max(100) @Nullable Integer royalty) {
+            @Schema(description = "The node owner's part, in percent.", example = "48")
+            @NotNull
+            @Min(0)
+            @Max(100)
+            @Nullable
+            Integer owner,
+
+            @Schema(description = "The buyer's part, in percent.", example = "49") @NotNull @Min(0) @Max(100) @Nullable
+            Integer buyer,
+
+            @Schema(description = "The network's part, in percent. The three make 100.", example = "3")
+            @NotNull
+            @Min(0)
+            @Max(100)
+            @Nullable
+            Integer royalty) {
 
         Split split() {
             return new Split(
@@ -113,9 +190,26 @@ class PolicyEndpoint {
 
     /** Ownership caps in percent of supply. */
     record CapsDocument(
-            @NotNull @Min(1) @Max(100) @Nullable Integer founder,
-            @NotNull @Min(1) @Max(100) @Nullable Integer franchisee,
-            @NotNull @Min(1) @Max(100) @Nullable Integer customer) {
+            @Schema(description = "The founder's most, in percent of the supply.", example = "50")
+            @NotNull
+            @Min(1)
+            @Max(100)
+            @Nullable
+            Integer founder,
+
+            @Schema(description = "A franchisee's most, in percent of the supply.", example = "10")
+            @NotNull
+            @Min(1)
+            @Max(100)
+            @Nullable
+            Integer franchisee,
+
+            @Schema(description = "A customer's most, in percent of the supply.", example = "5")
+            @NotNull
+            @Min(1)
+            @Max(100)
+            @Nullable
+            Integer customer) {
 
         Caps caps() {
             return new Caps(
@@ -127,7 +221,12 @@ class PolicyEndpoint {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Adopted(
-            int version, Instant effectiveFrom, @Nullable Long position) {
+            int version,
+
+            @Schema(description = "When it takes effect, in UTC.", example = "2026-12-31T20:00:00Z")
+            Instant effectiveFrom,
+
+            @RecordedAt @Nullable Long position) {
 
         static Adopted of(Landed<TokenPolicyAdopted> landed) {
             TokenPolicyAdopted fact = landed.answer();
@@ -135,10 +234,14 @@ class PolicyEndpoint {
         }
     }
 
-    /** @param withdrawn true, now or from an earlier request */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Withdrawn(
-            int version, boolean withdrawn, @Nullable Long position) {
+            int version,
+
+            @Schema(description = "True: now or since an earlier request.", example = "true")
+            boolean withdrawn,
+
+            @RecordedAt @Nullable Long position) {
 
         static Withdrawn of(Landed<TokenPolicyWithdrawn> landed) {
             TokenPolicyWithdrawn fact = landed.answer();

@@ -12,7 +12,8 @@
     "events.account",
     "events.money",
     "events.network",
-    "events.policy"
+    "events.policy",
+    "openapi"
 })
 @MayTouch({WEB, AXON})
 package com.hotpotspot.command.policy;

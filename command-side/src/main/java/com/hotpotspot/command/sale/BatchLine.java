@@ -6,24 +6,46 @@ import com.hotpotspot.answer.FieldProblem;
 import com.hotpotspot.answer.PublicCode;
 import com.hotpotspot.command.dispatch.Landed;
 import com.hotpotspot.events.sale.SaleId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The outcome of one line of a batch.
  *
- * @param line counted from 1, blank lines too
- * @param saleId of a line that was refused, if it could be read
  * @param receipt its fields stand beside the others, unless the line was refused
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record BatchLine(
+        @Schema(description = "Which line of the request, counted from 1, blank lines too.", example = "1")
         int line,
+
+        @Schema(
+                description = "What became of it: recorded now, recorded before with the same content, or refused.",
+                example = "accepted")
         Status status,
-        @Nullable SaleId saleId,
+
+        @Schema(
+                description = "The sale; missing of a line that was refused before its sale could be read.",
+                example = "VAKE:4711")
+        @Nullable
+        SaleId saleId,
+
         @JsonUnwrapped @Nullable ReceiptDocument receipt,
-        @Nullable String code,
-        @Nullable String error,
+
+        @Schema(
+                description = "Why it was refused, as the code of a problem; missing otherwise.",
+                example = "sale-number-taken")
+        @Nullable
+        String code,
+
+        @Schema(
+                description = "Why it was refused, in a sentence; missing otherwise.",
+                example = "Sale 4711 of node VAKE was recorded before with other content.")
+        @Nullable
+        String error,
+
+        @Schema(description = "What is wrong with which field; missing otherwise.")
         List<FieldProblem> errors) {
 
     enum Status {

@@ -11,12 +11,17 @@ import com.hotpotspot.command.dispatch.Landed;
 import com.hotpotspot.command.receipt.ClaimCodes;
 import com.hotpotspot.command.receipt.ScannedCheck;
 import com.hotpotspot.command.verdict.CommandRefused;
+import com.hotpotspot.command.wallet.WalletCode;
 import com.hotpotspot.command.web.Answers;
+import com.hotpotspot.command.web.RecordedAt;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.sale.CheckId;
 import com.hotpotspot.events.wallet.WalletId;
+import com.hotpotspot.openapi.Creates;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -52,6 +57,22 @@ class CheckEndpoint {
     }
 
     @PostMapping("/{checkId}/claim")
+    @Operation(
+            operationId = "claimCheck",
+            summary = "Claim a receipt by its typed code",
+            description =
+                    "Five wrong codes in a row lock the check for 30 minutes against codes that are typed. An account that types twenty wrong ones within an hour is answered 429 (`claim-codes-exhausted`) until the hour is over.")
+    @Creates
+    @CheckCode.Refused({
+        CheckCode.CHECK_UNKNOWN,
+        CheckCode.CHECK_CLAIMED,
+        CheckCode.CHECK_VOIDED,
+        CheckCode.CHECK_EXPIRED,
+        CheckCode.CHECK_LOCKED,
+        CheckCode.CLAIM_CODE_WRONG,
+        CheckCode.CLAIM_CODES_EXHAUSTED
+    })
+    @WalletCode.Refused({WalletCode.WALLET_UNKNOWN, WalletCode.WALLET_CANNOT_CLAIM})
     ResponseEntity<Answer<Claimed>> claim(
             @PathVariable String checkId, @Valid @RequestBody TypedClaim request, Caller caller) {
         CheckId check = CheckId.parse(checkId);
@@ -63,6 +84,18 @@ class CheckEndpoint {
 
     /** The check is named by what was scanned; a text that is not ours names none, and so counts against none. */
     @PostMapping("/claim")
+    @Operation(
+            operationId = "claimScannedCheck",
+            summary = "Claim a receipt by its scanned QR code",
+            description = "It is signed, so that a lock does not concern it.")
+    @Creates
+    @CheckCode.Refused({
+        CheckCode.CHECK_UNKNOWN,
+        CheckCode.CHECK_CLAIMED,
+        CheckCode.CHECK_VOIDED,
+        CheckCode.CHECK_EXPIRED
+    })
+    @WalletCode.Refused({WalletCode.WALLET_UNKNOWN, WalletCode.WALLET_CANNOT_CLAIM})
     ResponseEntity<Answer<Claimed>> claim(@Valid @RequestBody ScannedClaim request, Caller caller) {
         CheckId check = codes.readQr(requireNonNull(request.qr()))
                 .map(ScannedCheck::check)
@@ -103,7 +136,14 @@ class CheckEndpoint {
 
     /** A claim by somebody who scanned the receipt. */
     record ScannedClaim(
-            @NotBlank @Size(max = LONGEST_QR) @Nullable String qr,
+            @Schema(
+                    description = "The text of the QR code that was scanned.",
+                    example = "eyJhbGciOiJIUzI1NiJ9.eyJjIjoiVkFLRTo0NzExIiwiayI6IjdLM005UVhEMkZIVCJ9.c2lnbmF0dXJl")
+            @NotBlank
+            @Size(max = LONGEST_QR)
+            @Nullable
+            String qr,
+
             @NotNull @Nullable String walletId) {
 
         /** Without the code, which no log line may hold. */
@@ -113,11 +153,13 @@ class CheckEndpoint {
         }
     }
 
-    /** @param position of the claim; absent where the answer repeats an earlier one */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Claimed(
             CheckId checkId,
             WalletId walletId,
+
+            @Schema(description = "What the check held, in units (1 token = 100 units).", example = "49")
             Units units,
-            @Nullable Long position) {}
+
+            @RecordedAt @Nullable Long position) {}
 }

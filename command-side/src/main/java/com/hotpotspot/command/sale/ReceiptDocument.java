@@ -1,37 +1,55 @@
 package com.hotpotspot.command.sale;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.hotpotspot.command.web.RecordedAt;
 import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.sale.CheckId;
 import com.hotpotspot.events.sale.CheckIssued;
 import com.hotpotspot.events.sale.SaleId;
 import com.hotpotspot.events.sale.TokensMinted;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The answer to a till.
- *
- * @param checkId absent, as is all else about the check, if the buyer was credited directly or got nothing
- * @param claimCode only for the account that recorded the sale, within 7 days and while there is something to claim; so
- *     are the QR code and the line that prints the code
- * @param qr the text of the QR code to print
- * @param qrPng the QR code as an image, where the till asked for one
- * @param receiptLines the text to print; absent in a batch, and of a sale that was voided
- * @param voided true if the sale was taken back since; absent otherwise
- * @param position of the last event of the recording; absent if the log does not tell
- */
+/** The answer to a till. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @SuppressWarnings("ArrayRecordComponent") // written once and never compared
 record ReceiptDocument(
         SaleId saleId,
-        @Nullable CheckId checkId,
-        @Nullable String claimCode,
-        @Nullable String qr,
+
+        @Schema(
+                description =
+                        "The check; missing, as is all else about it, if the buyer was credited directly or got nothing.",
+                example = "VAKE:4711")
+        @Nullable
+        CheckId checkId,
+
+        @Schema(
+                description =
+                        "The code to claim the check by, for the receipt. Only for the account that recorded the sale, within 7 days and while there is something to claim; so are the QR code and the line that prints the code.",
+                example = "7K3M9QXD2FHT")
+        @Nullable
+        String claimCode,
+
+        @Schema(
+                description = "The text of the QR code to print.",
+                example = "eyJhbGciOiJIUzI1NiJ9.eyJjIjoiVkFLRTo0NzExIiwiayI6IjdLM005UVhEMkZIVCJ9.c2lnbmF0dXJl")
+        @Nullable
+        String qr,
+
+        @Schema(
+                description = "The QR code as an image (PNG), where the till asked for one; never in a batch.",
+                example = "iVBORw0KGgo=")
         byte @Nullable [] qrPng,
-        @Nullable List<String> receiptLines,
+
+        @Schema(
+                description = "The text to print; missing in a batch, and of a sale that was voided.",
+                example = "The Hot Pot Spot|VAKE 4711")
+        @Nullable
+        List<String> receiptLines,
+
         int policyVersion,
         Units mintedUnits,
         Units ownerUnits,
@@ -39,8 +57,11 @@ record ReceiptDocument(
         Units royaltyUnits,
         Instant voidableUntil,
         @Nullable Instant claimableUntil,
-        @Nullable Boolean voided,
-        @Nullable Long position) {
+
+        @Schema(description = "True if the sale was taken back since; missing otherwise.", example = "true") @Nullable
+        Boolean voided,
+
+        @RecordedAt @Nullable Long position) {
 
     static ReceiptDocument of(
             SaleReceipt receipt,

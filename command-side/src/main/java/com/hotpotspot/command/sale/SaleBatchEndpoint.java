@@ -11,6 +11,7 @@ import com.hotpotspot.limits.ByteBudget;
 import com.hotpotspot.limits.Limits;
 import com.hotpotspot.limits.Pace;
 import com.hotpotspot.openapi.Lines;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -48,6 +49,11 @@ class SaleBatchEndpoint {
     }
 
     @PostMapping(path = "/api/v1/sales/batch", consumes = Bodies.NDJSON)
+    @Operation(
+            operationId = "recordSales",
+            summary = "Record what a till saved while it was offline",
+            description =
+                    "At most 5,000 lines. Each line has an outcome of its own, in order, with status 200 whatever the outcomes are; `line` counts blank lines, too. A line that could not be recorded (codes `log-unavailable` and `overloaded`) is to be sent again. Of a batch that is too long the first line beyond the limit is refused (`content-too-large`) and the rest is not read. Lines are recorded as they come in: after any other status than 200 send the batch again, what was recorded is then `replayed`. A line is refused with the codes of a single sale.")
     @Roles({Role.NETWORK_OWNER, Role.POS_TERMINAL})
     @Lines(request = SaleDocument.class, answer = BatchLine.class)
     void recordBatch(Caller caller, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -55,6 +61,10 @@ class SaleBatchEndpoint {
     }
 
     @PostMapping(path = "/api/v1/imports/sales", consumes = Bodies.NDJSON)
+    @Operation(
+            operationId = "importSales",
+            summary = "Import sales from before the system",
+            description = "As a batch, but sales may be of any age.")
     @Roles(Role.NETWORK_OWNER)
     @Lines(request = SaleDocument.class, answer = BatchLine.class)
     void importSales(Caller caller, HttpServletRequest request, HttpServletResponse response) throws IOException {

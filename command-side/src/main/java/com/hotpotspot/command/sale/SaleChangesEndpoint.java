@@ -5,10 +5,13 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.hotpotspot.access.Roles;
 import com.hotpotspot.answer.Answer;
+import com.hotpotspot.answer.UnknownCode;
 import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.dispatch.Commands;
 import com.hotpotspot.command.dispatch.Landed;
+import com.hotpotspot.command.network.NodeCode;
 import com.hotpotspot.command.web.Answers;
+import com.hotpotspot.command.web.RecordedAt;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.money.Tetri;
@@ -21,6 +24,9 @@ import com.hotpotspot.events.sale.SaleRefunded;
 import com.hotpotspot.events.sale.SaleVoidApproved;
 import com.hotpotspot.events.sale.SaleVoided;
 import com.hotpotspot.events.sale.VoidReason;
+import com.hotpotspot.openapi.Creates;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -48,6 +54,16 @@ class SaleChangesEndpoint {
     }
 
     @PostMapping("/api/v1/sales/{saleId}/void")
+    @Operation(
+            operationId = "voidSale",
+            summary = "Take a sale back as a whole",
+            description =
+                    "Within the void window, and until its check is claimed. Asked again for the same reason it gets the same answer, for another reason it is refused. Above the amount that the network owner has set it takes an approval.")
+    @Creates
+    @UnknownCode.Refused(UnknownCode.SALE_UNKNOWN)
+    @NodeCode.Refused({NodeCode.TERMINAL_NOT_AUTHORISED, NodeCode.TERMINAL_REVOKED})
+    @SaleCode.Refused({SaleCode.SALE_VOIDED, SaleCode.VOID_WINDOW_OVER, SaleCode.VOID_NEEDS_APPROVAL})
+    @CheckCode.Refused(CheckCode.CHECK_CLAIMED)
     ResponseEntity<Answer<Voided>> voidSale(
             @PathVariable String saleId, @Valid @RequestBody Voiding request, Caller caller) {
         VoidSale command = request.command(SaleId.parse(saleId), caller.account());
@@ -55,6 +71,14 @@ class SaleChangesEndpoint {
     }
 
     @PostMapping("/api/v1/sales/{saleId}/void/approval")
+    @Operation(
+            operationId = "approveVoid",
+            summary = "Approve of a void",
+            description = "Good for ten minutes, and for a void that somebody else asks for.")
+    @Creates
+    @UnknownCode.Refused(UnknownCode.SALE_UNKNOWN)
+    @SaleCode.Refused({SaleCode.SALE_VOIDED, SaleCode.VOID_WINDOW_OVER})
+    @CheckCode.Refused(CheckCode.CHECK_CLAIMED)
     @Roles({Role.NETWORK_OWNER, Role.FRANCHISEE})
     ResponseEntity<Answer<Approved>> approveVoid(@PathVariable String saleId, Caller caller) {
         ApproveVoid command = new ApproveVoid(SaleId.parse(saleId), caller.account());
@@ -62,6 +86,19 @@ class SaleChangesEndpoint {
     }
 
     @PostMapping("/api/v1/sales/{saleId}/refunds")
+    @Operation(
+            operationId = "refundSale",
+            summary = "Give money back",
+            description = "After the void window. The answer says which part of the sale's tokens is asked back.")
+    @Creates
+    @UnknownCode.Refused(UnknownCode.SALE_UNKNOWN)
+    @NodeCode.Refused({NodeCode.TERMINAL_NOT_AUTHORISED, NodeCode.TERMINAL_REVOKED})
+    @SaleCode.Refused({
+        SaleCode.SALE_VOIDED,
+        SaleCode.VOID_WINDOW_OPEN,
+        SaleCode.REFUND_NUMBER_TAKEN,
+        SaleCode.REFUND_TOO_LARGE
+    })
     ResponseEntity<Answer<Refunded>> refund(
             @PathVariable String saleId, @Valid @RequestBody Refund request, Caller caller) {
         return answers.created(commands.send(request.command(SaleId.parse(saleId)), caller), Refunded::of);
@@ -72,7 +109,8 @@ class SaleChangesEndpoint {
             @NotNull @Pattern(regexp = TerminalId.FORM) @Nullable
             String terminalId,
 
-            @NotNull @Nullable VoidReason reason) {
+            @Schema(description = "Why the sale is taken back.", example = "ENTERED_BY_MISTAKE") @NotNull @Nullable
+            VoidReason reason) {
 
         VoidSale command(SaleId sale, AccountId askedBy) {
             return new VoidSale(sale, new TerminalId(requireNonNull(terminalId)), requireNonNull(reason), askedBy);
@@ -90,7 +128,8 @@ class SaleChangesEndpoint {
             @NotNull @Min(1) @Max(RecordSale.MAX_TOTAL_TETRI) @Nullable
             Long amountTetri,
 
-            @NotNull @Nullable RefundReason reason) {
+            @Schema(description = "Why money is given back.", example = "QUALITY") @NotNull @Nullable
+            RefundReason reason) {
 
         RefundSale command(SaleId sale) {
             return new RefundSale(
@@ -102,19 +141,27 @@ class SaleChangesEndpoint {
         }
     }
 
-    /**
-     * @param askedBy absent of voids of the time before events said so
-     * @param approvedBy where the void took an approval
-     * @param position of the last event; absent where the answer repeats an earlier one
-     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Voided(
             SaleId saleId,
             Tetri totalTetri,
+
+            @Schema(description = "Why the sale is taken back.", example = "ENTERED_BY_MISTAKE")
             VoidReason reason,
-            @Nullable AccountId askedBy,
-            @Nullable AccountId approvedBy,
-            @Nullable Long position) {
+
+            @Schema(
+                    description = "The account that asked for it; missing of voids of the time before events said so.",
+                    example = "3f0c5a6e-9d1b-4c58-8f5e-2a7b6c1d0e94")
+            @Nullable
+            AccountId askedBy,
+
+            @Schema(
+                    description = "The account that approved of it; missing where it took no approval.",
+                    example = "3f0c5a6e-9d1b-4c58-8f5e-2a7b6c1d0e94")
+            @Nullable
+            AccountId approvedBy,
+
+            @RecordedAt @Nullable Long position) {
 
         static Voided of(Landed<SaleVoided> landed) {
             SaleVoided fact = landed.answer();
@@ -128,16 +175,17 @@ class SaleChangesEndpoint {
         }
     }
 
-    /**
-     * @param until the last instant at which a void may rely on it
-     * @param position of the event; absent where the answer repeats an earlier one
-     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Approved(
             SaleId saleId,
             AccountId approvedBy,
+
+            @Schema(
+                    description = "The last instant at which a void may rely on it, in UTC.",
+                    example = "2026-11-28T09:22:05Z")
             Instant until,
-            @Nullable Long position) {
+
+            @RecordedAt @Nullable Long position) {
 
         static Approved of(Landed<SaleVoidApproved> landed) {
             SaleVoidApproved fact = landed.answer();
@@ -145,18 +193,18 @@ class SaleChangesEndpoint {
         }
     }
 
-    /**
-     * @param askedBackUnits what part of the sale's tokens is to go back with the money
-     * @param position of the event; absent where the answer repeats an earlier one
-     */
+    /** @param askedBackUnits what part of the sale's tokens is to go back with the money */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Refunded(
             SaleId saleId,
             RefundNumber refundNumber,
             Tetri amountTetri,
             Units askedBackUnits,
+
+            @Schema(description = "Why money is given back.", example = "QUALITY")
             RefundReason reason,
-            @Nullable Long position) {
+
+            @RecordedAt @Nullable Long position) {
 
         static Refunded of(Landed<SaleRefunded> landed) {
             SaleRefunded fact = landed.answer();

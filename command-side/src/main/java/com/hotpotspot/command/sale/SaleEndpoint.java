@@ -2,12 +2,19 @@ package com.hotpotspot.command.sale;
 
 import com.hotpotspot.access.Roles;
 import com.hotpotspot.answer.Answer;
+import com.hotpotspot.answer.UnknownCode;
 import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.dispatch.Commands;
 import com.hotpotspot.command.dispatch.Landed;
+import com.hotpotspot.command.network.NodeCode;
 import com.hotpotspot.command.web.Answers;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.sale.SaleOrigin;
+import com.hotpotspot.openapi.Creates;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,6 +37,21 @@ class SaleEndpoint {
     }
 
     @PostMapping("/api/v1/sales")
+    @Operation(
+            operationId = "recordSale",
+            summary = "Record a sale",
+            description =
+                    "Known by its node and number: sent again with the same content it gets the same answer, with other content it is refused. The claim code and the QR text are told again only to the account that recorded it, within 7 days and while there is something to claim; of a sale that was voided the answer says so and has nothing to print.")
+    @Creates
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "qrPng",
+            description = "Whether to answer with the QR code as an image, too.",
+            example = "true",
+            schema = @Schema(type = "boolean", defaultValue = "false"))
+    @UnknownCode.Refused(UnknownCode.NODE_UNKNOWN)
+    @NodeCode.Refused({NodeCode.NODE_INACTIVE, NodeCode.TERMINAL_NOT_AUTHORISED, NodeCode.TERMINAL_REVOKED})
+    @SaleCode.Refused({SaleCode.SALE_NUMBER_TAKEN, SaleCode.SALE_TOO_OLD, SaleCode.SALE_IN_THE_FUTURE})
     @Roles({Role.NETWORK_OWNER, Role.POS_TERMINAL})
     ResponseEntity<Answer<ReceiptDocument>> record(
             @Valid @RequestBody SaleDocument sale,

@@ -7,11 +7,15 @@ import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.dispatch.Commands;
 import com.hotpotspot.command.dispatch.Landed;
 import com.hotpotspot.command.web.Answers;
+import com.hotpotspot.command.web.RecordedAt;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.wallet.HolderId;
 import com.hotpotspot.events.wallet.WalletId;
 import com.hotpotspot.events.wallet.WalletKind;
 import com.hotpotspot.events.wallet.WalletOpened;
+import com.hotpotspot.openapi.Creates;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -36,6 +40,8 @@ class WalletEndpoint {
     }
 
     @PostMapping("/api/v1/wallets")
+    @Operation(operationId = "openWallet", summary = "Open a holder's wallet")
+    @Creates
     ResponseEntity<Answer<Opened>> open(@Valid @RequestBody Opening request, Caller caller) {
         return answers.created(commands.send(request.command(), caller), Opened::of);
     }
@@ -53,9 +59,12 @@ class WalletEndpoint {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Opened(
             WalletId walletId,
+
+            @Schema(description = "What the wallet is for.", example = "CUSTOMER")
             WalletKind kind,
+
             HolderId holderId,
-            @Nullable Long position) {
+            @RecordedAt @Nullable Long position) {
 
         static Opened of(Landed<WalletOpened> landed) {
             WalletOpened fact = landed.answer();

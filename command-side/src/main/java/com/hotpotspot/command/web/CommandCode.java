@@ -17,7 +17,6 @@ public enum CommandCode implements PublicCode {
             "A request with this `Idempotency-Key` is still being carried out; send it again for its answer."),
     IDEMPOTENCY_KEY_REUSED(
             Status.UNPROCESSABLE_CONTENT, "This `Idempotency-Key` was used for another request; take another."),
-    NOT_READY(Status.SERVICE_UNAVAILABLE, "This side has just started and still reads what had happened; try again."),
     LOG_BUSY(Status.SERVICE_UNAVAILABLE, "Too many commands wait for the log; try again."),
     LOG_CUT_SHORT(
             Status.SERVICE_UNAVAILABLE,

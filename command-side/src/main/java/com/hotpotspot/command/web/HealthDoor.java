@@ -2,10 +2,13 @@ package com.hotpotspot.command.web;
 
 import com.hotpotspot.access.Public;
 import com.hotpotspot.answer.Answer;
+import com.hotpotspot.answer.GeneralCode;
 import com.hotpotspot.command.verdict.NotReadyException;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.limits.AskedTogether;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,6 +31,9 @@ class HealthDoor {
     }
 
     @GetMapping("/api/v1/health")
+    @Operation(operationId = "health", summary = "Whether this side takes commands")
+    @GeneralCode.Refused(GeneralCode.NOT_READY)
+    @CommandCode.Refused({CommandCode.LOG_UNAVAILABLE, CommandCode.LOG_CUT_SHORT})
     ResponseEntity<Answer<Health>> health() {
         return answers.ok(health.ask());
     }
@@ -43,10 +49,11 @@ class HealthDoor {
         return new Health("UP", log.head());
     }
 
-    /**
-     * How this side is.
-     *
-     * @param head position of the log's last event, -1 if there is none
-     */
-    record Health(String status, long head) {}
+    /** How this side is. */
+    record Health(
+            @Schema(description = "UP: this side takes commands.", example = "UP")
+            String status,
+
+            @Schema(description = "The position of the last event of the log; -1 if there is none.", example = "4711")
+            long head) {}
 }

@@ -179,7 +179,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> onNotReady(NotReadyException notReady, WebRequest request) {
-        return unavailable(CommandCode.NOT_READY, String.valueOf(notReady.getMessage()), request);
+        return unavailable(GeneralCode.NOT_READY, String.valueOf(notReady.getMessage()), request);
     }
 
     @ExceptionHandler

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.hotpotspot.command.testing.RunningCommandSide;
 import com.hotpotspot.command.testing.RunningCommandSide.Reply;
 import com.hotpotspot.testing.ApiDocumentOf;
+import com.hotpotspot.testing.EndpointsPage;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +44,17 @@ class ApiDocumentTest {
     @Test
     void theCommittedDocumentIsTheOneThatIsServed() throws IOException {
         assertThat(document.differenceFromCommitted("ApiDocumentTest")).isEmpty();
+    }
+
+    @Test
+    void theListedRefusalsAreThoseOfItsDoors() throws IOException {
+        assertThat(EndpointsPage.difference("refusals of the command side", document.refusalRows()))
+                .isEmpty();
+    }
+
+    @Test
+    void everyMemberIsDescribedWithItsUnitAndAnExampleAndEveryRefusalWithItsCodes() {
+        assertThat(document.unsaid()).isEmpty();
     }
 
     @Test

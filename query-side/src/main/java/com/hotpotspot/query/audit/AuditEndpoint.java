@@ -7,6 +7,13 @@ import com.hotpotspot.query.web.Parameters;
 import com.hotpotspot.query.web.Problem;
 import com.hotpotspot.tlog.checkpoint.SignedCheckpoint;
 import com.hotpotspot.tlog.merkle.Hash;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -39,6 +46,7 @@ final class AuditEndpoint {
 
     /** How the audit log stands. */
     @GetMapping("/api/v1/audit")
+    @Operation(operationId = "auditReport", summary = "How the audit log stands")
     @OpenToSignedIn
     Answer<AuditReport> report(ServerWebExchange exchange) {
         Parameters.none(exchange);
@@ -47,6 +55,22 @@ final class AuditEndpoint {
 
     /** A {@code .tlog-proof} file for one event, with the checkpoint that covers it. */
     @GetMapping("/api/v1/audit/proofs/{position}")
+    @Operation(
+            operationId = "eventProof",
+            summary = "Prove that an event is in the log",
+            description =
+                    "A `.tlog-proof` (c2sp.org/tlog-proof) with the checkpoint that covers the event, about a second after it was recorded.")
+    @ApiResponse(
+            content =
+                    @Content(
+                            mediaType = "text/plain",
+                            schema = @Schema(description = "A `.tlog-proof` file (c2sp.org/tlog-proof).")),
+            headers =
+                    @Header(
+                            name = "Content-Disposition",
+                            description = "The name of the file.",
+                            schema = @Schema(example = "attachment; filename=\"4711.tlog-proof\"")))
+    @AuditCode.Refused(AuditCode.POSITION_NOT_SEALED)
     @OpenToSignedIn
     ResponseEntity<byte[]> proof(@PathVariable String position, ServerWebExchange exchange) {
         Parameters.none(exchange);
@@ -55,6 +79,22 @@ final class AuditEndpoint {
 
     /** What was signed before, the largest first; the next ones below the smallest of these. */
     @GetMapping("/api/v1/audit/checkpoints")
+    @Operation(
+            operationId = "checkpoints",
+            summary = "The sizes of earlier checkpoints",
+            description = "The largest first. The next ones come with `below` as the answer has it.")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "below",
+            description = "Only smaller ones, in events; the latest if left out.",
+            example = "4000",
+            schema = @Schema(type = "integer", minimum = "1"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "limit",
+            description = "How many; 100 if left out, 1000 at most.",
+            example = "100",
+            schema = @Schema(type = "integer", minimum = "1"))
     @OpenToSignedIn
     Answer<CheckpointList> checkpoints(ServerWebExchange exchange) {
         Parameters parameters = Parameters.of(exchange, "below", "limit");
@@ -73,6 +113,16 @@ final class AuditEndpoint {
 
     /** One of them, to the byte as it was signed, with the cosignatures that came for it. */
     @GetMapping("/api/v1/audit/checkpoints/{size}")
+    @Operation(
+            operationId = "checkpointOfSize",
+            summary = "An earlier signed checkpoint",
+            description = "As it was signed, with all cosignatures that came. Not every size has one.")
+    @ApiResponse(
+            content =
+                    @Content(
+                            mediaType = "text/plain",
+                            schema = @Schema(description = "A signed note (c2sp.org/tlog-checkpoint).")))
+    @AuditCode.Refused(AuditCode.CHECKPOINT_UNKNOWN)
     @OpenToSignedIn
     ResponseEntity<byte[]> checkpoint(@PathVariable String size, ServerWebExchange exchange) {
         Parameters.none(exchange);
@@ -91,6 +141,16 @@ final class AuditEndpoint {
 
     /** How the log's key was followed by others, as {@code verify --rotations} reads it. */
     @GetMapping("/api/v1/audit/rotations")
+    @Operation(
+            operationId = "keyRotations",
+            summary = "How each key of the log followed the one before",
+            description = "The file that `hotpotspot verify` takes with `--rotations`.")
+    @ApiResponse(
+            content =
+                    @Content(
+                            mediaType = "text/plain",
+                            schema = @Schema(description = "A line for each key that followed another.")))
+    @AuditCode.Refused(AuditCode.KEY_NEVER_ROTATED)
     @OpenToSignedIn
     ResponseEntity<byte[]> rotations(ServerWebExchange exchange) {
         Parameters.none(exchange);
@@ -106,6 +166,29 @@ final class AuditEndpoint {
 
     /** One hash in base64 on each line, as {@code verify consistency} reads them. */
     @GetMapping("/api/v1/audit/consistency")
+    @Operation(
+            operationId = "consistencyProof",
+            summary = "Prove that the log grew and was not rewritten",
+            description = "One hash in base64 on each line.")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "from",
+            description = "The size of the earlier checkpoint, in events.",
+            required = true,
+            example = "4000",
+            schema = @Schema(type = "integer"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "to",
+            description = "The size of the later one, in events; the log's own if left out.",
+            example = "4712",
+            schema = @Schema(type = "integer"))
+    @ApiResponse(
+            content =
+                    @Content(
+                            mediaType = "text/plain",
+                            schema = @Schema(description = "One hash in base64 on each line.")))
+    @AuditCode.Refused(AuditCode.SIZE_NOT_REACHED)
     @OpenToSignedIn
     ResponseEntity<String> consistency(ServerWebExchange exchange) {
         Parameters parameters = Parameters.of(exchange, "from", "to");

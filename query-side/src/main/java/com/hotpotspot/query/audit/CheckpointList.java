@@ -1,15 +1,17 @@
 package com.hotpotspot.query.audit;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Some of the checkpoints that were signed, the largest first.
- *
- * @param below what to ask for to get the next ones; null after the last
- */
+/** Some of the checkpoints that were signed, the largest first. */
 public record CheckpointList(
-        List<EarlierCheckpoint> checkpoints, @Nullable Long below) {
+        @Schema(description = "The checkpoints, the largest first.")
+        List<EarlierCheckpoint> checkpoints,
+
+        @Schema(description = "What to ask for to get the next ones, in events; null after the last.", example = "4000")
+        @Nullable
+        Long below) {
 
     public CheckpointList {
         checkpoints = List.copyOf(checkpoints);

@@ -12,6 +12,10 @@ import com.hotpotspot.tlog.format.FormatException;
 import com.hotpotspot.tlog.tile.BundleCoordinates;
 import com.hotpotspot.tlog.tile.Tile;
 import com.hotpotspot.tlog.tile.TileCoordinates;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +48,13 @@ final class TreeEndpoint {
     }
 
     @GetMapping("/checkpoint")
+    @Operation(operationId = "checkpoint", summary = "The latest signed checkpoint")
+    @ApiResponse(
+            content =
+                    @Content(
+                            mediaType = "text/plain",
+                            schema = @Schema(description = "A signed note (c2sp.org/tlog-checkpoint).")))
+    @AuditCode.Refused(AuditCode.LOG_NOT_SEALED)
     @Public
     ResponseEntity<byte[]> checkpoint(ServerWebExchange exchange) {
         Parameters.none(exchange);
@@ -55,6 +66,21 @@ final class TreeEndpoint {
 
     /** Tiles of hashes and bundles of entries. */
     @GetMapping("/tile/{*rest}")
+    @Operation(
+            operationId = "tile",
+            summary = "A tile of hashes, or a bundle of entries",
+            description =
+                    "`rest` has slashes: `<level>/<index>[.p/<width>]` or `entries/<index>[.p/<width>]` as c2sp.org/tlog-tiles says. What a path holds never changes.")
+    @ApiResponse(
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema =
+                                    @Schema(
+                                            description =
+                                                    "Hashes of 32 bytes each, or entries, each after its length in two bytes.",
+                                            format = "binary")))
+    @AuditCode.Refused(AuditCode.TILE_UNKNOWN)
     @Public
     ResponseEntity<byte[]> tile(ServerWebExchange exchange) {
         Parameters.none(exchange);
@@ -79,6 +105,13 @@ final class TreeEndpoint {
     }
 
     @GetMapping("/api/v1/audit/verifier-key")
+    @Operation(operationId = "verifierKey", summary = "The key that checkpoints are signed with now")
+    @ApiResponse(
+            content =
+                    @Content(
+                            mediaType = "text/plain",
+                            schema = @Schema(description = "A verifier key (c2sp.org/signed-note).")))
+    @AuditCode.Refused(AuditCode.LOG_NOT_SEALED)
     @Public
     ResponseEntity<String> verifierKey(ServerWebExchange exchange) {
         Parameters.none(exchange);

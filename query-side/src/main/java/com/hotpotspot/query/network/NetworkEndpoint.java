@@ -6,6 +6,7 @@ import com.hotpotspot.events.account.Role;
 import com.hotpotspot.query.access.Caller;
 import com.hotpotspot.query.web.Answers;
 import com.hotpotspot.query.web.Parameters;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
@@ -20,6 +21,7 @@ final class NetworkEndpoint {
     }
 
     @GetMapping("/api/v1/network/stats")
+    @Operation(operationId = "networkStatistics", summary = "The network in figures")
     @Roles({
         Role.ADMIN,
         Role.NETWORK_OWNER,
@@ -35,6 +37,7 @@ final class NetworkEndpoint {
     }
 
     @GetMapping("/api/v1/nodes")
+    @Operation(operationId = "nodes", summary = "The nodes with their totals")
     @Roles({
         Role.ADMIN,
         Role.NETWORK_OWNER,

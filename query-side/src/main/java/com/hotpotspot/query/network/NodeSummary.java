@@ -5,6 +5,7 @@ import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.events.network.OwnerId;
 import com.hotpotspot.events.network.TerminalId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -15,7 +16,12 @@ import java.util.List;
  */
 public record NodeSummary(
         NodeId nodeId,
+
+        @Schema(
+                description = "OWNER for a node of the network owner, FRANCHISE for a franchisee's.",
+                example = "FRANCHISE")
         NodeType type,
+
         City city,
         OwnerId ownerId,
         boolean active,

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.hotpotspot.access.OpenToSignedIn;
 import com.hotpotspot.openapi.MappedDoor;
 import com.hotpotspot.query.web.Parameters;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +58,12 @@ class ApiDocumentDoor extends OpenApiResource {
     }
 
     @GetMapping("/v3/api-docs")
+    @Operation(operationId = "apiDocument", summary = "This document")
+    @ApiResponse(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(description = "The document (OpenAPI 3.1).", type = "object")))
     @OpenToSignedIn
     ResponseEntity<byte[]> document(ServerWebExchange exchange) throws JsonProcessingException {
         Parameters.none(exchange);

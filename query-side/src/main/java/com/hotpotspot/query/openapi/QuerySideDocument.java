@@ -1,8 +1,12 @@
 package com.hotpotspot.query.openapi;
 
+import com.hotpotspot.answer.GeneralCode;
+import com.hotpotspot.answer.PublicCode;
 import com.hotpotspot.openapi.ApiDocument;
 import com.hotpotspot.openapi.MappedDoor;
+import com.hotpotspot.query.access.PlaceCode;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -32,28 +36,31 @@ final class QuerySideDocument {
                         "The Hot Pot Spot: query side",
                         DESCRIPTION,
                         doors,
-                        QuerySideNotes.all(),
-                        codes(),
                         QuerySideDocument::refusals,
                         Map.of("bearer", bearer()))
-                .with(QuerySideNotes.EVENT, QuerySideNotes.event());
+                .with("EventType", EventSchemas.type())
+                .with("StoredEvent", EventSchemas.event())
+                .with("SalesManifest", EventSchemas.manifest());
     }
 
     /** Every door refuses parameters that it does not know, and needs the database or the issuer's keys. */
-    private static List<Integer> refusals(MappedDoor door) {
-        return door.hasVariables() ? List.of(400, 404, 503, 504) : List.of(400, 503, 504);
-    }
-
-    private static Map<Integer, List<String>> codes() {
-        return Map.of(
-                400, List.of("bad-request"),
-                401, List.of("unauthenticated"),
-                403, List.of("forbidden"),
-                404, List.of("node-unknown", "sale-unknown", "position-not-sealed", "log-not-sealed", "tile-unknown"),
-                409, List.of("position-not-reached", "size-not-reached", "export-differs"),
-                429, List.of("too-many-requests", "questions-exhausted", "streams-exhausted"),
-                503, List.of("unavailable", "overloaded"),
-                504, List.of("answer-took-too-long"));
+    private static List<PublicCode> refusals(MappedDoor door) {
+        List<PublicCode> all = new ArrayList<>(List.of(
+                GeneralCode.BAD_REQUEST,
+                GeneralCode.METHOD_NOT_ALLOWED,
+                GeneralCode.NOT_ACCEPTABLE,
+                GeneralCode.REQUEST_TIMEOUT,
+                GeneralCode.CONTENT_TOO_LARGE,
+                GeneralCode.UNSUPPORTED_MEDIA_TYPE,
+                GeneralCode.TOO_MANY_REQUESTS,
+                GeneralCode.INTERNAL_ERROR,
+                GeneralCode.UNAVAILABLE,
+                GeneralCode.OVERLOADED,
+                GeneralCode.ANSWER_TOOK_TOO_LONG));
+        if (!door.isOpen()) {
+            all.add(PlaceCode.QUESTIONS_EXHAUSTED);
+        }
+        return all;
     }
 
     private static SecurityScheme bearer() {

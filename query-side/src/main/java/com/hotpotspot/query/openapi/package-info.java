@@ -1,6 +1,6 @@
 /** The document of this side's HTTP interface (OpenAPI), made from the doors themselves when somebody first asks. */
 @NullMarked
-@MayUse({"access", "events.json", "openapi", "query.web"})
+@MayUse({"access", "answer", "events.json", "openapi", "query.access", "query.web"})
 @MayTouch(WEB)
 package com.hotpotspot.query.openapi;
 

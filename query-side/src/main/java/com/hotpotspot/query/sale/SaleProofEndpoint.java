@@ -6,10 +6,16 @@ import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.sale.SaleId;
 import com.hotpotspot.events.sale.SaleNumber;
+import com.hotpotspot.query.audit.AuditCode;
 import com.hotpotspot.query.audit.AuditQueries;
 import com.hotpotspot.query.audit.ProofFile;
 import com.hotpotspot.query.web.Parameters;
 import com.hotpotspot.query.web.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +39,23 @@ final class SaleProofEndpoint {
     }
 
     @GetMapping("/api/v1/nodes/{nodeId}/sales/{saleNumber}/proof")
+    @Operation(
+            operationId = "saleProof",
+            summary = "Prove that a sale is in the log",
+            description =
+                    "A `.tlog-proof` (c2sp.org/tlog-proof) with the checkpoint that covers the event, about a second after it was recorded.")
+    @ApiResponse(
+            content =
+                    @Content(
+                            mediaType = "text/plain",
+                            schema = @Schema(description = "A `.tlog-proof` file (c2sp.org/tlog-proof).")),
+            headers =
+                    @Header(
+                            name = "Content-Disposition",
+                            description = "The name of the file.",
+                            schema = @Schema(example = "attachment; filename=\"4711.tlog-proof\"")))
+    @UnknownCode.Refused(UnknownCode.SALE_UNKNOWN)
+    @AuditCode.Refused(AuditCode.POSITION_NOT_SEALED)
     @OpenToSignedIn
     ResponseEntity<byte[]> proof(
             @PathVariable String nodeId, @PathVariable String saleNumber, ServerWebExchange exchange) {

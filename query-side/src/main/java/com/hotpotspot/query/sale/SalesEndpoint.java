@@ -1,11 +1,13 @@
 package com.hotpotspot.query.sale;
 
 import com.hotpotspot.answer.Answer;
+import com.hotpotspot.answer.UnknownCode;
 import com.hotpotspot.query.access.OpenToFranchisees;
 import com.hotpotspot.query.access.OpenToOffice;
 import com.hotpotspot.query.network.NetworkQueries;
 import com.hotpotspot.query.web.Answers;
 import com.hotpotspot.query.web.Parameters;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,12 +25,17 @@ final class SalesEndpoint {
     }
 
     @GetMapping("/api/v1/network/sales")
+    @Operation(operationId = "networkSales", summary = "What the network sold, by business day")
+    @InPeriod
     @OpenToOffice
     Answer<PeriodSales> ofNetwork(ServerWebExchange exchange) {
         return Answers.of(queries.sales(null, period(exchange)));
     }
 
     @GetMapping("/api/v1/nodes/{nodeId}/sales")
+    @Operation(operationId = "nodeSales", summary = "What a node sold, by business day")
+    @InPeriod
+    @UnknownCode.Refused(UnknownCode.NODE_UNKNOWN)
     @OpenToFranchisees
     Answer<PeriodSales> ofNode(@PathVariable String nodeId, ServerWebExchange exchange) {
         RequestedPeriod period = period(exchange);

@@ -3,8 +3,16 @@ package com.hotpotspot.query.sale;
 import com.hotpotspot.access.Roles;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.query.access.Caller;
+import com.hotpotspot.query.access.PlaceCode;
 import com.hotpotspot.query.access.StreamPlaces;
 import com.hotpotspot.query.web.BlockingWork;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -40,6 +48,44 @@ final class SalesExportEndpoint {
     }
 
     @GetMapping("/api/v1/exports/sales")
+    @Operation(
+            operationId = "exportSales",
+            summary = "The regulator's file of sales and mints",
+            description = "The same period and position always give the same bytes.")
+    @InPeriod
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "format",
+            description = "The only one so far.",
+            example = "csv",
+            schema = @Schema(allowableValues = "csv"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "position",
+            description = "Up to which position of the log the file speaks; all of it if left out.",
+            example = "4711",
+            schema = @Schema(type = "integer"))
+    @ApiResponse(
+            content =
+                    @Content(
+                            mediaType = "text/csv",
+                            schema = @Schema(description = "A line of names, and a line a sale.")),
+            headers = {
+                @Header(
+                        name = "Content-Disposition",
+                        description = "The name of the file.",
+                        schema = @Schema(example = "attachment; filename=\"sales.csv\"")),
+                @Header(
+                        name = "Hotpotspot-Position",
+                        description = "Up to which position of the log the file speaks.",
+                        schema = @Schema(type = "integer", minimum = "-1", example = "4711")),
+                @Header(
+                        name = "Hotpotspot-Parked",
+                        description = "How many events the register could not take in and is without.",
+                        schema = @Schema(type = "integer", example = "0"))
+            })
+    @ExportCode.Refused(ExportCode.POSITION_NOT_REACHED)
+    @PlaceCode.Refused(PlaceCode.STREAMS_EXHAUSTED)
     @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.REGULATOR, Role.AUDITOR})
     ResponseEntity<Flux<DataBuffer>> export(ServerWebExchange exchange) {
         SalesFiles.SalesFile file = files.asked(exchange);

@@ -6,6 +6,13 @@ import com.hotpotspot.events.account.Role;
 import com.hotpotspot.query.access.Caller;
 import com.hotpotspot.query.sale.SalesVouching.Vouched;
 import com.hotpotspot.tlog.event.ExportManifest;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
@@ -30,6 +37,32 @@ final class SalesManifestEndpoint {
     }
 
     @PostMapping("/api/v1/exports/sales/manifest")
+    @Operation(
+            operationId = "vouchForSales",
+            summary = "Vouch for a file of sales",
+            description =
+                    "Records in the log what the file is, and answers with that event and the proof that the log holds it. Asked again for the same file, it gives the same event; its position is that of the last event that the file shows. An account may ask for 60 files in an hour.")
+    @InPeriod
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "format",
+            description = "The only one so far.",
+            example = "csv",
+            schema = @Schema(allowableValues = "csv"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "position",
+            description = "Up to which position of the log the file speaks; all of it if left out.",
+            example = "4711",
+            schema = @Schema(type = "integer"))
+    @ApiResponse(
+            content = @Content(mediaType = "application/json", schema = @Schema(ref = "SalesManifest")),
+            headers =
+                    @Header(
+                            name = "Content-Disposition",
+                            description = "The name of the file.",
+                            schema = @Schema(example = "attachment; filename=\"sales.csv.manifest.json\"")))
+    @ExportCode.Refused({ExportCode.POSITION_NOT_REACHED, ExportCode.REGISTER_INCOMPLETE, ExportCode.EXPORT_DIFFERS})
     @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.REGULATOR, Role.AUDITOR})
     Mono<ResponseEntity<byte[]>> manifest(ServerWebExchange exchange) {
         return vouching.vouchFor(files.asked(exchange), Caller.of(exchange)).map(SalesManifestEndpoint::answer);

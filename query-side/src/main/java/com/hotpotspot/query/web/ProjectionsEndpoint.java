@@ -10,6 +10,8 @@ import com.hotpotspot.query.projection.ProjectionPositions;
 import com.hotpotspot.query.projection.ProjectionState;
 import com.hotpotspot.query.projection.Projections;
 import com.hotpotspot.query.projection.Snapshots;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,6 +44,7 @@ final class ProjectionsEndpoint {
     }
 
     @GetMapping("/api/v1/projections")
+    @Operation(operationId = "projections", summary = "How each projection stands, and what it is without")
     @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.REGULATOR, Role.AUDITOR})
     Answer<Report> projections(ServerWebExchange exchange) {
         Parameters.none(exchange);
@@ -65,28 +68,38 @@ final class ProjectionsEndpoint {
                 parkedEvents.first(state.name(), FIRST));
     }
 
-    /**
-     * All projections.
-     *
-     * @param head the position of the log's last event, −1 for an empty log
-     */
-    record Report(long head, List<Progress> projections) {}
+    /** All projections. */
+    record Report(
+            @Schema(description = "The position of the last event of the log; -1 for an empty log.", example = "4711")
+            long head,
 
-    /**
-     * One projection.
-     *
-     * @param working false while it is stopped, or tries a batch again
-     * @param position up to where in the log its figures speak, −1 for nothing yet
-     * @param lag how many events of the log it has not come to yet
-     * @param parked how many events it could not take in, so that its figures are without them
-     * @param firstParked the first ten of those, in the order of the log
-     */
+            @Schema(description = "The projections, each by itself.")
+            List<Progress> projections) {}
+
+    /** One projection. */
     record Progress(
+            @Schema(description = "The name of the projection.", example = "node_sales")
             String name,
+
+            @Schema(description = "The version of its tables, a number counted from 1.", example = "3")
             int version,
+
+            @Schema(description = "False while it is stopped, or tries a batch again.", example = "true")
             boolean working,
+
+            @Schema(
+                    description = "Up to which position of the log its figures speak; -1 for nothing yet.",
+                    example = "4711")
             long position,
+
+            @Schema(description = "How many events of the log it has not come to yet.", example = "0")
             long lag,
+
+            @Schema(
+                    description = "How many events it could not take in, so that its figures are without them.",
+                    example = "0")
             long parked,
+
+            @Schema(description = "The first ten of those, in the order of the log.")
             List<ParkedEvent> firstParked) {}
 }

@@ -11,6 +11,8 @@ import com.hotpotspot.query.projection.ProjectionPositions;
 import com.hotpotspot.query.projection.ProjectionState;
 import com.hotpotspot.query.projection.Projections;
 import com.hotpotspot.query.projection.Snapshots;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,7 @@ final class QueryHealthEndpoint {
     }
 
     @GetMapping("/api/v1/health")
+    @Operation(operationId = "health", summary = "How far the projections have come")
     @Public
     Answer<Health> health(ServerWebExchange exchange) {
         Parameters.none(exchange);
@@ -118,24 +121,51 @@ final class QueryHealthEndpoint {
                 parkedEvents.count(state.name()));
     }
 
-    /**
-     * How this side does its work.
-     *
-     * @param head the position of the log's last event, −1 for an empty log, null while it cannot be reached
-     * @param reason why it is down, or which events its figures are without, and what to do; null while neither is so
-     */
+    /** How this side does its work. */
     record Health(
+            @Schema(
+                    description =
+                            "UP; DEGRADED while figures lag or lack something; DOWN while somebody has to act before anything may be relied on.",
+                    example = "UP")
             Status status,
-            List<ProjectionHealth> projections,
-            @Nullable Long head,
-            @Nullable String reason) {}
 
-    /**
-     * One projection.
-     *
-     * @param parked how many events it could not take in, so that its figures are without them
-     */
-    record ProjectionHealth(String name, int version, boolean working, long position, long parked) {
+            @Schema(description = "The projections, each by itself.")
+            List<ProjectionHealth> projections,
+
+            @Schema(
+                    description =
+                            "The position of the last event of the log; -1 for an empty log, null while it cannot be reached.",
+                    example = "4711")
+            @Nullable
+            Long head,
+
+            @Schema(
+                    description =
+                            "Why it is down, or which events its figures are without, and what to do; null while neither is so.",
+                    example = "The projection node_sales is without 1 event(s) that it could not take in.")
+            @Nullable
+            String reason) {}
+
+    /** One projection. */
+    record ProjectionHealth(
+            @Schema(description = "The name of the projection.", example = "node_sales")
+            String name,
+
+            @Schema(description = "The version of its tables, a number counted from 1.", example = "3")
+            int version,
+
+            @Schema(description = "False while it is stopped, or tries a batch again.", example = "true")
+            boolean working,
+
+            @Schema(
+                    description = "Up to which position of the log its figures speak; -1 for nothing yet.",
+                    example = "4711")
+            long position,
+
+            @Schema(
+                    description = "How many events it could not take in, so that its figures are without them.",
+                    example = "0")
+            long parked) {
 
         private boolean isWell() {
             return working && parked == 0;

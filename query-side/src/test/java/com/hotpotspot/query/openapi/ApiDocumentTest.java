@@ -11,6 +11,7 @@ import com.hotpotspot.keystore.TestKeystore;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
 import com.hotpotspot.testing.ApiDocumentOf;
+import com.hotpotspot.testing.EndpointsPage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -64,6 +65,17 @@ class ApiDocumentTest {
     @Test
     void theCommittedDocumentIsTheOneThatIsServed() throws IOException {
         assertThat(document.differenceFromCommitted("ApiDocumentTest")).isEmpty();
+    }
+
+    @Test
+    void theListedRefusalsAreThoseOfItsDoors() throws IOException {
+        assertThat(EndpointsPage.difference("refusals of the query side", document.refusalRows()))
+                .isEmpty();
+    }
+
+    @Test
+    void everyMemberIsDescribedWithItsUnitAndAnExampleAndEveryRefusalWithItsCodes() {
+        assertThat(document.unsaid()).isEmpty();
     }
 
     @Test
