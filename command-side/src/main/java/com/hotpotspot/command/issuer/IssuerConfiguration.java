@@ -150,10 +150,8 @@ class IssuerConfiguration {
                         .permitAll()
                         .successHandler(
                                 (request, response, person) -> IssuerPages.leadOn(response, pending.goesOnAt(request)))
-                        .failureHandler((request, response, failure) -> {
-                            pending.keepOnOf(request, response);
-                            IssuerPages.leadOn(response, SIGN_IN + "?error");
-                        }))
+                        .failureHandler((request, response, failure) -> pages.signIn(
+                                request, response, HttpStatus.FORBIDDEN, "The account or the secret is wrong.")))
                 .exceptionHandling(refusal -> refusal.accessDeniedHandler((request, response, failure) -> pages.signIn(
                         request, response, HttpStatus.FORBIDDEN, "This form was out of date. Sign in once more.")))
                 .build();

@@ -3,13 +3,17 @@ package com.hotpotspot.command.issuer;
 import com.hotpotspot.access.TooManyRequestsException;
 import com.hotpotspot.command.web.MessagePages;
 import com.hotpotspot.command.web.PageOrigin;
+import com.hotpotspot.events.account.AccountId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 @IfBuiltIn
 class IssuerPages {
+
+    private static final Pattern ACCOUNT = Pattern.compile(AccountId.FORM);
 
     private final MessagePages messages;
     private final PendingSignIns pending;
@@ -28,7 +34,7 @@ class IssuerPages {
         this.pages = pages;
     }
 
-    /** The form, empty. */
+    /** The form, with the account that was sent but never with a secret, and with what the form before went on with. */
     void signIn(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String notice)
             throws IOException {
         CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
@@ -36,8 +42,17 @@ class IssuerPages {
         model.put("csrf", csrf);
         model.put("pendingField", PendingSignIns.FIELD);
         model.put("pending", pending.forForm(request));
+        model.put("account", accountOf(request));
         model.put("notice", notice);
         messages.send(response, status, "sign-in", model);
+    }
+
+    /** Empty for what can be no account: in that field, too, somebody may have typed a secret. */
+    private static String accountOf(HttpServletRequest form) {
+        return Optional.ofNullable(
+                        form.getParameter(UsernamePasswordAuthenticationFilter.SPRING_SECURITY_FORM_USERNAME_KEY))
+                .filter(account -> ACCOUNT.matcher(account).matches())
+                .orElse("");
     }
 
     /** For whoever signed in without having come from the pages; browsers go on there by themselves. */

@@ -35,16 +35,8 @@ class PendingSignIns {
     void keep(HttpServletRequest authorization, HttpServletResponse response) {
         Optional.ofNullable(authorization.getQueryString())
                 .filter(query -> query.length() <= LONGEST)
-                .ifPresent(query -> give(response, seal.seal(PURPOSE, query, TIME_TO_SIGN_IN)));
-    }
-
-    /** Has the browser keep what the form that was sent goes on with, for the next form. */
-    void keepOnOf(HttpServletRequest form, HttpServletResponse response) {
-        inForm(form).ifPresent(kept -> give(response, kept));
-    }
-
-    private void give(HttpServletResponse response, String kept) {
-        cookies.give(response, COOKIE, kept, TIME_TO_SIGN_IN);
+                .ifPresent(query ->
+                        cookies.give(response, COOKIE, seal.seal(PURPOSE, query, TIME_TO_SIGN_IN), TIME_TO_SIGN_IN));
     }
 
     /** What goes into the form; empty if nothing is pending. */

@@ -31,8 +31,7 @@ class SignInPage {
         if (request.getParameter("done") != null && isSignedIn()) {
             pages.signedIn(response);
         } else {
-            boolean wrong = request.getParameter("error") != null;
-            pages.signIn(request, response, HttpStatus.OK, wrong ? "The account or the secret is wrong." : "");
+            pages.signIn(request, response, HttpStatus.OK, "");
         }
     }
 

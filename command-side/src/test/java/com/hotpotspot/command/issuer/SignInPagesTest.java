@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,9 +84,38 @@ class SignInPagesTest {
         browser.get(Browser.authorization("of-another-tab"));
 
         HttpResponse<String> refused = browser.submit(page, administrator(), "wrong");
-        HttpResponse<String> signedIn = browser.submit(browser.get(location(refused)), administrator(), secret());
+        HttpResponse<String> signedIn = browser.submit(refused, administrator(), secret());
 
         assertThat(statesAfter(signedIn)).containsExactly("mine");
+    }
+
+    @Test
+    void afterAWrongSecretTheAccountStandsInTheFormStillAndTheSecretDoesNot() {
+        HttpResponse<String> refused = browser.submit(browser.get("/sign-in"), "somebody-1", "mistyped-secret");
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body())
+                .contains("The account or the secret is wrong.", "value=\"somebody-1\"")
+                .doesNotContain("mistyped-secret");
+    }
+
+    @Test
+    void theAccountOfAFormWhoseTimeIsOverStandsInTheNextOne() {
+        HttpResponse<String> page = browser.get("/sign-in");
+        browser.forgetCookies();
+
+        assertThat(browser.submit(page, "somebody-1", "a secret").body()).contains("value=\"somebody-1\"");
+    }
+
+    /** A secret that was typed into the wrong field, above all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Not-An-Account", "an account", "<b>", "\"><script>"})
+    void whatCanBeNoAccountIsNotShownAgain(String typed) {
+        HttpResponse<String> refused = browser.submit(browser.get("/sign-in"), typed, "a secret");
+
+        assertThat(refused.body())
+                .contains("The account or the secret is wrong.")
+                .doesNotContain(typed, HtmlUtils.htmlEscape(typed));
     }
 
     @Test
