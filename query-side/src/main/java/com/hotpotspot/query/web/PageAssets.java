@@ -17,6 +17,7 @@ public final class PageAssets {
 
     private final String style = own("app.css");
     private final String script = own("app.js");
+    private final String draft = own("draft.js");
     private final String icon = own("icon.svg");
     private final String htmx = webJar("htmx.org", "dist/htmx.min.js");
     private final String echarts = own("echarts-6.1.0.common.min.js");
@@ -27,6 +28,10 @@ public final class PageAssets {
 
     public String script() {
         return script;
+    }
+
+    public String draft() {
+        return draft;
     }
 
     public String icon() {

@@ -98,6 +98,31 @@ class OwnerPageInBrowserTest {
         }
     }
 
+    @Test
+    void whatWasPastedIsInTheFormAgainForWhoeverHadToSignInToCheckIt() {
+        try (Page page = chromium.newPage()) {
+            page.navigate(side.url("/audit"));
+            page.locator("textarea[name=event]").fill("{\"position\":1}");
+            page.locator("textarea[name=proof]").fill("c2sp.org/tlog-proof@v1\nindex 1");
+            page.context().clearCookies();
+
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check"))
+                    .click();
+            PlaywrightAssertions.assertThat(page.locator("main")).containsText("nothing was done with what you sent");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in"))
+                    .click();
+
+            PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Audit log");
+            PlaywrightAssertions.assertThat(page.locator("textarea[name=event]"))
+                    .hasValue("{\"position\":1}");
+            PlaywrightAssertions.assertThat(page.locator("textarea[name=proof]"))
+                    .hasValue("c2sp.org/tlog-proof@v1\nindex 1");
+            page.reload();
+            PlaywrightAssertions.assertThat(page.locator("textarea[name=event]"))
+                    .hasValue("");
+        }
+    }
+
     /** The form leads over the issuer, which the page's policy has to allow. */
     @Test
     void whoeverSignsOutIsAskedWhoTheyAre() {

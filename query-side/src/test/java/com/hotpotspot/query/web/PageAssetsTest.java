@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PageAssetsTest {
 
     private static final String INVENTORY = "META-INF/sbom/pages.cdx.json";
-    private static final List<String> OUR_OWN = List.of("app.css", "app.js", "icon.svg");
+    private static final List<String> OUR_OWN = List.of("app.css", "app.js", "draft.js", "icon.svg");
 
     /** A scanner finds what came through Maven by itself; what lies among our own files it has to be told. */
     @Test
