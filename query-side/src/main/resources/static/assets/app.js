@@ -133,7 +133,9 @@
         again = false;
         const before = figures();
         try {
-            await window.htmx.ajax('GET', document.body.dataset.live + window.location.search,
+            // What was asked for may be no period, and then the page shows the latest days.
+            const asked = document.body.dataset.period === 'latest' ? '' : window.location.search;
+            await window.htmx.ajax('GET', document.body.dataset.live + asked,
                 {source: document.body, target: document.body, swap: 'none'});
             markMoved(before);
             draw();

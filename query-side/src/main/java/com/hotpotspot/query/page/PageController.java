@@ -59,28 +59,28 @@ final class PageController {
         if (!caller.reachesAll()) {
             return "redirect:/nodes/" + caller.nodes().getFirst();
         }
-        fillOverview(exchange, model);
+        fillOverview(asked(exchange, model), model);
         return "overview";
     }
 
     @GetMapping("/live/overview")
     @OpenToOffice
     String overviewParts(ServerWebExchange exchange, Model model) {
-        fillOverview(exchange, model);
+        fillOverview(period(exchange), model);
         return "overview-live";
     }
 
     @GetMapping("/nodes/{nodeId}")
     @OpenToFranchisees
     String node(@PathVariable String nodeId, ServerWebExchange exchange, Model model) {
-        fillNode(nodeId, exchange, model);
+        fillNode(nodeId, asked(exchange, model), model);
         return "node";
     }
 
     @GetMapping("/live/nodes/{nodeId}")
     @OpenToFranchisees
     String nodeParts(@PathVariable String nodeId, ServerWebExchange exchange, Model model) {
-        fillNode(nodeId, exchange, model);
+        fillNode(nodeId, period(exchange), model);
         return "node-live";
     }
 
@@ -136,18 +136,28 @@ final class PageController {
         return SignedInPerson.of(exchange);
     }
 
-    private void fillOverview(ServerWebExchange exchange, Model model) {
-        OverviewView view = views.overview(period(exchange));
+    private void fillOverview(RequestedPeriod requested, Model model) {
+        OverviewView view = views.overview(requested);
         model.addAttribute("view", view);
         model.addAttribute("period", view.period());
         model.addAttribute("freshness", times.upTo(view.position(), view.parked()));
     }
 
-    private void fillNode(String nodeId, ServerWebExchange exchange, Model model) {
-        NodeView view = views.node(nodeId, period(exchange));
+    private void fillNode(String nodeId, RequestedPeriod requested, Model model) {
+        NodeView view = views.node(nodeId, requested);
         model.addAttribute("view", view);
         model.addAttribute("period", view.period());
         model.addAttribute("freshness", times.upTo(view.position(), view.parked()));
+    }
+
+    /** Tells the form, too, and the browser where the period cannot be. */
+    private static RequestedPeriod asked(ServerWebExchange exchange, Model model) {
+        AskedPeriod asked = AskedPeriod.of(Parameters.ofPage(exchange));
+        model.addAttribute("typed", asked);
+        if (asked.isWrong()) {
+            exchange.getResponse().setStatusCode(HttpStatus.BAD_REQUEST);
+        }
+        return asked.period();
     }
 
     private static RequestedPeriod period(ServerWebExchange exchange) {

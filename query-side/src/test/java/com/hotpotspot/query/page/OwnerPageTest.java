@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pages as HTML. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -68,7 +70,29 @@ class OwnerPageTest {
     @Test
     void aPeriodIsKeptToThatPeriod() {
         assertThat(html("/?from=2026-02-01&to=2026-02-02")).contains("Nothing was sold in this period.");
-        assertThat(html("/?from=2026-02-02&to=2026-02-01")).contains("from must not be after to");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, 2026-02-02, 2026-02-01, from must not be after to.",
+        "/, yesterday, 2026-02-01, from must be a date like 2026-01-31.",
+        "/nodes/VAKE, 2026-02-02, 2026-02-01, from must not be after to.",
+        "/nodes/VAKE, 2001-01-01, 2099-01-01, from and to must not be more than 3700 days apart.",
+        "/nodes/VAKE, 1999-01-01, 2026-01-01, from must lie between 2000-01-01 and 2100-01-01.",
+    })
+    void aPeriodThatCannotBeIsSaidAtTheFormAndTheLatestDaysAreShown(String path, String from, String to, String wrong) {
+        String page = html("%s?from=%s&to=%s".formatted(path, from, to), 400);
+
+        assertThat(page)
+                .contains("role=\"alert\"", wrong, "These are the latest days.")
+                .contains("name=\"from\" value=\"" + from + "\"", "name=\"to\" value=\"" + to + "\"")
+                .contains("data-period=\"latest\"", "data-figure=\"period-revenue\">47.00<");
+    }
+
+    @Test
+    void nothingIsSaidOfAPeriodThatCanBe() {
+        assertThat(html("/?from=2026-01-01&to=2026-01-31"))
+                .doesNotContain("wrong-period", "aria-invalid", "data-period");
     }
 
     @Test
@@ -77,11 +101,17 @@ class OwnerPageTest {
     }
 
     private String html(String path) {
+        return html(path, path.contains("NONE") ? 404 : 200);
+    }
+
+    private String html(String path, int status) {
         byte[] body = side.client()
                 .get()
                 .uri(path)
                 .header("Accept", "text/html")
                 .exchange()
+                .expectStatus()
+                .isEqualTo(status)
                 .expectHeader()
                 .contentTypeCompatibleWith("text/html")
                 .expectBody()
