@@ -12,15 +12,15 @@ import com.hotpotspot.eventlog.StoredEvent;
 import com.hotpotspot.events.Event;
 import com.hotpotspot.events.json.EventType;
 import com.hotpotspot.events.json.EventTypes;
+import com.hotpotspot.routine.Ongoing;
+import com.hotpotspot.routine.Rest;
+import com.hotpotspot.routine.Routine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -34,11 +34,13 @@ import org.springframework.transaction.TransactionException;
  * work from being done. Only while the log or the database is away nothing is put off, since nothing can be done.
  */
 @Component
-class Sweeper implements SmartLifecycle {
+class Sweeper implements Ongoing, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
     private static final int SPAN = 10_000;
     private static final int AT_ONCE = 500;
+
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
     /** What several failures are put off by at most: 2⁹ times the first. */
     private static final int MOST_DOUBLINGS = 9;
@@ -52,8 +54,7 @@ class Sweeper implements SmartLifecycle {
     private final Map<Class<?>, DueWork<?>> byCause;
     private final Set<String> types;
 
-    private final CountDownLatch stopping = new CountDownLatch(1);
-    private @Nullable Thread thread;
+    private final Routine routine = new Routine("due-work", "do what is due", this::look);
 
     Sweeper(
             EventLog log,
@@ -76,62 +77,33 @@ class Sweeper implements SmartLifecycle {
     }
 
     @Override
+    public Routine routine() {
+        return routine;
+    }
+
+    @Override
     public void start() {
-        thread = Thread.ofVirtual().name("sweeper").start(this::run);
+        routine.start();
     }
 
     @Override
     public void stop() {
-        stopping.countDown();
-        try {
-            if (thread != null) {
-                thread.join(Duration.ofSeconds(5));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        routine.stop(STOP_WITHIN);
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null && thread.isAlive();
+        return routine.isRunning();
     }
 
-    private void run() {
-        try {
-            boolean healthy = true;
-            do {
-                healthy = look(healthy);
-            } while (!stopping.await(settings.every().toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private Rest look() {
+        while (!routine.isStopping() && table.fill(this::read)) {
+            // One batch a transaction.
         }
-    }
-
-    private boolean look(boolean healthy) {
-        try {
-            while (!isStopping() && table.fill(this::read)) {
-                // One batch a transaction.
-            }
-            if (readiness.caughtUp()) {
-                sweep();
-            }
-            return true;
-        } catch (EventLogUnavailableException | DataAccessException | TransactionException e) {
-            if (healthy) {
-                LOG.warn("Cannot look for what is due; trying again: {}", e.getMessage());
-            }
-            return false;
-        } catch (RuntimeException e) {
-            if (healthy) {
-                LOG.error("Cannot do what is due; trying again", e);
-            }
-            return false;
+        if (readiness.caughtUp()) {
+            sweep();
         }
-    }
-
-    private boolean isStopping() {
-        return stopping.getCount() == 0;
+        return Rest.of(settings.every());
     }
 
     private DueTable.Filling read(long from) {
@@ -159,7 +131,7 @@ class Sweeper implements SmartLifecycle {
             due = table.dueAt(clock.instant(), AT_ONCE);
             RuntimeException first = null;
             for (DueTable.Row row : due) {
-                if (isStopping()) {
+                if (routine.isStopping()) {
                     return;
                 }
                 try {
