@@ -3,7 +3,7 @@ package com.hotpotspot.eventlog;
 import com.hotpotspot.events.Event;
 import com.hotpotspot.events.json.EventType;
 import com.hotpotspot.events.json.EventTypes;
-import com.hotpotspot.routine.Ongoing;
+import com.hotpotspot.routine.Following;
 import com.hotpotspot.routine.Rest;
 import com.hotpotspot.routine.Routine;
 import com.hotpotspot.routine.RoutineState;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * from then on what is new, woken by appends, but not by each of them. Every event comes once, in the order of
  * positions; before one that the reader cannot take it stands still and tries again.
  */
-public final class Follower implements Ongoing {
+public final class Follower implements Following {
 
     private static final int SPAN = 10_000;
 

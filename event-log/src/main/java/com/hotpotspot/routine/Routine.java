@@ -155,7 +155,7 @@ public final class Routine {
                 LOG.warn("Was interrupted, and goes on no longer, to {}", task);
             }
         } finally {
-            state = new RoutineState.Stopped();
+            state = new RoutineState.Stopped(clock.instant());
         }
     }
 

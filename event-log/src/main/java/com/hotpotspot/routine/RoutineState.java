@@ -1,6 +1,7 @@
 package com.hotpotspot.routine;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** How a routine does. */
 public sealed interface RoutineState {
@@ -8,9 +9,14 @@ public sealed interface RoutineState {
     /** In words. */
     String inWords();
 
+    /** Since when somebody may have to look after it; empty if nobody needs to. */
+    default Optional<Instant> troubledSince() {
+        return Optional.empty();
+    }
+
     /** Whether nobody needs to look after it. */
     default boolean isWell() {
-        return true;
+        return troubledSince().isEmpty();
     }
 
     /** It was not started: there is nothing for it to do in this process. */
@@ -46,22 +52,22 @@ public sealed interface RoutineState {
         }
 
         @Override
-        public boolean isWell() {
-            return false;
+        public Optional<Instant> troubledSince() {
+            return Optional.of(since);
         }
     }
 
     /** It takes no turn any more. */
-    record Stopped() implements RoutineState {
+    record Stopped(Instant since) implements RoutineState {
 
         @Override
         public String inWords() {
-            return "Stopped.";
+            return "Stopped at " + since + '.';
         }
 
         @Override
-        public boolean isWell() {
-            return false;
+        public Optional<Instant> troubledSince() {
+            return Optional.of(since);
         }
     }
 }

@@ -229,8 +229,8 @@ class RoutineTest {
         resting.stop(SOON);
         inAPause.stop(SOON);
 
-        assertThat(resting.state()).isEqualTo(new RoutineState.Stopped());
-        assertThat(inAPause.state()).isEqualTo(new RoutineState.Stopped());
+        assertThat(resting.state()).isInstanceOf(RoutineState.Stopped.class);
+        assertThat(inAPause.state()).isInstanceOf(RoutineState.Stopped.class);
         assertThat(resting.isRunning()).isFalse();
         assertThat(lines.list).isEmpty();
     }
@@ -248,7 +248,7 @@ class RoutineTest {
 
         routine.stop(Duration.ofMillis(1));
 
-        await().until(() -> routine.state().equals(new RoutineState.Stopped()));
+        await().until(() -> routine.state() instanceof RoutineState.Stopped);
     }
 
     @Test
@@ -259,7 +259,7 @@ class RoutineTest {
         });
         routine.start();
 
-        await().until(() -> routine.state().equals(new RoutineState.Stopped()));
+        await().until(() -> routine.state() instanceof RoutineState.Stopped);
         assertThat(routine.state().isWell()).isFalse();
         assertThat(lines.list)
                 .extracting(ILoggingEvent::getFormattedMessage)

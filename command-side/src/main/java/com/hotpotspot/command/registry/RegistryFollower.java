@@ -9,7 +9,7 @@ import com.hotpotspot.eventlog.Follower;
 import com.hotpotspot.eventlog.LogSignals;
 import com.hotpotspot.eventlog.StoredEvent;
 import com.hotpotspot.events.Event;
-import com.hotpotspot.routine.Ongoing;
+import com.hotpotspot.routine.Following;
 import com.hotpotspot.routine.Routine;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * one that only a newer build knows, nothing is decided rather than on half of the network.
  */
 @Component
-public class RegistryFollower implements Readiness, Registries, Ongoing, SmartLifecycle {
+public class RegistryFollower implements Readiness, Registries, Following, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegistryFollower.class);
     private static final Duration START_LIMIT = Duration.ofSeconds(10);
