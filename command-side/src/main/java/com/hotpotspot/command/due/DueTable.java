@@ -43,6 +43,13 @@ class DueTable {
                 .orElse(false)));
     }
 
+    /** The first position of the log that nobody has looked at. */
+    long next() {
+        return jdbc.sql("select next from command.due_position")
+                .query(Long.class)
+                .single();
+    }
+
     private void insert(List<Row> rows) {
         if (!rows.isEmpty()) {
             jdbc.sql("insert into command.due (at, kind, id, retry_at) select at, kind, id, at"

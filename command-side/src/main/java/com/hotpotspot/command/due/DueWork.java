@@ -10,9 +10,10 @@ import java.util.Optional;
  */
 public interface DueWork<E extends Event> {
 
-    /** The stable name under which it is kept, for example {@code check-expiry}. */
+    /** The stable name under which it is kept, for example {@code check-expiry}; no other work has it. */
     String kind();
 
+    /** The event itself; other work may follow from it as well. */
     Class<E> cause();
 
     /** What will have to be done because of an event, if anything. */

@@ -1,26 +1,17 @@
 package com.hotpotspot.command.due;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toUnmodifiableMap;
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import com.hotpotspot.command.web.Readiness;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.eventlog.Slice;
 import com.hotpotspot.eventlog.StoredEvent;
-import com.hotpotspot.events.Event;
-import com.hotpotspot.events.json.EventType;
-import com.hotpotspot.events.json.EventTypes;
-import com.hotpotspot.routine.Ongoing;
+import com.hotpotspot.routine.Following;
 import com.hotpotspot.routine.Rest;
 import com.hotpotspot.routine.Routine;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -34,7 +25,7 @@ import org.springframework.transaction.TransactionException;
  * work from being done. Only while the log or the database is away nothing is put off, since nothing can be done.
  */
 @Component
-class Sweeper implements Ongoing, SmartLifecycle {
+class Sweeper implements Following, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
     private static final int SPAN = 10_000;
@@ -50,9 +41,7 @@ class Sweeper implements Ongoing, SmartLifecycle {
     private final DueSettings settings;
     private final Readiness readiness;
     private final Clock clock;
-    private final Map<String, DueWork<?>> byKind;
-    private final Map<Class<?>, DueWork<?>> byCause;
-    private final Set<String> types;
+    private final DueWorks works;
 
     private final Routine routine = new Routine("due-work", "do what is due", this::look);
 
@@ -68,17 +57,17 @@ class Sweeper implements Ongoing, SmartLifecycle {
         this.settings = settings;
         this.readiness = readiness;
         this.clock = clock;
-        this.byKind = works.stream().collect(toUnmodifiableMap(DueWork::kind, identity()));
-        this.byCause = works.stream().collect(toUnmodifiableMap(DueWork::cause, identity()));
-        this.types = EventTypes.all().stream()
-                .filter(type -> byCause.containsKey(type.payload()))
-                .map(EventType::name)
-                .collect(toUnmodifiableSet());
+        this.works = new DueWorks(works);
     }
 
     @Override
     public Routine routine() {
         return routine;
+    }
+
+    @Override
+    public OptionalLong next() {
+        return OptionalLong.of(table.next());
     }
 
     @Override
@@ -107,21 +96,12 @@ class Sweeper implements Ongoing, SmartLifecycle {
     }
 
     private DueTable.Filling read(long from) {
-        Slice slice = log.read(from, SPAN, types);
-        List<DueTable.Row> rows = new ArrayList<>(slice.events().size());
-        for (StoredEvent stored : slice.events()) {
-            Event event = stored.event();
-            DueWork<?> work = byCause.get(event.getClass());
-            if (work != null) {
-                due(work, event, rows);
-            }
-        }
+        Slice slice = log.read(from, SPAN, works.types());
+        List<DueTable.Row> rows = slice.events().stream()
+                .map(StoredEvent::event)
+                .flatMap(works::from)
+                .toList();
         return new DueTable.Filling(rows, slice.next());
-    }
-
-    private static <E extends Event> void due(DueWork<E> work, Event event, List<DueTable.Row> rows) {
-        work.from(work.cause().cast(event))
-                .ifPresent(due -> rows.add(new DueTable.Row(due.at(), work.kind(), due.id(), 0)));
     }
 
     /** Ends, for each row is removed or put off beyond now. */
@@ -150,8 +130,7 @@ class Sweeper implements Ongoing, SmartLifecycle {
     }
 
     private void carryOut(DueTable.Row row) {
-        DueWork<?> work = byKind.get(row.kind());
-        if (work != null && work.carryOut(row.id())) {
+        if (works.carryOut(row.kind(), row.id())) {
             table.remove(row);
         } else {
             putOff(row);

@@ -1,6 +1,7 @@
 package com.hotpotspot.command.due;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -31,6 +32,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +49,10 @@ class SweeperTest {
 
     @BeforeEach
     void aSystemThatLooksOften() {
-        system = new RunningCommandSide("--hotpotspot.due.every=100ms", "--hotpotspot.due.put-off=1s");
+        system = new RunningCommandSide(
+                "--hotpotspot.due.every=100ms",
+                "--hotpotspot.due.put-off=1s",
+                "--spring.main.sources=" + Reminder.class.getName());
     }
 
     @AfterEach
@@ -66,7 +72,25 @@ class SweeperTest {
 
         assertThat(expired()).extracting(CheckExpired::sale).containsExactlyInAnyOrderElementsOf(old);
         assertThat(expired()).extracting(CheckExpired::reserveWallet).containsOnly(WalletId.RESERVE);
-        await().until(() -> rowsLeft() == 1);
+        await().until(() -> rowsLeft() == 2); // one of each kind
+    }
+
+    @Test
+    void workOfTwoKindsMayFollowFromTheSameEventAndBothIsDone() {
+        SaleId sale = recorded("OLD", NOW.minus(Duration.ofDays(1)));
+
+        await().until(() -> expired().size() == 1 && rowsLeft() == 0);
+
+        assertThat(expired()).extracting(CheckExpired::sale).containsExactly(sale);
+        assertThat(system.context().getBean(Reminder.class).reminded)
+                .containsExactly(sale.check().value());
+    }
+
+    @Test
+    void noTwoKindsOfWorkHaveTheSameName() {
+        assertThatThrownBy(() -> new DueWorks(List.of(new Reminder(), new Reminder())))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("reminder");
     }
 
     @Test
@@ -196,5 +220,32 @@ class SweeperTest {
                 .sql("select count(*) from command.due")
                 .query(Long.class)
                 .single();
+    }
+
+    /** Work from the event from which the expiry of a check follows, too. */
+    static final class Reminder implements DueWork<CheckIssued> {
+
+        private final List<String> reminded = new CopyOnWriteArrayList<>();
+
+        @Override
+        public String kind() {
+            return "reminder";
+        }
+
+        @Override
+        public Class<CheckIssued> cause() {
+            return CheckIssued.class;
+        }
+
+        @Override
+        public Optional<Due> from(CheckIssued event) {
+            return Optional.of(new Due(event.claimableUntil(), event.check().value()));
+        }
+
+        @Override
+        public boolean carryOut(String id) {
+            reminded.add(id);
+            return true;
+        }
     }
 }
