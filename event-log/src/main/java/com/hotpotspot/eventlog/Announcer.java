@@ -1,11 +1,12 @@
 package com.hotpotspot.eventlog;
 
+import com.hotpotspot.routine.Rest;
+import com.hotpotspot.routine.Routine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,55 +24,62 @@ final class Announcer implements AutoCloseable {
     /** After a quiet time the announcement is made at once; a page that is read by people needs no more than this. */
     private static final Duration BETWEEN = Duration.ofMillis(10);
 
-    private final DataSource dataSource;
-    private final Semaphore due = new Semaphore(0);
+    /** Nothing is due then that was not announced, but every wait has an end. */
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
-    private volatile boolean closed;
-    private final Thread thread;
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
+
+    private final DataSource dataSource;
+    private final AtomicBoolean due = new AtomicBoolean();
+    private final Routine routine =
+            new Routine("announcer", "tell the readers that the log has grown", this::announceWhatIsDue);
 
     Announcer(DataSource dataSource) {
         this.dataSource = dataSource;
-        this.thread = Thread.ofPlatform().daemon().name("hps-announcer").start(this::run);
+        routine.start();
     }
 
     /** Says that the log has grown. Returns at once. */
     void announce() {
-        if (due.availablePermits() == 0) {
-            due.release();
+        if (!due.getAndSet(true)) {
+            routine.wake();
         }
     }
 
-    /** Makes the last announcement, if one is due, and ends. */
+    /** Makes the last announcement, if one is due and it can, and ends. */
     @Override
     public void close() {
-        closed = true;
-        due.release();
-        try {
-            thread.join(Duration.ofSeconds(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        boolean well = routine.state().isWell();
+        routine.stop(STOP_WITHIN);
+        if (well) {
+            announceTheLast();
         }
     }
 
-    private void run() {
+    private void announceTheLast() {
         try {
-            while (!closed) {
-                due.acquire();
-                due.drainPermits();
+            Rest unused = announceWhatIsDue();
+        } catch (SQLException e) {
+            LOG.debug("The last append could not be announced; readers will find it when they look", e);
+        }
+    }
+
+    private Rest announceWhatIsDue() throws SQLException {
+        if (due.getAndSet(false)) {
+            try {
                 notifyReaders();
-                TimeUnit.NANOSECONDS.sleep(BETWEEN.toNanos());
+            } catch (SQLException e) {
+                due.set(true);
+                throw e;
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
+        return new Rest(BETWEEN, LOOK_AGAIN);
     }
 
-    private void notifyReaders() {
+    private void notifyReaders() throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("notify " + PostgresEventLog.CHANNEL);
-        } catch (SQLException e) {
-            LOG.debug("An append could not be announced; readers will find it when they look", e);
         }
     }
 }

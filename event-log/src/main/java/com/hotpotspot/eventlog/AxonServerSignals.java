@@ -1,5 +1,8 @@
 package com.hotpotspot.eventlog;
 
+import com.hotpotspot.routine.Ongoing;
+import com.hotpotspot.routine.Rest;
+import com.hotpotspot.routine.Routine;
 import io.axoniq.axonserver.connector.event.EventChannel;
 import io.axoniq.axonserver.connector.event.EventStream;
 import java.time.Duration;
@@ -8,21 +11,23 @@ import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 
 /** Hears of appends by following the end of the log in an Axon Server, which sends new events by itself. */
-public final class AxonServerSignals implements LogSignals, AutoCloseable {
+public final class AxonServerSignals implements LogSignals, Ongoing, AutoCloseable {
 
     private static final Duration WAIT = Duration.ofMillis(250);
     private static final int BUFFER = 1_024;
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
     private final AxonServerConnectionManager connections;
     private final AxonServerConfiguration configuration;
     private final Subscribers subscribers = new Subscribers();
-    private final ListenerThread thread;
+    private final Routine routine;
 
     /** Listens from now on. */
     public AxonServerSignals(AxonServerConnectionManager connections, AxonServerConfiguration configuration) {
         this.connections = connections;
         this.configuration = configuration;
-        this.thread = new ListenerThread("hps-log-signals", "the end of the log in the Axon Server", this::follow);
+        this.routine = new Routine("log-signals", "follow the end of the log in the Axon Server", this::follow);
+        routine.start();
     }
 
     @Override
@@ -32,18 +37,24 @@ public final class AxonServerSignals implements LogSignals, AutoCloseable {
 
     @Override
     public void close() {
-        thread.close();
+        routine.stop(STOP_WITHIN);
     }
 
-    private void follow(ListenerThread listener) throws InterruptedException {
+    @Override
+    public Routine routine() {
+        return routine;
+    }
+
+    /** One connection, from its beginning to its end. */
+    private Rest follow() throws InterruptedException {
         EventChannel channel = AxonServerAnswers.connected(
                 () -> connections.getConnection(configuration.getContext()).eventChannel());
         Duration limit = Duration.ofMillis(configuration.getCommitTimeout());
         long head = AxonServerAnswers.of("read the head of the log", limit, channel::getLastToken);
         try (EventStream stream = channel.openStream(head, BUFFER)) {
-            listener.connected();
+            routine.works();
             subscribers.tell("");
-            while (listener.isOpen()) {
+            while (!routine.isStopping()) {
                 if (stream.nextIfAvailable(WAIT.toMillis(), TimeUnit.MILLISECONDS) != null) {
                     drain(stream);
                     subscribers.tell("");
@@ -54,6 +65,7 @@ public final class AxonServerSignals implements LogSignals, AutoCloseable {
                 }
             }
         }
+        return Rest.NONE;
     }
 
     /** One signal is enough for all that has come. */

@@ -2,9 +2,13 @@ package com.hotpotspot.eventlog;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import com.hotpotspot.routine.Ongoing;
+import com.hotpotspot.routine.Rest;
+import com.hotpotspot.routine.Routine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -18,19 +22,21 @@ import org.postgresql.PGNotification;
  * <p>A notification is a hint to look, never a fact: those sent while the connection is down are lost. After every
  * (re)connect each subscriber is called once with an empty payload, so that whoever looks then misses nothing.
  */
-public final class Notifications implements AutoCloseable {
+public final class Notifications implements Ongoing, AutoCloseable {
 
     private static final int WAIT_MILLIS = 250;
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
     private final DataSource dataSource;
     private final Map<String, Subscribers> channels;
-    private final ListenerThread thread;
+    private final Routine routine;
 
     /** Listens from now on to the given channels. */
     public Notifications(DataSource dataSource, List<String> channels) {
         this.dataSource = dataSource;
         this.channels = channels.stream().collect(toUnmodifiableMap(channel -> channel, channel -> new Subscribers()));
-        this.thread = new ListenerThread("hps-notifications", "the notifications of the database", this::listen);
+        this.routine = new Routine("notifications", "listen to the notifications of the database", this::listen);
+        routine.start();
     }
 
     /**
@@ -54,10 +60,16 @@ public final class Notifications implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.close();
+        routine.stop(STOP_WITHIN);
     }
 
-    private void listen(ListenerThread listener) throws SQLException {
+    @Override
+    public Routine routine() {
+        return routine;
+    }
+
+    /** One connection, from its beginning to its end. */
+    private Rest listen() throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(true);
             try (Statement statement = connection.createStatement()) {
@@ -65,10 +77,10 @@ public final class Notifications implements AutoCloseable {
                     statement.execute("listen \"" + channel + '"');
                 }
             }
-            listener.connected();
+            routine.works();
             channels.values().forEach(ofChannel -> ofChannel.tell(""));
             PGConnection postgres = connection.unwrap(PGConnection.class);
-            while (listener.isOpen()) {
+            while (!routine.isStopping()) {
                 for (PGNotification notification : postgres.getNotifications(WAIT_MILLIS)) {
                     tell(notification);
                 }
@@ -77,6 +89,7 @@ public final class Notifications implements AutoCloseable {
                 statement.execute("unlisten *");
             }
         }
+        return Rest.NONE;
     }
 
     private void tell(PGNotification notification) {
