@@ -4,13 +4,16 @@ import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.eventlog.LogSignals;
 import com.hotpotspot.query.audit.TreeTable.Sealed;
+import com.hotpotspot.routine.Following;
+import com.hotpotspot.routine.Rest;
+import com.hotpotspot.routine.Routine;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,13 +25,12 @@ import org.springframework.transaction.support.TransactionOperations;
  * Follows the event log and seals it: a checkpoint after so many events, or after so much time if fewer came. Several
  * processes may do so on one database; whoever is slower starts again from what the faster one has signed.
  */
-final class LogBuilder implements SmartLifecycle {
+final class LogBuilder implements Following, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogBuilder.class);
 
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     private static final Duration GATHER = Duration.ofMillis(100);
-    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration AFTER_REFUSAL = Duration.ofSeconds(30);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
 
@@ -46,11 +48,17 @@ final class LogBuilder implements SmartLifecycle {
     private final HighWaterMark mark;
     private final OutsideMemory outside;
     private final BlockingQueue<Remembered> told = new ArrayBlockingQueue<>(MOST_TOLD);
-    private final Semaphore grown = new Semaphore(0);
-    private final AuditThread thread = new AuditThread("hps-audit", Thread.NORM_PRIORITY);
+    private final Routine routine = new Routine("sealing", "seal the event log", this::turn);
 
     private volatile SealingState state = new SealingState.Starting();
+    private volatile long sealed = -1;
+    private LogSignals.@Nullable Subscription subscription;
+
+    /** The rest is for the one thread. */
+    private @Nullable UnderWay underWay;
+
     private boolean asked;
+    private long due;
 
     LogBuilder(
             TreeTable table,
@@ -87,20 +95,34 @@ final class LogBuilder implements SmartLifecycle {
     }
 
     @Override
+    public Routine routine() {
+        return routine;
+    }
+
+    @Override
+    public OptionalLong next() {
+        long size = sealed;
+        return size < 0 ? OptionalLong.empty() : OptionalLong.of(size);
+    }
+
+    @Override
     public void start() {
-        thread.start(this::run);
+        subscription = signals.subscribe(routine::wake);
+        routine.start();
     }
 
     @Override
     public void stop() {
-        thread.tellToStop();
-        grown.release();
-        thread.stop(STOP_WITHIN);
+        if (subscription != null) {
+            subscription.close();
+        }
+        routine.stop(STOP_WITHIN);
+        beginAnew();
     }
 
     @Override
     public boolean isRunning() {
-        return thread.isStarted();
+        return routine.isRunning();
     }
 
     /** As the projections: before the server takes requests. */
@@ -109,60 +131,60 @@ final class LogBuilder implements SmartLifecycle {
         return 0;
     }
 
-    private void run() throws InterruptedException {
-        try (LogSignals.Subscription subscription = signals.subscribe(grown::release)) {
-            LOG.debug("Sealing the event log, woken through {}", subscription);
-            while (!thread.isStopping()) {
-                work();
-            }
-        }
-    }
-
-    /** Seals until something is in the way, and waits a while then. */
-    private void work() throws InterruptedException {
+    /** Seals what there is, or waits a while if something is in the way. */
+    private Rest turn() throws InterruptedException {
         try {
-            sealAsEventsCome();
+            return sealMore();
         } catch (Sealing.OvertakenException e) {
             LOG.debug("Starting again from where another process is: {}", e.getMessage());
+            beginAnew();
+            return Rest.NONE;
         } catch (EventLogUnavailableException | DataAccessException | TransactionException e) {
-            if (!(state instanceof SealingState.Waiting)) {
-                LOG.warn("The event log is not sealed for the moment: {}", e.getMessage());
-            }
+            beginAnew();
             state = new SealingState.Waiting();
-            rest(AFTER_FAILURE);
+            throw e;
         } catch (BrokenLogException e) {
-            refuse(e.getMessage());
+            return refuse(e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("The event log could not be sealed", e);
-            refuse("Something unforeseen went wrong: " + e);
+            return refuse("Something unforeseen went wrong: " + e);
         }
     }
 
-    private void refuse(String reason) throws InterruptedException {
+    /** Not woken by what is sold meanwhile, which changes nothing. */
+    private Rest refuse(String reason) {
         SealingState refusing = new SealingState.Refusing(reason);
         if (!refusing.equals(state)) {
             LOG.error("Nothing more is signed. {}", reason);
         }
         state = refusing;
         asked = false;
-        // Not woken by what is sold meanwhile, which changes nothing.
-        thread.pause(AFTER_REFUSAL);
+        beginAnew();
+        return Rest.of(AFTER_REFUSAL);
     }
 
-    private void sealAsEventsCome() throws InterruptedException {
+    private void beginAnew() {
+        UnderWay ending = underWay;
+        underWay = null;
+        if (ending != null) {
+            ending.ahead().close();
+        }
+    }
+
+    private UnderWay resume() throws InterruptedException {
         keyRecords.bringUpToDate();
         Sealing sealing = Sealing.resume(table, transaction, clock, settings.origin(), keys, log, mark);
         if (!asked) {
             outside.ask(sealing, () -> table.latest().map(Sealed::checkpoint), this::waitFor);
-            asked = !thread.isStopping();
+            asked = !routine.isStopping();
         }
         if (!(state instanceof SealingState.Working)) {
             LOG.info("Sealing the event log from position {} on", sealing.size());
         }
         state = new SealingState.Working();
-        try (LeavesAhead ahead = new LeavesAhead(log, settings.events())) {
-            sealAsEventsCome(sealing, ahead);
-        }
+        sealed = sealing.size();
+        due = System.nanoTime();
+        return new UnderWay(sealing, new LeavesAhead(log, settings.events()));
     }
 
     private boolean waitFor(String silent, Duration pause) throws InterruptedException {
@@ -171,7 +193,7 @@ final class LogBuilder implements SmartLifecycle {
             LOG.info(asking.inWords());
         }
         state = asking;
-        return thread.pause(pause);
+        return routine.pause(pause);
     }
 
     /** Somebody who is not content with what was signed shows what they have. */
@@ -181,35 +203,30 @@ final class LogBuilder implements SmartLifecycle {
         }
     }
 
-    private void sealAsEventsCome(Sealing sealing, LeavesAhead ahead) throws InterruptedException {
-        long due = System.nanoTime();
-        while (!thread.isStopping()) {
-            grown.drainPermits();
-            compareTold(sealing);
-            List<Leaf> leaves = ahead.from(sealing.size());
-            long early = due - System.nanoTime();
-            if (leaves.isEmpty()) {
-                sealing.requireEnd();
-                rest(LOOK_AGAIN);
-            } else if (leaves.size() < settings.events() && early > 0) {
-                gather(Duration.ofNanos(early));
-            } else {
-                Sealed latest = sealing.seal(leaves);
-                due = System.nanoTime() + settings.every().toNanos();
-                LOG.debug("Sealed {} events", latest.size());
-            }
+    private Rest sealMore() throws InterruptedException {
+        UnderWay work = underWay == null ? resume() : underWay;
+        underWay = work;
+        if (routine.isStopping()) {
+            return Rest.NONE;
         }
+        Sealing sealing = work.sealing();
+        compareTold(sealing);
+        List<Leaf> leaves = work.ahead().from(sealing.size());
+        Duration early = Duration.ofNanos(due - System.nanoTime());
+        if (leaves.isEmpty()) {
+            sealing.requireEnd();
+            return Rest.upTo(LOOK_AGAIN);
+        }
+        if (leaves.size() < settings.events() && early.isPositive()) {
+            // Lets events come together, though the log may be growing all the while.
+            return Rest.of(early.compareTo(GATHER) < 0 ? early : GATHER);
+        }
+        sealed = sealing.seal(leaves).size();
+        due = System.nanoTime() + settings.every().toNanos();
+        LOG.debug("Sealed {} events", sealed);
+        return Rest.NONE;
     }
 
-    /** Sleeps until the log grows. */
-    private void rest(Duration atMost) throws InterruptedException {
-        if (!thread.isStopping() && grown.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
-            LOG.trace("Woken");
-        }
-    }
-
-    /** Lets events come together, though the log may be growing all the while. */
-    private void gather(Duration atMost) throws InterruptedException {
-        thread.pause(atMost.compareTo(GATHER) < 0 ? atMost : GATHER);
-    }
+    /** What is at hand while nothing is in the way. */
+    private record UnderWay(Sealing sealing, LeavesAhead ahead) {}
 }
