@@ -1,8 +1,10 @@
 package com.hotpotspot.query.audit;
 
 import com.hotpotspot.eventlog.EventLog;
-import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.query.audit.TreeTable.Sealed;
+import com.hotpotspot.routine.Ongoing;
+import com.hotpotspot.routine.Rest;
+import com.hotpotspot.routine.Routine;
 import com.hotpotspot.tlog.format.FormatException;
 import com.hotpotspot.tlog.merkle.CompactRange;
 import com.hotpotspot.tlog.merkle.Hash;
@@ -19,24 +21,25 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 
 /**
  * Looks now and then whether the event log still holds what was sealed: reads it from the beginning and makes each leaf
  * anew, which is compared and never written. Sealing does not wait for it.
  */
-final class Inspection implements SmartLifecycle {
+final class Inspection implements Ongoing, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inspection.class);
 
-    private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
+    /** Nothing is sealed yet. */
+    private static final Duration BEFORE_THE_FIRST = Duration.ofSeconds(10);
+
     private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
 
     private final TreeTable table;
     private final EventLog log;
     private final Duration every;
     private final InstantSource clock;
-    private final AuditThread thread = new AuditThread("hps-audit-inspection", Thread.MIN_PRIORITY);
+    private final Routine routine = new Routine("inspection", "inspect the event log", this::look);
 
     private volatile State state = new State(0, 0, null, null);
 
@@ -52,48 +55,40 @@ final class Inspection implements SmartLifecycle {
     }
 
     @Override
+    public Routine routine() {
+        return routine;
+    }
+
+    @Override
     public void start() {
         if (!every.isZero()) {
-            thread.start(this::run);
+            routine.start();
         }
     }
 
     @Override
     public void stop() {
-        thread.stop(STOP_WITHIN);
+        routine.stop(STOP_WITHIN);
     }
 
     @Override
     public boolean isRunning() {
-        return thread.isStarted();
+        return routine.isRunning();
     }
 
-    private void run() throws InterruptedException {
-        boolean stopping = thread.isStopping();
-        while (!stopping) {
-            stopping = thread.pause(look());
+    private Rest look() {
+        Optional<Sealed> latest = table.latest();
+        if (latest.isEmpty()) {
+            return Rest.of(BEFORE_THE_FIRST);
         }
-    }
-
-    /** Looks once, and answers how long to wait before the next time. */
-    private Duration look() {
-        try {
-            Optional<Sealed> latest = table.latest();
-            if (latest.isEmpty()) {
-                return AFTER_FAILURE;
-            }
-            String finding = difference(latest.get());
-            if (finding != null) {
-                LOG.error("The event log is not what was sealed. {}", finding);
-            }
-            if (!thread.isStopping() || finding != null) {
-                state = new State(state.checked(), state.of(), clock.instant(), finding);
-            }
-            return every;
-        } catch (EventLogUnavailableException | DataAccessException e) {
-            LOG.warn("The event log could not be inspected: {}", e.getMessage());
-            return AFTER_FAILURE;
+        String finding = difference(latest.get());
+        if (finding != null) {
+            LOG.error("The event log is not what was sealed. {}", finding);
         }
+        if (!routine.isStopping() || finding != null) {
+            state = new State(state.checked(), state.of(), clock.instant(), finding);
+        }
+        return Rest.of(every);
     }
 
     /** The first difference in words; null if there is none. */
@@ -101,7 +96,7 @@ final class Inspection implements SmartLifecycle {
     String difference(Sealed latest) {
         long size = latest.size();
         CompactRange range = CompactRange.empty();
-        for (long first = 0; first < size && !thread.isStopping(); first += Tile.FULL) {
+        for (long first = 0; first < size && !routine.isStopping(); first += Tile.FULL) {
             TileCoordinates coordinates = TileCoordinates.in(size, 0, first / Tile.FULL);
             String difference = difference(coordinates, range);
             if (difference != null) {
