@@ -1,9 +1,11 @@
 package com.hotpotspot.query.audit;
 
-import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.query.audit.TreeTable.Sealed;
 import com.hotpotspot.query.witness.ChosenWitness;
 import com.hotpotspot.query.witness.CurrentWitnesses;
+import com.hotpotspot.routine.Ongoing;
+import com.hotpotspot.routine.Rest;
+import com.hotpotspot.routine.Routine;
 import com.hotpotspot.tlog.note.KeyName;
 import com.hotpotspot.tlog.note.NoteSignature;
 import com.hotpotspot.tlog.note.VerifierKey;
@@ -25,13 +27,12 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 
 /**
  * Asks the witnesses for their signatures under the last checkpoint, all at once, and keeps what they answer. Nobody
  * waits for it: a witness that is slow or away costs its own signature only.
  */
-final class Cosigning implements SmartLifecycle {
+final class Cosigning implements Ongoing, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Cosigning.class);
 
@@ -50,7 +51,8 @@ final class Cosigning implements SmartLifecycle {
     private final BoundedHttp http = new BoundedHttp();
     private final Map<VerifierKey, WitnessClient> clients = new ConcurrentHashMap<>();
     private final Map<VerifierKey, String> refusals = new ConcurrentHashMap<>();
-    private final AuditThread thread = new AuditThread("hps-cosigning", Thread.NORM_PRIORITY);
+    private final ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor();
+    private final Routine routine = new Routine("cosigning", "ask the witnesses", this::askAll);
 
     /**
      * @param shown takes what a witness has that does not cosign, so that it is found out who is right; must not wait
@@ -76,40 +78,36 @@ final class Cosigning implements SmartLifecycle {
     }
 
     @Override
+    public Routine routine() {
+        return routine;
+    }
+
+    @Override
     public void start() {
-        thread.start(this::run);
+        routine.start();
     }
 
     @Override
     public void stop() {
-        thread.stop(STOP_WITHIN);
+        routine.stop(STOP_WITHIN);
+        asking.shutdownNow();
     }
 
     @Override
     public boolean isRunning() {
-        return thread.isStarted();
+        return routine.isRunning();
     }
 
-    private void run() throws InterruptedException {
-        try (ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor()) {
-            while (!thread.pause(every)) {
-                try {
-                    askAll(asking);
-                } catch (EventLogUnavailableException | DataAccessException e) {
-                    LOG.debug("No witness is asked while the log or the database cannot be reached", e);
-                } catch (RuntimeException e) {
-                    LOG.error("The witnesses could not be asked", e);
-                }
-            }
-        }
-    }
-
-    private void askAll(ExecutorService asking) throws InterruptedException {
+    private Rest askAll() throws InterruptedException {
         List<ChosenWitness> all = witnesses.get().witnesses();
         Sealed latest = all.isEmpty() ? null : table.latest().orElse(null);
-        if (latest == null) {
-            return;
+        if (latest != null) {
+            ask(all, latest);
         }
+        return Rest.of(every);
+    }
+
+    private void ask(List<ChosenWitness> all, Sealed latest) throws InterruptedException {
         List<Future<?>> asked = new ArrayList<>();
         for (ChosenWitness witness : all) {
             if (table.lastCosigned(witness.key()) < latest.size()) {
