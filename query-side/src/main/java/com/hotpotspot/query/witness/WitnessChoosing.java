@@ -12,18 +12,17 @@ import com.hotpotspot.events.audit.AuditEvent;
 import com.hotpotspot.events.audit.WitnessNode;
 import com.hotpotspot.events.audit.WitnessesChosen;
 import com.hotpotspot.events.network.NodeId;
+import com.hotpotspot.routine.Ongoing;
+import com.hotpotspot.routine.Rest;
+import com.hotpotspot.routine.Routine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,14 +33,14 @@ import org.springframework.stereotype.Component;
  * in the stream taken, and nothing left to record.
  */
 @Component
-final class WitnessChoosing implements SmartLifecycle {
+final class WitnessChoosing implements Ongoing, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(WitnessChoosing.class);
 
     /** How soon it looks again while the figures are behind the log. */
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    private static final long STOP_SECONDS = 5;
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
     private final WitnessSettings settings;
     private final WitnessFacts facts;
@@ -52,10 +51,7 @@ final class WitnessChoosing implements SmartLifecycle {
     /** Up to where the figures must speak before anything is chosen by them; only ever used by the one thread. */
     private long awaited = EventLog.EMPTY;
 
-    private volatile boolean running;
-
-    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().name("hps-witness-choosing").daemon().factory());
+    private final Routine routine = new Routine("witness-choosing", "choose witnesses", this::lookAndComeBack);
 
     WitnessChoosing(WitnessSettings settings, WitnessFacts facts, RecordedChoice recorded, EventLog log, Clock clock) {
         this.settings = settings;
@@ -63,7 +59,6 @@ final class WitnessChoosing implements SmartLifecycle {
         this.recorded = recorded;
         this.log = log;
         this.clock = clock;
-        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     /** What came of a look. */
@@ -144,46 +139,31 @@ final class WitnessChoosing implements SmartLifecycle {
         return Outcome.RECORDED;
     }
 
-    private void lookAndComeBack() {
-        Duration next = settings.chooseWitnessesEvery();
-        try {
-            if (look() == Outcome.BEHIND_THE_LOG && SOON.compareTo(next) < 0) {
-                next = SOON;
-            }
-        } catch (EventLogUnavailableException | DataAccessException e) {
-            LOG.debug("Witnesses are chosen when log and database can be reached", e);
-        } catch (RuntimeException e) {
-            LOG.error("Witnesses could not be chosen", e);
-        }
-        if (running) {
-            Future<?> unused = thread.schedule(this::lookAndComeBack, next.toMillis(), TimeUnit.MILLISECONDS);
-        }
+    private Rest lookAndComeBack() {
+        Duration every = settings.chooseWitnessesEvery();
+        return Rest.of(look() == Outcome.BEHIND_THE_LOG && SOON.compareTo(every) < 0 ? SOON : every);
+    }
+
+    @Override
+    public Routine routine() {
+        return routine;
     }
 
     @Override
     public void start() {
-        running = true;
         if (!settings.nodes().isEmpty()) {
-            thread.execute(this::lookAndComeBack);
+            routine.start();
         }
     }
 
     @Override
     public void stop() {
-        running = false;
-        thread.shutdown();
-        try {
-            if (!thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-                thread.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        routine.stop(STOP_WITHIN);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return routine.isRunning();
     }
 
     /** After the projections, and before them at the end. */
