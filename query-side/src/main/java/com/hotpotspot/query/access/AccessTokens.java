@@ -79,7 +79,7 @@ final class AccessTokens {
     private SignedIn seenFirst(String token) {
         SignedIn signedIn = read(token);
         if (!accounts.confirm(signedIn)) {
-            log.look();
+            log.catchUp();
         }
         verified.put(token, signedIn);
         return signedIn;
