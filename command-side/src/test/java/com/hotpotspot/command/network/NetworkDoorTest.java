@@ -186,7 +186,14 @@ class NetworkDoorTest {
     @Order(12)
     void actuatorShowsHealthAndMetrics() {
         assertThat(system.get("/actuator/health").text()).contains("\"UP\"");
-        assertThat(system.get("/actuator/prometheus").text()).contains("jvm_memory_used_bytes");
+        assertThat(system.get("/actuator/health").text())
+                .contains("\"registries\":\"Running.\"", "\"due-work\":\"Running.\"", "\"notifications\":\"Running.\"");
+        assertThat(system.as(null).get("/actuator/health").text()).doesNotContain("registries");
+        assertThat(system.get("/actuator/prometheus").text())
+                .contains("jvm_memory_used_bytes")
+                .containsPattern("hotpotspot_routine_lag\\{[^}]*routine=\"registries\"[^}]*} ")
+                .containsPattern("hotpotspot_routine_lag\\{[^}]*routine=\"due-work\"[^}]*} ")
+                .containsPattern("hotpotspot_routine_trouble_seconds\\{[^}]*routine=\"notifications\"[^}]*} 0");
         assertThat(system.get("/actuator/env").status()).isEqualTo(404);
     }
 

@@ -131,8 +131,9 @@ class AccessConfiguration {
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable) // a sign-in knows its target itself
-                .oauth2ResourceServer(bearers -> bearers.jwt(jwt -> jwt.authenticationManager(bearers(tokens)))
-                        .authenticationFailureHandler((exchange, bad) -> Mono.error(Problem.badToken())))
+                .oauth2ResourceServer(
+                        bearers -> bearers.jwt(jwt -> jwt.authenticationManager(bearers(tokens, accounts)))
+                                .authenticationFailureHandler((exchange, bad) -> Mono.error(Problem.badToken())))
                 .oauth2Login(people -> people.clientRegistrationRepository(registrations)
                         .authorizedClientRepository(new WebSessionServerOAuth2AuthorizedClientRepository())
                         .authorizationRequestRepository(pending)
@@ -157,9 +158,11 @@ class AccessConfiguration {
                 .build();
     }
 
-    private static ReactiveAuthenticationManager bearers(AccessTokens tokens) {
-        return token -> Mono.fromCallable(
-                () -> new BearerAuthentication(tokens.verify(((BearerTokenAuthenticationToken) token).getToken())));
+    private static ReactiveAuthenticationManager bearers(AccessTokens tokens, KnownAccounts accounts) {
+        return token -> Mono.fromCallable(() -> {
+            SignedIn signedIn = tokens.verify(((BearerTokenAuthenticationToken) token).getToken());
+            return new BearerAuthentication(signedIn, () -> accounts.roles(signedIn));
+        });
     }
 
     private static ServerLogoutSuccessHandler atIssuerToo(

@@ -10,6 +10,7 @@ import com.hotpotspot.events.account.CredentialId;
 import com.hotpotspot.events.account.CredentialIssued;
 import com.hotpotspot.events.account.CredentialProposed;
 import com.hotpotspot.events.account.CredentialRevoked;
+import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.account.RoleGranted;
 import com.hotpotspot.events.account.RoleRevoked;
 import com.hotpotspot.query.web.Problem;
@@ -100,6 +101,11 @@ final class KnownAccounts {
                 .map(account -> told.as(account.at(now))
                         .until(account.firstEndAfter(now).orElse(told.until())))
                 .filter(this::isInTime);
+    }
+
+    /** What roles are left to somebody of what the issuer said; none if nothing is left. */
+    Set<Role> roles(SignedIn told) {
+        return now(told).map(left -> left.identity().grants().keySet()).orElse(Set.of());
     }
 
     private boolean isInTime(SignedIn signedIn) {

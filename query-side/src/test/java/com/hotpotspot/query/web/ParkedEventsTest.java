@@ -117,6 +117,27 @@ class ParkedEventsTest {
                 .containsPattern("hotpotspot_projection_lag\\{[^}]*projection=\"network_v[0-9]+\"[^}]*} 0");
     }
 
+    @Test
+    void whatElseGoesOnIsToldInHealthAndMetricsToWhoeverLooksAfterIt() {
+        assertThat(body("/actuator/health", "application/json"))
+                .contains(
+                        "\"accounts\":\"Running.\"",
+                        "\"inspection\":\"Running.\"",
+                        "\"witness-choosing\":\"Nothing to do here.\"");
+        side.nobody()
+                .get()
+                .uri("/actuator/health")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.components")
+                .doesNotExist();
+        assertThat(body("/actuator/prometheus", "text/plain"))
+                .containsPattern("hotpotspot_routine_lag\\{[^}]*routine=\"accounts\"[^}]*} ")
+                .containsPattern("hotpotspot_routine_trouble_seconds\\{[^}]*routine=\"accounts\"[^}]*} 0");
+    }
+
     private void json(String path, String expected) {
         client.get().uri(path).exchange().expectStatus().isOk().expectBody().json(expected);
     }
