@@ -3,7 +3,7 @@
  * the port for raw reads and appends; the engine behind Axon's event store stands on the same log.
  */
 @NullMarked
-@MayUse({"events", "events.account", "events.idempotency", "events.json"})
+@MayUse({"events", "events.account", "events.idempotency", "events.json", "routine"})
 @MayTouch({JDBC, AXON})
 package com.hotpotspot.eventlog;
 

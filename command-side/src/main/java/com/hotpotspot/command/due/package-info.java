@@ -1,6 +1,6 @@
 /** What must be done at some later time: a table filled from the log in batches, and a sweeper that sends commands. */
 @NullMarked
-@MayUse({"command.web", "eventlog", "events", "events.json"})
+@MayUse({"command.web", "eventlog", "events", "events.json", "routine"})
 @MayTouch(JDBC)
 package com.hotpotspot.command.due;
 

@@ -10,7 +10,8 @@
     "events.account",
     "events.idempotency",
     "exposure",
-    "limits"
+    "limits",
+    "routine"
 })
 @MayTouch({WEB, AXON})
 package com.hotpotspot.command.web;

@@ -9,10 +9,10 @@
     "eventlog",
     "events",
     "events.account",
-    "events.json",
     "events.network",
     "limits",
     "query.web",
+    "routine",
     "tlog.merkle"
 })
 @MayTouch(WEB)

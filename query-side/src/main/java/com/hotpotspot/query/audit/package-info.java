@@ -15,6 +15,7 @@
     "query.pool",
     "query.web",
     "query.witness",
+    "routine",
     "tlog.checkpoint",
     "tlog.event",
     "tlog.format",

@@ -10,6 +10,7 @@
     "limits",
     "query.pool",
     "query.projection",
+    "routine",
     "tlog.merkle"
 })
 @MayTouch(WEB)

@@ -17,6 +17,7 @@
     "events.wallet",
     "query.projection",
     "query.web",
+    "routine",
     "tlog.format",
     "tlog.note"
 })
