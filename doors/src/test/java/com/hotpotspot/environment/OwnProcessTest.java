@@ -35,7 +35,8 @@ class OwnProcessTest {
 
     @Test
     void itIsOneLineWhateverItHolds() {
-        assertThat(OwnProcess.reason(new IllegalStateException("one\n  two\u001b[31m"))).isEqualTo("one two?[31m");
+        assertThat(OwnProcess.reason(new IllegalStateException("one\n  two\u001b[31m")))
+                .isEqualTo("one two?[31m");
         assertThat(OwnProcess.reason(new IllegalStateException())).isEqualTo("IllegalStateException");
     }
 }

@@ -32,8 +32,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -220,32 +218,5 @@ class SweeperTest {
                 .sql("select count(*) from command.due")
                 .query(Long.class)
                 .single();
-    }
-
-    /** Work from the event from which the expiry of a check follows, too. */
-    static final class Reminder implements DueWork<CheckIssued> {
-
-        private final List<String> reminded = new CopyOnWriteArrayList<>();
-
-        @Override
-        public String kind() {
-            return "reminder";
-        }
-
-        @Override
-        public Class<CheckIssued> cause() {
-            return CheckIssued.class;
-        }
-
-        @Override
-        public Optional<Due> from(CheckIssued event) {
-            return Optional.of(new Due(event.claimableUntil(), event.check().value()));
-        }
-
-        @Override
-        public boolean carryOut(String id) {
-            reminded.add(id);
-            return true;
-        }
     }
 }

@@ -131,9 +131,7 @@ class AccessConfiguration {
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable) // a sign-in knows its target itself
-                .oauth2ResourceServer(
-                        bearers -> bearers.jwt(jwt -> jwt.authenticationManager(bearers(tokens, accounts)))
-                                .authenticationFailureHandler((exchange, bad) -> Mono.error(Problem.badToken())))
+                .oauth2ResourceServer(programs -> knowByToken(programs, bearers(tokens, accounts)))
                 .oauth2Login(people -> people.clientRegistrationRepository(registrations)
                         .authorizedClientRepository(new WebSessionServerOAuth2AuthorizedClientRepository())
                         .authorizationRequestRepository(pending)
@@ -156,6 +154,12 @@ class AccessConfiguration {
                 .authorizeExchange(
                         all -> all.anyExchange().access(new Doorkeeper(doors, openDoors, limits, accounts, questions)))
                 .build();
+    }
+
+    private static void knowByToken(
+            ServerHttpSecurity.OAuth2ResourceServerSpec programs, ReactiveAuthenticationManager bearers) {
+        programs.jwt(jwt -> jwt.authenticationManager(bearers))
+                .authenticationFailureHandler((exchange, bad) -> Mono.error(Problem.badToken()));
     }
 
     private static ReactiveAuthenticationManager bearers(AccessTokens tokens, KnownAccounts accounts) {
