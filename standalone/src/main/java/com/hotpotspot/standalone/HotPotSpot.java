@@ -6,7 +6,10 @@ import com.hotpotspot.standalone.backup.RestoreCommand;
 import com.hotpotspot.standalone.keystore.KeystoreCommand;
 import com.hotpotspot.standalone.replay.ReplayCommand;
 import com.hotpotspot.standalone.serve.AdministratorCommand;
+import com.hotpotspot.standalone.serve.RehearseCommand;
 import com.hotpotspot.standalone.serve.ServeCommand;
+import com.hotpotspot.standalone.start.PrepareCommand;
+import com.hotpotspot.standalone.start.UnpackedCopy;
 import com.hotpotspot.standalone.verify.VerifyCommand;
 import com.hotpotspot.standalone.witness.WitnessCommand;
 import java.util.Locale;
@@ -32,7 +35,9 @@ import picocli.CommandLine.IVersionProvider;
             AdministratorCommand.class,
             KeystoreCommand.class,
             VerifyCommand.class,
-            WitnessCommand.class
+            WitnessCommand.class,
+            PrepareCommand.class,
+            RehearseCommand.class
         },
         footer = {"", "Without a subcommand it serves. Each subcommand has a --help of its own."})
 public final class HotPotSpot {
@@ -48,6 +53,7 @@ public final class HotPotSpot {
         Locale.setDefault(Locale.ROOT);
         Carriers.shareProcessors();
         System.getProperties().putIfAbsent("logback.configurationFile", LOGGING);
+        UnpackedCopy.ofThisProcess();
         System.exit(run(arguments));
     }
 

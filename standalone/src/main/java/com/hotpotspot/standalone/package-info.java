@@ -6,6 +6,7 @@
     "standalone.keystore",
     "standalone.replay",
     "standalone.serve",
+    "standalone.start",
     "standalone.verify",
     "standalone.witness"
 })

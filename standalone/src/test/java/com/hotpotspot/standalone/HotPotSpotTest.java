@@ -47,7 +47,7 @@ class HotPotSpotTest {
                 "serve extra",
                 "keystore",
                 "verify",
-                "unheard-of"
+                "qqq"
             })
     void optionsThatMakeNoSenseGetTheUsageAndStartNothing(String line) {
         assertThat(commandLine.execute(line.split(" "))).isEqualTo(2);

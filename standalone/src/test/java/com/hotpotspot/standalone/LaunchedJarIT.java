@@ -17,6 +17,10 @@ class LaunchedJarIT {
 
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
 
+    /** One copy for all; none of it belongs to whoever builds this. */
+    @TempDir
+    static Path copies;
+
     @TempDir
     Path directory;
 
@@ -96,6 +100,7 @@ class LaunchedJarIT {
                 .put(
                         "java",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        builder.environment().put("HOTPOTSPOT_COPIES", copies.toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         Process process = builder.start();

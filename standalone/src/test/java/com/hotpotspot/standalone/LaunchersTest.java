@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -30,7 +31,15 @@ class LaunchersTest {
     void somethingInPlaceOfJavaAndMaven() throws IOException {
         Path java = Files.createDirectories(directory.resolve("jdk/bin"));
         Files.writeString(directory.resolve("jdk/release"), "JAVA_VERSION=\"21.0.1\"\n");
-        script(java.resolve("java"), "printf '%s|' \"LC_ALL=${LC_ALL:-}\" \"$@\"");
+        script(java.resolve("java"), """
+                case $* in
+                    *-Djarmode=tools*extract*)
+                        for draft; do :; done
+                        mkdir -- "$draft" && cat "$4" > "$draft/hotpotspot.jar"
+                        ;;
+                    *) printf '%s|' "LC_ALL=${LC_ALL:-}" "$@" ;;
+                esac
+                """);
         script(java.resolve("javac"), "exit 1");
         Path maven = Files.createDirectories(directory.resolve("maven"));
         script(maven.resolve("mvn"), """
@@ -96,6 +105,58 @@ class LaunchersTest {
                 .contains("|-Xmx1g|-Dstar=*|-jar|");
     }
 
+    @Test
+    void aCopyRunsThatNoBuildReplaces() throws Exception {
+        run(copyTo("repository"));
+
+        String first = run("export HOTPOTSPOT_COPIES=\"$here/my copies\"; repository/hotpotspot keystore");
+        String again = run("export HOTPOTSPOT_COPIES='my copies'; repository/hotpotspot keystore");
+        String rebuilt = run("export HOTPOTSPOT_COPIES=\"$here/my copies\";"
+                + " echo changed > repository/standalone/target/hotpotspot.jar; repository/hotpotspot keystore");
+
+        assertThat(first).contains("-jar|" + directory + "/my copies/").endsWith("/hotpotspot.jar|keystore|");
+        assertThat(again).isEqualTo(first);
+        assertThat(rebuilt).contains("-jar|" + directory + "/my copies/").isNotEqualTo(first);
+        assertThat(run("cat 'my copies'/*/hotpotspot.jar; ls 'my copies' | grep -c draft || :"))
+                .contains("changed")
+                .endsWith("0\n");
+        assertThat(run("ls -ld 'my copies' 'my copies'/*").lines()).allMatch(line -> line.startsWith("drwx------"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HOTPOTSPOT_COPIES=none",
+                "HOME= XDG_CACHE_HOME= HOTPOTSPOT_COPIES=",
+                "HOTPOTSPOT_COPIES=$here/jdk/release",
+                "HOTPOTSPOT_COPIES=$(mkdir open && chmod 777 open && echo $here/open)"
+            })
+    void theJarItselfRunsWhereThereCanBeNoCopy(String variables) throws Exception {
+        run(copyTo("repository"));
+
+        assertThat(run("export " + variables + "; repository/hotpotspot keystore"))
+                .endsWith("-jar|" + directory + "/repository/standalone/target/hotpotspot.jar|keystore|")
+                .doesNotContain("start-cache");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"21.0.1,SharedArchiveFile", "25.0.3,AOTCache", "26,AOTCache"})
+    void whatAnEarlierStartTaughtIsGivenToTheJavaThatLearntIt(String version, String option) throws Exception {
+        run(copyTo("repository"));
+        Files.writeString(directory.resolve("jdk/release"), "JAVA_VERSION=\"" + version + "\"\n");
+        String start = "export HOTPOTSPOT_COPIES=\"$here/my copies\"; repository/hotpotspot keystore";
+
+        String first = run(start);
+        String file = first.replaceFirst("(?s).*-Dhotpotspot.start-cache=([^|]*).*", "$1");
+        Files.writeString(Path.of(file), "learnt");
+
+        assertThat(first).doesNotContain("AOTCache", "SharedArchiveFile");
+        assertThat(run(start)).contains("|-Xlog:disable|-XX:" + option + "=" + file + "|-jar|");
+        assertThat(run("export JAVA_OPTS=-Xshare:off; " + start)).doesNotContain("start-cache", option);
+        Files.writeString(directory.resolve("jdk/release"), "JAVA_VERSION=\"" + version + "\"\nOTHER=1\n");
+        assertThat(run(start)).contains("start-cache").doesNotContain(option);
+    }
+
     private static String copyTo(String place) {
         return """
                 mkdir -p -- %1$s/standalone/target
@@ -113,6 +174,7 @@ class LaunchersTest {
                 .redirectOutput(output.toFile());
         builder.environment().put("repository", REPOSITORY.toString());
         builder.environment().put("here", directory.toString());
+        builder.environment().put("HOTPOTSPOT_COPIES", "none");
         builder.environment().put("CDPATH", ".:..:/");
         builder.environment().put("JAVA_HOME", directory.resolve("jdk").toString());
         builder.environment().merge("PATH", directory.resolve("maven").toString(), (path, first) -> first + ":" + path);

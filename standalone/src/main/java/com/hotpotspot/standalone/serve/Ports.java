@@ -26,6 +26,15 @@ final class Ports {
         }
     }
 
+    /** @throws CannotStartException if there is none */
+    static int anyFreeBut(int taken) {
+        int free;
+        do {
+            free = anyFree();
+        } while (free == taken);
+        return free;
+    }
+
     private static void mustBeFree(int port, String side, String option) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);

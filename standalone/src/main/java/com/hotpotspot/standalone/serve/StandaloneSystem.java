@@ -43,13 +43,30 @@ final class StandaloneSystem {
      * @return the exit code, if there is no signal that decides it
      */
     int run() throws InterruptedException {
+        return run(() -> {
+            lifecycle.start("quicker starts", () -> QuickerStarts.inBackground(clock));
+            lifecycle.awaitEnd();
+        });
+    }
+
+    /** Starts once, and is stopped by the end of the process. */
+    int rehearse() throws InterruptedException {
+        return run(() -> LOG.info("That was all of it"));
+    }
+
+    @FunctionalInterface
+    private interface Stay {
+        void untilTheEnd() throws InterruptedException;
+    }
+
+    private int run(Stay stay) throws InterruptedException {
         // Axon would ask its maker for updates, and write to the user's home.
         System.setProperty("axoniq.update-checker.disabled", "true");
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         LastDeadline.guard(lifecycle, LAST_DEADLINE);
         try {
             start();
-            lifecycle.awaitEnd();
+            stay.untilTheEnd();
         } catch (CannotStartException e) {
             fail(e);
         } catch (Lifecycle.EndedException e) {

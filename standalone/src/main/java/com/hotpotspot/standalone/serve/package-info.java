@@ -13,7 +13,8 @@
     "keystore",
     "query",
     "standalone.database",
-    "standalone.demo"
+    "standalone.demo",
+    "standalone.start"
 })
 package com.hotpotspot.standalone.serve;
 
