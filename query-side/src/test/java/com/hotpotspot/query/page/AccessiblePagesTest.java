@@ -1,0 +1,79 @@
+package com.hotpotspot.query.page;
+
+import static com.hotpotspot.query.testing.Dishes.khachapuri;
+import static com.hotpotspot.query.testing.Dishes.khinkali;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.hotpotspot.eventlog.SchemaModule;
+import com.hotpotspot.eventlog.testing.TestDatabase;
+import com.hotpotspot.events.network.NetworkPurpose;
+import com.hotpotspot.events.network.NodeId;
+import com.hotpotspot.events.network.NodeType;
+import com.hotpotspot.query.testing.Chromium;
+import com.hotpotspot.query.testing.RunningQuerySide;
+import com.hotpotspot.query.testing.WrittenLog;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What axe finds on the pages that keeps somebody out, in Chromium, where there is one. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessiblePagesTest {
+
+    private final Chromium chromium = Chromium.orSkip();
+    private final TestDatabase database = TestDatabase.with(SchemaModule.LOG);
+    private final RunningQuerySide side = RunningQuerySide.withPages(database);
+
+    @BeforeAll
+    void demo() {
+        WrittenLog log = new WrittenLog(database);
+        log.found(NetworkPurpose.DEMO);
+        NodeId vake = log.register("VAKE", NodeType.OWNER, "Tbilisi");
+        log.sell(vake, "1", "2026-01-15T10:00:00Z", khinkali(10), khachapuri(2));
+        side.caughtUpTo(log.head());
+    }
+
+    @AfterAll
+    void close() {
+        side.close();
+        database.close();
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/?from=2026-02-02&to=2026-02-01",
+                "/nodes/VAKE",
+                "/audit",
+                "/audit?position=0",
+                "/audit/witnesses",
+                "/nodes/NONE"
+            })
+    void nothingOnAPageKeepsAnybodyOut(String path) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            try (Page page = chromium.newPage()) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                page.navigate(side.url(path));
+
+                AxeResults found = new AxeBuilder(page).analyze();
+
+                assertThat(found.getPasses()).as("axe has looked").isNotEmpty();
+                assertThat(found.getViolations())
+                        .as("%s, %s", path, scheme)
+                        .flatExtracting(rule -> rule.getNodes().stream()
+                                .map(node -> "%s: %s".formatted(rule.getId(), node.getHtml()))
+                                .toList())
+                        .isEmpty();
+            }
+        }
+    }
+}
