@@ -203,7 +203,6 @@ class NetworkDoorTest {
         String door = "/api/v1/network/business-day";
         String from = LocalDate.now(BusinessDay.ZONE).plusDays(2).toString();
         String body = "{\"beginsAt\":\"02:30\",\"from\":\"" + from + "\"}";
-
         Reply first = system.post(door, body);
         Reply second = system.post(door, body);
         Reply past = system.post(door, "{\"beginsAt\":\"02:30\",\"from\":\"2020-01-01\"}");

@@ -11,8 +11,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,9 +32,6 @@ final class LogBuilder implements Following, SmartLifecycle {
     private static final Duration AFTER_REFUSAL = Duration.ofSeconds(30);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
 
-    /** What comes on top is told again. */
-    private static final int MOST_TOLD = 100;
-
     private final TreeTable table;
     private final TransactionOperations transaction;
     private final InstantSource clock;
@@ -47,7 +42,7 @@ final class LogBuilder implements Following, SmartLifecycle {
     private final LogSignals signals;
     private final HighWaterMark mark;
     private final OutsideMemory outside;
-    private final BlockingQueue<Remembered> told = new ArrayBlockingQueue<>(MOST_TOLD);
+    private final Tidings told = new Tidings();
     private final Routine routine = new Routine("sealing", "seal the event log", this::turn);
 
     private volatile SealingState state = new SealingState.Starting();
@@ -89,9 +84,7 @@ final class LogBuilder implements Following, SmartLifecycle {
 
     /** Takes what somebody else keeps of this log; before the next signature it is compared. */
     void tell(Remembered kept) {
-        if (!told.offer(kept)) {
-            LOG.debug("Too much is told at once; {} is asked again", kept.keeper());
-        }
+        told.tell(kept);
     }
 
     @Override
@@ -196,13 +189,6 @@ final class LogBuilder implements Following, SmartLifecycle {
         return routine.pause(pause);
     }
 
-    /** Somebody who is not content with what was signed shows what they have. */
-    private void compareTold(Sealing sealing) {
-        for (Remembered kept = told.poll(); kept != null; kept = told.poll()) {
-            sealing.compare(kept);
-        }
-    }
-
     private Rest sealMore() throws InterruptedException {
         UnderWay work = underWay == null ? resume() : underWay;
         underWay = work;
@@ -210,7 +196,7 @@ final class LogBuilder implements Following, SmartLifecycle {
             return Rest.NONE;
         }
         Sealing sealing = work.sealing();
-        compareTold(sealing);
+        told.compareWith(sealing);
         List<Leaf> leaves = work.ahead().from(sealing.size());
         Duration early = Duration.ofNanos(due - System.nanoTime());
         if (leaves.isEmpty()) {
