@@ -6,19 +6,11 @@ import static java.util.stream.Collectors.joining;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,25 +20,19 @@ public final class ApiDocumentOf {
     private static final Path LIST = Path.of("../docs/endpoints.md");
     private static final Pattern LISTED = Pattern.compile("\\| `(\\S+ \\S+)` \\| (\\S+) \\| (.+) \\|");
     private static final Pattern REFERENCE = Pattern.compile("\"\\$ref\" : \"#(/[^\"]+)\"");
-
-    /** How it is said that a value never changes, since generators of clients do not get on with {@code const}. */
-    private static final Pattern ALWAYS = Pattern.compile("Always `(\\w+)` here\\.");
-
-    private static final Pattern REFUSAL = Pattern.compile("- `([a-z-]+)`: (.+)");
-    private static final Pattern UNIT = Pattern.compile(
-            "tetri|units|percent|per mille|minutes|seconds|position|[Hh]ow many|counted from|HTTP status|events|number");
-    private static final int MOST_DOORS_NAMED = 8;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String side;
     private final String served;
     private final JsonNode document;
+    private final DescribedDoors doors;
 
     /** @param side {@code command} or {@code query} */
     public ApiDocumentOf(String side, String served) {
         this.side = side;
         this.served = served;
         this.document = JSON.readTree(served);
+        this.doors = new DescribedDoors(document);
     }
 
     /** How the committed document differs; with {@code -Dopenapi.write=true} it is written anew instead. */
@@ -80,7 +66,7 @@ public final class ApiDocumentOf {
 
     /** The same of the document. */
     public List<String> described() {
-        return operations()
+        return doors.all()
                 .map(operation -> "%s: %s".formatted(operation.name(), whoMayCome(operation.node())))
                 .sorted()
                 .toList();
@@ -96,7 +82,7 @@ public final class ApiDocumentOf {
 
     /** What the document says of a door, for example {@code GET /api/v1/nodes}. */
     public JsonNode operation(String door) {
-        return operations()
+        return doors.all()
                 .filter(operation -> operation.name().equals(door))
                 .findFirst()
                 .orElseThrow()
@@ -138,217 +124,28 @@ public final class ApiDocumentOf {
         if (answer == null) {
             return String.format(Locale.ROOT, "%s answers %d, which is nowhere said", door, status);
         }
-        JsonNode described = resolved(answer);
+        JsonNode described = doors.resolved(answer);
         JsonNode content = described.get("content");
         String mediaType = content.has("application/problem+json") ? "application/problem+json" : "application/json";
-        List<String> misfits = new ArrayList<>();
         JsonNode given = JSON.readTree(body);
-        fit(content.get(mediaType).get("schema"), given, "", misfits);
+        List<String> misfits =
+                new SchemaFit(doors).misfits(content.get(mediaType).get("schema"), given, "");
         if (content.has("application/problem+json")) {
             String code = given.path("code").asString();
-            if (refusals(described).noneMatch(listed -> listed.code().equals(code))) {
+            if (ListedRefusals.in(described).noneMatch(listed -> listed.code().equals(code))) {
                 misfits.add("the code %s is nowhere listed".formatted(code));
             }
         }
         return misfits.stream().collect(joining("; "));
     }
 
-    /** A code that is listed with a status, and the sentence about it. */
-    private record Refusal(String code, String meaning) {}
-
-    private static Stream<Refusal> refusals(JsonNode response) {
-        return REFUSAL.matcher(response.get("description").asString())
-                .results()
-                .map(found -> new Refusal(found.group(1), found.group(2)));
-    }
-
     /** A row for each code: with its status, the sentence about it and the doors that refuse with it. */
     public List<String> refusalRows() {
-        SortedMap<String, SortedSet<String>> doors = new TreeMap<>();
-        long all = operations().count();
-        operations()
-                .forEach(operation -> operation
-                        .node()
-                        .get("responses")
-                        .properties()
-                        .forEach(response -> refusals(resolved(response.getValue()))
-                                .forEach(refusal -> doors.computeIfAbsent(
-                                                "| `%s` | %s | %s |"
-                                                        .formatted(
-                                                                refusal.code(), response.getKey(), refusal.meaning()),
-                                                row -> new TreeSet<>())
-                                        .add(operation.node().get("operationId").asString()))));
-        List<String> rows =
-                new ArrayList<>(List.of("| code | status | when, and what to do | at |", "|---|---|---|---|"));
-        doors.forEach((row, at) -> rows.add(row + ' ' + where(at, all) + " |"));
-        return rows;
-    }
-
-    private static String where(SortedSet<String> doors, long all) {
-        if (doors.size() == all) {
-            return "every door";
-        }
-        return doors.size() > MOST_DOORS_NAMED
-                ? String.format(Locale.ROOT, "%d of %d doors", doors.size(), all)
-                : doors.stream().map(door -> '`' + door + '`').collect(joining(", "));
+        return new ListedRefusals(doors).rows();
     }
 
     /** What the document leaves unsaid: a description, the unit of a number, an example, the codes of a refusal. */
     public List<String> unsaid() {
-        List<String> unsaid = new ArrayList<>();
-        operations().forEach(operation -> unsaidOf(operation, unsaid));
-        document.at("/components/schemas")
-                .properties()
-                .forEach(schema -> unsaidOfMembers(schema.getKey(), schema.getValue(), unsaid));
-        return unsaid;
+        return new Unsaid(doors).everywhere();
     }
-
-    private void unsaidOf(Described operation, List<String> unsaid) {
-        String door = operation.name();
-        if (operation.node().path("summary").asString("").isBlank()) {
-            unsaid.add(door + " has no summary");
-        }
-        operation.node().path("parameters").forEach(parameter -> {
-            String place = door + ' ' + parameter.get("name").asString();
-            unsaidOfValue(place, parameter.get("schema"), parameter, unsaid);
-        });
-        operation.node().get("responses").properties().forEach(response -> {
-            JsonNode said = resolved(response.getValue());
-            String place = door + ' ' + response.getKey();
-            if (said.path("content").has("application/problem+json")
-                    && refusals(said).findAny().isEmpty()) {
-                unsaid.add(place + " lists no code");
-            }
-            said.path("content").properties().forEach(content -> {
-                JsonNode schema = content.getValue().get("schema");
-                if (!schema.has("$ref") && !schema.has("description")) {
-                    unsaid.add(place + ' ' + content.getKey() + " has no description");
-                }
-            });
-            said.path("headers").properties().forEach(header -> {
-                if (!header.getValue().has("description")) {
-                    unsaid.add(place + ' ' + header.getKey() + " has no description");
-                }
-            });
-        });
-    }
-
-    private void unsaidOfMembers(String name, JsonNode schema, List<String> unsaid) {
-        schema.path("properties")
-                .properties()
-                .forEach(member ->
-                        unsaidOfValue(name + '.' + member.getKey(), member.getValue(), member.getValue(), unsaid));
-    }
-
-    private void unsaidOfValue(String place, JsonNode schema, JsonNode words, List<String> unsaid) {
-        String description = words.path("description").asString("");
-        if (description.isBlank()) {
-            unsaid.add(place + " has no description");
-        }
-        if (schema.has("$ref") || schema.has("anyOf")) {
-            return;
-        }
-        if (types(schema).anyMatch("integer"::equals)
-                && !UNIT.matcher(description).find()) {
-            unsaid.add(place + " has no unit: " + description);
-        }
-        boolean ofParts = types(schema).anyMatch(type -> type.equals("object"))
-                || description.equals("Always `null` here.")
-                || schema.path("items").has("$ref");
-        if (!ofParts && !words.has("example") && !words.has("examples")) {
-            unsaid.add(place + " has no example");
-        }
-        if (!ofParts && words.has("examples")) {
-            List<String> misfits = new ArrayList<>();
-            fit(schema, words.get("examples").get(0), place, misfits);
-            unsaid.addAll(misfits);
-        }
-    }
-
-    private JsonNode resolved(JsonNode node) {
-        JsonNode reference = node.get("$ref");
-        return reference == null ? node : document.at(reference.asString().substring(1));
-    }
-
-    private void fit(JsonNode given, JsonNode value, String place, List<String> misfits) {
-        JsonNode schema = resolved(given);
-        if (schema.has("anyOf")) {
-            List<String> best = schema.get("anyOf")
-                    .valueStream()
-                    .map(choice -> {
-                        List<String> each = new ArrayList<>();
-                        fit(choice, value, place, each);
-                        return each;
-                    })
-                    .min((one, other) -> Integer.compare(one.size(), other.size()))
-                    .orElseThrow();
-            misfits.addAll(best);
-            return;
-        }
-        if (types(schema).noneMatch(type -> isOf(type, value))) {
-            misfits.add("%s is %s, not %s".formatted(place, value, schema.get("type")));
-            return;
-        }
-        Matcher always = ALWAYS.matcher(schema.path("description").asString(""));
-        if (always.matches() && !always.group(1).equals(value.toString())) {
-            misfits.add(place + " is not " + always.group(1));
-        }
-        if (schema.has("enum") && schema.get("enum").valueStream().noneMatch(value::equals)) {
-            misfits.add(place + " is not among " + schema.get("enum"));
-        }
-        if (schema.has("pattern")
-                && value.isString()
-                && !value.asString().matches(schema.get("pattern").asString())) {
-            misfits.add(place + " does not match " + schema.get("pattern"));
-        }
-        if (value.isArray()) {
-            value.valueStream().forEach(item -> fit(schema.get("items"), item, place + "[]", misfits));
-        }
-        if (value.isObject() && schema.has("properties")) {
-            members(schema, value, place, misfits);
-        }
-    }
-
-    private void members(JsonNode schema, JsonNode value, String place, List<String> misfits) {
-        schema.path("required")
-                .valueStream()
-                .map(JsonNode::asString)
-                .filter(name -> !value.has(name))
-                .forEach(name -> misfits.add("%s/%s is missing".formatted(place, name)));
-        for (Map.Entry<String, JsonNode> member : value.properties()) {
-            JsonNode form = schema.get("properties").get(member.getKey());
-            if (form == null) {
-                misfits.add("%s/%s is nowhere described".formatted(place, member.getKey()));
-            } else {
-                fit(form, member.getValue(), place + '/' + member.getKey(), misfits);
-            }
-        }
-    }
-
-    private static Stream<String> types(JsonNode schema) {
-        JsonNode type = schema.get("type");
-        return type.isArray() ? type.valueStream().map(JsonNode::asString) : Stream.of(type.asString());
-    }
-
-    private static boolean isOf(@Nullable String type, JsonNode value) {
-        return switch (type) {
-            case "string" -> value.isString();
-            case "integer" -> value.isIntegralNumber();
-            case "boolean" -> value.isBoolean();
-            case "array" -> value.isArray();
-            case "object" -> value.isObject();
-            case "null" -> value.isNull();
-            case null, default -> false;
-        };
-    }
-
-    private Stream<Described> operations() {
-        return document.get("paths").properties().stream()
-                .flatMap(path -> path.getValue().properties().stream()
-                        .map(operation -> new Described(
-                                operation.getKey().toUpperCase(Locale.ROOT) + ' ' + path.getKey(),
-                                operation.getValue())));
-    }
-
-    private record Described(String name, JsonNode node) {}
 }
