@@ -1,5 +1,7 @@
 package com.hotpotspot.command.web;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotpotspot.command.testing.RunningCommandSide;
@@ -125,6 +127,16 @@ class OddHeadersTest {
                 && parts.length == 2
                 && (parts[1].contains("{") && head.contains("json")
                         || parts[1].contains("<html") && head.contains("content-type: text/html"));
+    }
+
+    @Test
+    void aKeyOfOtherThanAsciiIsMalformedAndTheAnswerSaysWhatMayBe() throws IOException {
+        String georgian = new String("\u10d9\u10da\u10d8\u10d4\u10dc\u10e2\u10d8".getBytes(UTF_8), ISO_8859_1);
+        for (String key : List.of(georgian, "caf\u00e9", "\u0080")) {
+            assertThat(answer("POST /api/v1/sales", "Idempotency-Key: " + key))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("\"code\":\"idempotency-key-malformed\"", "1 to 255 printable characters of ASCII");
+        }
     }
 
     @Test
