@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,15 @@ public final class ApiDocumentOf {
         this.served = served;
         this.document = JSON.readTree(served);
         this.doors = new DescribedDoors(document);
+    }
+
+    /** What the committed document of a side says. */
+    public static ApiDocumentOf committed(String side) {
+        try {
+            return new ApiDocumentOf(side, Files.readString(Path.of("../docs/openapi/" + side + "-side.json"), UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** How the committed document differs; with {@code -Dopenapi.write=true} it is written anew instead. */
@@ -142,6 +152,11 @@ public final class ApiDocumentOf {
     /** A row for each code: with its status, the sentence about it and the doors that refuse with it. */
     public List<String> refusalRows() {
         return new ListedRefusals(doors).rows();
+    }
+
+    /** That the door which refused something does not list the code with that status; empty for what is no door. */
+    public Optional<String> unlisted(String verb, String path, int status, String code) {
+        return new ListedRefusals(doors).unlisted(verb, path, status, code);
     }
 
     /** What the document leaves unsaid: a description, the unit of a number, an example, the codes of a refusal. */

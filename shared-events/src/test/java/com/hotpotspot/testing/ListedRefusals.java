@@ -6,6 +6,7 @@ import com.hotpotspot.testing.DescribedDoors.Described;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -58,5 +59,22 @@ record ListedRefusals(DescribedDoors doors) {
         return doors.size() > MOST_DOORS_NAMED
                 ? String.format(Locale.ROOT, "%d of %d doors", doors.size(), all)
                 : doors.stream().map(door -> '`' + door + '`').collect(joining(", "));
+    }
+
+    /** That the door which refused something does not list the code with that status; empty for what is no door. */
+    Optional<String> unlisted(String verb, String path, int status, String code) {
+        List<Described> asked = doors.all()
+                .filter(operation -> (verb + ' ' + path).matches(operation.name().replaceAll("\\{[^}]+}", "[^/]+")))
+                .toList();
+        boolean listed = asked.isEmpty()
+                || asked.stream()
+                        .map(door -> door.node().get("responses").path(Integer.toString(status)))
+                        .filter(response -> !response.isMissingNode())
+                        .flatMap(response -> in(doors.resolved(response)))
+                        .anyMatch(refusal -> refusal.code().equals(code));
+        return listed
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT, "%s %s refuses with %d %s, which it does not list", verb, path, status, code));
     }
 }

@@ -1,5 +1,6 @@
 package com.hotpotspot.command.access;
 
+import com.hotpotspot.answer.GeneralCode;
 import com.hotpotspot.command.web.PageOrigin;
 import com.hotpotspot.command.web.ProblemDocuments;
 import com.hotpotspot.events.account.Role;
@@ -167,7 +168,8 @@ class AccessConfiguration {
             protected void rejectRequest(ServerHttpResponse response) throws IOException {
                 response.setStatusCode(HttpStatus.FORBIDDEN);
                 response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-                response.getBody().write(documents.json(documents.of(HttpStatus.FORBIDDEN)));
+                response.getBody().write(documents.json(documents.of(
+                        GeneralCode.FORBIDDEN, "Scripts of other origins than that of the pages may send nothing.", List.of())));
                 response.flush();
             }
         });

@@ -37,7 +37,8 @@ public class ProblemDocuments {
         return ProblemDocument.ofStatus(status.value(), detail, clock.instant());
     }
 
-    ProblemDocument of(PublicCode code, String detail, List<FieldProblem> fields) {
+    /** Where a filter knows what is the matter. */
+    public ProblemDocument of(PublicCode code, String detail, List<FieldProblem> fields) {
         return ProblemDocument.of(code, detail, fields, clock.instant());
     }
 

@@ -216,7 +216,7 @@ public final class RunningCommandSide implements AutoCloseable {
     private Reply exchange(HttpRequest request) {
         try {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            return new Reply(response);
+            return ListedOnly.checked(request, new Reply(response));
         } catch (IOException e) {
             throw new IllegalStateException("no answer to " + request, e);
         } catch (InterruptedException e) {
