@@ -68,11 +68,11 @@ final class RecordSchemas {
         return Schemas.reference(name);
     }
 
-    /** A record's name for clients: {@code AccountEndpoint.Created} is {@code AccountCreated}. */
+    /** A record's name for clients: {@code AccountDocuments.Created} is {@code AccountCreated}. */
     static String nameOf(Class<?> type) {
         Class<?> outer = type.getEnclosingClass();
         String own = type.getSimpleName().replaceFirst("(?<=.)Document$", "");
-        String prefix = outer == null ? "" : outer.getSimpleName().replaceFirst("(Endpoint|Door|Document)$", "");
+        String prefix = outer == null ? "" : outer.getSimpleName().replaceFirst("(Endpoint|Door|Documents?)$", "");
         return prefix.endsWith(own) ? prefix : prefix + own;
     }
 
