@@ -118,7 +118,7 @@ public final class ApiDocument {
                 .forEach(door -> DoorWords.of(door)
                         .ifPresent(words -> byPath.computeIfAbsent(door.path(), path -> new PathItem())
                                 .operation(PathItem.HttpMethod.valueOf(door.verb()), operation(door, words))));
-        Refusals.define(schemas);
+        ProblemSchema.define(schemas);
         Paths paths = new Paths();
         byPath.forEach(paths::addPathItem);
         Server server = new Server();

@@ -2,31 +2,20 @@ package com.hotpotspot.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Schema;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.math.BigDecimal;
-import java.net.URI;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -91,85 +80,17 @@ final class RecordSchemas {
                         && ((ParameterizedType) list.getType()).getRawType() == List.class
                 ? Schemas.listOf(ofAnnotated(list.getAnnotatedActualTypeArguments()[0], direction))
                 : ofType(type.getType(), direction);
-        bound(schema, type);
+        Constraints.bound(schema, type);
         return schema;
     }
 
     private Schema<Object> ofClass(Class<?> type, Direction direction) {
-        if (type == String.class) {
-            return Schemas.text();
-        }
-        if (type == boolean.class || type == Boolean.class) {
-            return Schemas.bool();
-        }
-        if (type == int.class || type == Integer.class) {
-            return number("int32");
-        }
-        if (type == long.class || type == Long.class) {
-            return number("int64");
-        }
-        if (type == Instant.class) {
-            return Schemas.formatted("date-time");
-        }
-        if (type == LocalDate.class) {
-            return Schemas.day();
-        }
-        if (type == URI.class) {
-            return Schemas.formatted("uri");
-        }
-        if (type == byte[].class) {
-            Schema<Object> bytes = Schemas.text();
-            bytes.setContentEncoding("base64");
-            return bytes;
-        }
-        if (type.isEnum()) {
-            return Schemas.text(
-                    Stream.of(type.getEnumConstants()).map(Object::toString).toList());
-        }
-        if (type.isRecord()) {
-            return valueOf(type).map(value -> ofValue(type, value)).orElseGet(() -> ofRecord(type, direction));
-        }
-        throw new IllegalArgumentException("there is no schema for " + type);
-    }
-
-    private static Schema<Object> number(String format) {
-        Schema<Object> schema = Schemas.of("integer");
-        schema.setFormat(format);
-        return schema;
-    }
-
-    /** What a record is on the wire, if it is one value there. */
-    private static Optional<RecordComponent> valueOf(Class<?> type) {
-        return Stream.of(type.getRecordComponents())
-                .filter(component -> component.getAccessor().isAnnotationPresent(JsonValue.class))
-                .findFirst();
-    }
-
-    /** Ids publish their form, names how long they may be; amounts are never negative. */
-    private static Schema<Object> ofValue(Class<?> type, RecordComponent value) {
-        if (value.getType() == long.class) {
-            return Schemas.integer(0);
-        }
-        Schema<Object> schema =
-                constant(type, "FORM").map(form -> Schemas.text((String) form)).orElseGet(Schemas::text);
-        constant(type, "MAX_LENGTH").ifPresent(most -> {
-            schema.setMinLength(1);
-            schema.setMaxLength((Integer) most);
+        return ValueSchemas.of(type).orElseGet(() -> {
+            if (type.isRecord()) {
+                return ofRecord(type, direction);
+            }
+            throw new IllegalArgumentException("there is no schema for " + type);
         });
-        return schema;
-    }
-
-    private static Optional<Object> constant(Class<?> type, String name) {
-        return Stream.of(type.getFields())
-                .filter(field -> field.getName().equals(name))
-                .findFirst()
-                .map(field -> {
-                    try {
-                        return field.get(null);
-                    } catch (IllegalAccessException e) {
-                        throw new IllegalStateException("a public constant", e);
-                    }
-                });
     }
 
     private Schema<Object> ofRecord(Class<?> type, Direction direction) {
@@ -261,33 +182,6 @@ final class RecordSchemas {
         types.add("null");
         schema.setTypes(types);
         return schema;
-    }
-
-    /** What the constraints on a member say. */
-    private static void bound(Schema<Object> schema, AnnotatedElement member) {
-        given(member, Pattern.class).ifPresent(pattern -> schema.setPattern("^(?:" + pattern.regexp() + ")$"));
-        given(member, NotBlank.class).ifPresent(blank -> schema.setMinLength(1));
-        given(member, Min.class).ifPresent(min -> schema.setMinimum(BigDecimal.valueOf(min.value())));
-        given(member, Max.class).ifPresent(max -> schema.setMaximum(BigDecimal.valueOf(max.value())));
-        given(member, Size.class).ifPresent(size -> {
-            boolean list = schema.getItems() != null;
-            if (size.min() > 0) {
-                if (list) {
-                    schema.setMinItems(size.min());
-                } else {
-                    schema.setMinLength(size.min());
-                }
-            }
-            if (list) {
-                schema.setMaxItems(size.max());
-            } else {
-                schema.setMaxLength(size.max());
-            }
-        });
-    }
-
-    private static <A extends Annotation> Optional<A> given(AnnotatedElement member, Class<A> constraint) {
-        return Optional.ofNullable(member.getAnnotation(constraint));
     }
 
     private record Member(Schema<Object> schema, boolean required) {}

@@ -25,7 +25,6 @@ import java.util.stream.Collectors;
  */
 final class Refusals {
 
-    private static final String PROBLEM = "Problem";
     private static final Pattern WORD = Pattern.compile("_");
 
     private final Map<Status, Set<PublicCode>> shared = new EnumMap<>(Status.class);
@@ -75,7 +74,7 @@ final class Refusals {
                 .map(code -> "- `" + code.code() + "`: " + code.meaning())
                 .collect(Collectors.joining("\n", status.meaning() + "\n\n", "")));
         MediaType problem = new MediaType();
-        problem.setSchema(Schemas.reference(PROBLEM));
+        problem.setSchema(Schemas.reference(ProblemSchema.NAME));
         Content content = new Content();
         content.addMediaType("application/problem+json", problem);
         response.setContent(content);
@@ -95,68 +94,6 @@ final class Refusals {
 
     SortedMap<String, ApiResponse> components() {
         return components;
-    }
-
-    /** Puts the schema of problems among the others. */
-    static void define(RecordSchemas schemas) {
-        Schema<Object> field = Schemas.object("What is wrong with one field or parameter.");
-        Schemas.require(
-                field,
-                "field",
-                Words.describe(Schemas.text(), "Its path as the client wrote it.", "items[2].quantity"));
-        Schemas.require(
-                field,
-                "message",
-                Words.describe(Schemas.text(), "A sentence that names it.", "items[2].quantity must not be null."));
-
-        Schema<Object> problem = Schemas.object("Why a request was refused (RFC 9457), with the members of an answer.");
-        Schemas.require(
-                problem,
-                "type",
-                Words.describe(
-                        Schemas.formatted("uri"),
-                        "A name of the code, not an address.",
-                        "urn:hotpotspot:problem:node-unknown"));
-        Schemas.require(
-                problem, "title", Words.describe(Schemas.text(), "The status in the words of HTTP.", "Not Found"));
-        Schemas.require(problem, "status", Words.describe(Schemas.of("integer"), "The HTTP status once more.", "404"));
-        Schemas.require(
-                problem,
-                "detail",
-                Words.describe(
-                        Schemas.text(), "A sentence for people. It may change.", "Node NONE is not registered."));
-        problem.addProperty(
-                "instance",
-                Words.describe(
-                        Schemas.formatted("uri-reference"),
-                        "The path that was asked for; missing where the request was not understood that far.",
-                        "/api/v1/sales"));
-        Schemas.require(
-                problem, "code", Words.describe(Schemas.text(), "Stable: what a client may act on.", "node-unknown"));
-        Schemas.require(problem, "success", Words.describe(Schemas.always(false), "", "false"));
-        Schemas.require(problem, "data", Schemas.alwaysNull());
-        Schemas.require(
-                problem,
-                "error",
-                Words.describe(Schemas.text(), "The detail once more.", "Node NONE is not registered."));
-        problem.addProperty(
-                "errors",
-                Words.describe(
-                        Schemas.listOf(schemas.named("FieldProblem", field)),
-                        "What is wrong with which field; missing where it is not a matter of fields.",
-                        ""));
-        problem.addProperty(
-                "supportedVersions",
-                Words.describe(
-                        Schemas.listOf(Schemas.text()),
-                        "The versions there are, where another was asked for; missing otherwise.",
-                        "v1"));
-        Schemas.require(
-                problem,
-                "timestamp",
-                Words.describe(
-                        Schemas.formatted("date-time"), "When it was refused, in UTC.", "2026-11-28T09:12:05.123Z"));
-        schemas.named(PROBLEM, problem);
     }
 
     private static Header header(Schema<?> form, String description) {
