@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 /**
  * What is said of a door at the door, by the annotations of its method: {@link Operation} with a name for clients that
  * are made from the document, a line and what else there is to say; a {@link io.swagger.v3.oas.annotations.Parameter}
- * for each that the method reads by hand; an {@link ApiResponse} where the answer is no envelope; {@link Creates}; and
- * the codes it refuses with. A door of which nothing is said is a page.
+ * for each that the method reads by hand; {@link PlainText} or an {@link ApiResponse} where the answer is no envelope;
+ * {@link Creates}; and the codes it refuses with. A door of which nothing is said is a page.
  */
 final class DoorWords {
 
@@ -86,6 +86,8 @@ final class DoorWords {
     /** The forms of an answer that is no envelope, by media type; none where it is one. */
     Map<String, Schema<?>> answers() {
         Map<String, Schema<?>> answers = new LinkedHashMap<>();
+        Optional.ofNullable(method.getAnnotation(PlainText.class))
+                .ifPresent(said -> answers.put("text/plain", Words.describe(Schemas.text(), said.value(), "")));
         response()
                 .ifPresent(said -> Stream.of(said.content())
                         .forEach(content -> answers.put(content.mediaType(), Words.form(content.schema()))));

@@ -2,6 +2,7 @@ package com.hotpotspot.query.audit;
 
 import com.hotpotspot.access.OpenToSignedIn;
 import com.hotpotspot.answer.Answer;
+import com.hotpotspot.openapi.PlainText;
 import com.hotpotspot.query.web.Answers;
 import com.hotpotspot.query.web.Parameters;
 import com.hotpotspot.query.web.Problem;
@@ -60,11 +61,8 @@ final class AuditEndpoint {
             summary = "Prove that an event is in the log",
             description =
                     "A `.tlog-proof` (c2sp.org/tlog-proof) with the checkpoint that covers the event, about a second after it was recorded.")
+    @PlainText("A `.tlog-proof` file (c2sp.org/tlog-proof).")
     @ApiResponse(
-            content =
-                    @Content(
-                            mediaType = "text/plain",
-                            schema = @Schema(description = "A `.tlog-proof` file (c2sp.org/tlog-proof).")),
             headers =
                     @Header(
                             name = "Content-Disposition",
@@ -117,11 +115,7 @@ final class AuditEndpoint {
             operationId = "checkpointOfSize",
             summary = "An earlier signed checkpoint",
             description = "As it was signed, with all cosignatures that came. Not every size has one.")
-    @ApiResponse(
-            content =
-                    @Content(
-                            mediaType = "text/plain",
-                            schema = @Schema(description = "A signed note (c2sp.org/tlog-checkpoint).")))
+    @PlainText("A signed note (c2sp.org/tlog-checkpoint).")
     @AuditCode.Refused(AuditCode.CHECKPOINT_UNKNOWN)
     @OpenToSignedIn
     ResponseEntity<byte[]> checkpoint(@PathVariable String size, ServerWebExchange exchange) {
@@ -145,11 +139,7 @@ final class AuditEndpoint {
             operationId = "keyRotations",
             summary = "How each key of the log followed the one before",
             description = "The file that `hotpotspot verify` takes with `--rotations`.")
-    @ApiResponse(
-            content =
-                    @Content(
-                            mediaType = "text/plain",
-                            schema = @Schema(description = "A line for each key that followed another.")))
+    @PlainText("A line for each key that followed another.")
     @AuditCode.Refused(AuditCode.KEY_NEVER_ROTATED)
     @OpenToSignedIn
     ResponseEntity<byte[]> rotations(ServerWebExchange exchange) {
@@ -183,11 +173,7 @@ final class AuditEndpoint {
             description = "The size of the later one, in events; the log's own if left out.",
             example = "4712",
             schema = @Schema(type = "integer"))
-    @ApiResponse(
-            content =
-                    @Content(
-                            mediaType = "text/plain",
-                            schema = @Schema(description = "One hash in base64 on each line.")))
+    @PlainText("One hash in base64 on each line.")
     @AuditCode.Refused(AuditCode.SIZE_NOT_REACHED)
     @OpenToSignedIn
     ResponseEntity<String> consistency(ServerWebExchange exchange) {

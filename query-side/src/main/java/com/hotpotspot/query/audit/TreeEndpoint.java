@@ -2,6 +2,7 @@ package com.hotpotspot.query.audit;
 
 import com.hotpotspot.access.Public;
 import com.hotpotspot.limits.AskedTogether;
+import com.hotpotspot.openapi.PlainText;
 import com.hotpotspot.query.audit.TreeTable.AdoptedKey;
 import com.hotpotspot.query.pool.Purpose;
 import com.hotpotspot.query.web.Gzip;
@@ -49,11 +50,7 @@ final class TreeEndpoint {
 
     @GetMapping("/checkpoint")
     @Operation(operationId = "checkpoint", summary = "The latest signed checkpoint")
-    @ApiResponse(
-            content =
-                    @Content(
-                            mediaType = "text/plain",
-                            schema = @Schema(description = "A signed note (c2sp.org/tlog-checkpoint).")))
+    @PlainText("A signed note (c2sp.org/tlog-checkpoint).")
     @AuditCode.Refused(AuditCode.LOG_NOT_SEALED)
     @Public
     ResponseEntity<byte[]> checkpoint(ServerWebExchange exchange) {
@@ -106,11 +103,7 @@ final class TreeEndpoint {
 
     @GetMapping("/api/v1/audit/verifier-key")
     @Operation(operationId = "verifierKey", summary = "The key that checkpoints are signed with now")
-    @ApiResponse(
-            content =
-                    @Content(
-                            mediaType = "text/plain",
-                            schema = @Schema(description = "A verifier key (c2sp.org/signed-note).")))
+    @PlainText("A verifier key (c2sp.org/signed-note).")
     @AuditCode.Refused(AuditCode.LOG_NOT_SEALED)
     @Public
     ResponseEntity<String> verifierKey(ServerWebExchange exchange) {

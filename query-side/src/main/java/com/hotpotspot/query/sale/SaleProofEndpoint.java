@@ -6,6 +6,7 @@ import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.sale.SaleId;
 import com.hotpotspot.events.sale.SaleNumber;
+import com.hotpotspot.openapi.PlainText;
 import com.hotpotspot.query.audit.AuditCode;
 import com.hotpotspot.query.audit.AuditQueries;
 import com.hotpotspot.query.audit.ProofFile;
@@ -44,11 +45,8 @@ final class SaleProofEndpoint {
             summary = "Prove that a sale is in the log",
             description =
                     "A `.tlog-proof` (c2sp.org/tlog-proof) with the checkpoint that covers the event, about a second after it was recorded.")
+    @PlainText("A `.tlog-proof` file (c2sp.org/tlog-proof).")
     @ApiResponse(
-            content =
-                    @Content(
-                            mediaType = "text/plain",
-                            schema = @Schema(description = "A `.tlog-proof` file (c2sp.org/tlog-proof).")),
             headers =
                     @Header(
                             name = "Content-Disposition",

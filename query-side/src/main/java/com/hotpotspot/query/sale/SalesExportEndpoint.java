@@ -94,6 +94,10 @@ final class SalesExportEndpoint {
                 Caller.of(exchange)
                         .unlessLost(files.parts(file).map(SalesExportEndpoint::buffer))
                         .subscribeOn(blocking.scheduler()));
+        return described(file).body(content);
+    }
+
+    private ResponseEntity.BodyBuilder described(SalesFiles.SalesFile file) {
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(
@@ -103,8 +107,7 @@ final class SalesExportEndpoint {
                                 .build()
                                 .toString())
                 .header("Hotpotspot-Position", Long.toString(file.position()))
-                .header("Hotpotspot-Parked", Long.toString(files.parked()))
-                .body(content);
+                .header("Hotpotspot-Parked", Long.toString(files.parked()));
     }
 
     private static DataBuffer buffer(byte[] bytes) {

@@ -12,9 +12,6 @@ import com.hotpotspot.query.web.OpenStreams;
 import com.hotpotspot.query.web.Parameters;
 import com.hotpotspot.query.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -67,30 +64,7 @@ final class EventsEndpoint {
             summary = "The events as they are stored",
             description =
                     "From a position up to the head of the log, or with `follow=true` for as long as the caller counts as signed in. While it follows, an empty line (or an empty comment) every 15 seconds shows that the connection lives. One event a line; as server-sent events each has its position as id.")
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "from",
-            description = "The first position; 0 if left out.",
-            example = "0",
-            schema = @Schema(type = "integer"))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "type",
-            description = "Only these types of events; may be repeated, or hold commas.",
-            example = "sale.recorded",
-            array = @ArraySchema(schema = @Schema(ref = "EventType")))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "follow",
-            description = "Whether to wait for what happens next.",
-            example = "true",
-            schema = @Schema(type = "boolean", defaultValue = "false"))
-    @Parameter(
-            in = ParameterIn.HEADER,
-            name = "Last-Event-ID",
-            description = "Goes on behind this position, and wins over `from`.",
-            example = "4711",
-            schema = @Schema(type = "integer"))
+    @EventParameters
     @ApiResponse(
             content = {
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(ref = "StoredEvent")),
