@@ -98,9 +98,11 @@ public final class ApiDocument {
      * hand.
      *
      * @param usual what it refuses with as other doors do, beside what it says of itself
+     * @param own what it refuses with as few others do, maybe with a status that it answers in another form too
      */
-    public ApiDocument beside(String path, Operation post, List<? extends PublicCode> usual) {
-        refusals.of(usual, List.of()).forEach(post.getResponses()::addApiResponse);
+    public ApiDocument beside(String path, Operation post, List<? extends PublicCode> usual, List<PublicCode> own) {
+        refusals.of(usual, own)
+                .forEach((status, refusal) -> post.getResponses().merge(status, refusal, Refusals::inTwoForms));
         others.put(path, new PathItem().post(post));
         return this;
     }

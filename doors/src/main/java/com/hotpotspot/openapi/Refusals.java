@@ -43,6 +43,12 @@ final class Refusals {
         return responses;
     }
 
+    /** Where somebody else refuses with the same status in a form of their own. */
+    static ApiResponse inTwoForms(ApiResponse theirs, ApiResponse ours) {
+        ours.getContent().forEach(theirs.getContent()::addMediaType);
+        return theirs.description(ours.getDescription());
+    }
+
     private static Map<Status, Set<PublicCode>> byStatus(Collection<? extends PublicCode> codes) {
         Map<Status, Set<PublicCode>> byStatus = new EnumMap<>(Status.class);
         codes.forEach(code -> byStatus.computeIfAbsent(code.status(), none -> new LinkedHashSet<>())

@@ -64,7 +64,8 @@ record ListedRefusals(DescribedDoors doors) {
     /** That the door which refused something does not list the code with that status; empty for what is no door. */
     Optional<String> unlisted(String verb, String path, int status, String code) {
         List<Described> asked = doors.all()
-                .filter(operation -> (verb + ' ' + path).matches(operation.name().replaceAll("\\{[^}]+}", "[^/]+")))
+                .filter(operation ->
+                        (verb + ' ' + path).matches(operation.name().replaceAll("\\{[^}]+}", "[^/]+")))
                 .toList();
         boolean listed = asked.isEmpty()
                 || asked.stream()

@@ -16,7 +16,8 @@ record Unsaid(DescribedDoors doors) {
     List<String> everywhere() {
         List<String> unsaid = new ArrayList<>();
         doors.all().forEach(operation -> unsaidOf(operation, unsaid));
-        doors.document().at("/components/schemas")
+        doors.document()
+                .at("/components/schemas")
                 .properties()
                 .forEach(schema -> unsaidOfMembers(schema.getKey(), schema.getValue(), unsaid));
         return unsaid;
@@ -78,7 +79,8 @@ record Unsaid(DescribedDoors doors) {
             unsaid.add(place + " has no example");
         }
         if (!ofParts && words.has("examples")) {
-            unsaid.addAll(new SchemaFit(doors).misfits(schema, words.get("examples").get(0), place));
+            unsaid.addAll(
+                    new SchemaFit(doors).misfits(schema, words.get("examples").get(0), place));
         }
     }
 }

@@ -168,8 +168,11 @@ class AccessConfiguration {
             protected void rejectRequest(ServerHttpResponse response) throws IOException {
                 response.setStatusCode(HttpStatus.FORBIDDEN);
                 response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-                response.getBody().write(documents.json(documents.of(
-                        GeneralCode.FORBIDDEN, "Scripts of other origins than that of the pages may send nothing.", List.of())));
+                response.getBody()
+                        .write(documents.json(documents.of(
+                                GeneralCode.FORBIDDEN,
+                                "Scripts of other origins than that of the pages may send nothing.",
+                                List.of())));
                 response.flush();
             }
         });

@@ -35,7 +35,8 @@ final class TokenDoor {
                                 GeneralCode.REQUEST_TIMEOUT,
                                 GeneralCode.CONTENT_TOO_LARGE,
                                 GeneralCode.TOO_MANY_REQUESTS,
-                                GeneralCode.UNAVAILABLE));
+                                GeneralCode.UNAVAILABLE),
+                        List.of(GeneralCode.BAD_REQUEST, GeneralCode.NOT_FOUND, GeneralCode.NOT_READY));
     }
 
     private static Operation door() {
@@ -45,8 +46,9 @@ final class TokenDoor {
         operation.setSummary("Get a token for a client id and secret");
         operation.setDescription("""
                 The id and the secret go into the form, or instead of that into an `Authorization: Basic` header. \
-                Errors are those of RFC 6749, not problem documents, but for 408, 413, 429 and 503. Not there where \
-                an issuer of your own is configured; its own address has the same form.
+                Errors are those of RFC 6749. A problem document tells of a form that cannot be read, and of what is \
+                not about the form: 404, 408, 413, 429 and 503. The door is not there where an issuer of your own is \
+                configured; its own address has the same form.
 
                 Open to everybody.""");
         operation.setSecurity(List.of());

@@ -11,7 +11,8 @@ import java.lang.annotation.Target;
 
 /** Why a command is not carried out, whatever it is about. */
 public enum CommandCode implements PublicCode {
-    IDEMPOTENCY_KEY_MALFORMED(Status.BAD_REQUEST, "There is one `Idempotency-Key`, of 1 to 255 printable characters of ASCII."),
+    IDEMPOTENCY_KEY_MALFORMED(
+            Status.BAD_REQUEST, "There is one `Idempotency-Key`, of 1 to 255 printable characters of ASCII."),
     IDEMPOTENCY_KEY_RUNNING(
             Status.CONFLICT,
             "A request with this `Idempotency-Key` is still being carried out; send it again for its answer."),

@@ -17,7 +17,8 @@ final class IdempotencyKeyException extends RuntimeException {
     static IdempotencyKeyException malformed() {
         return new IdempotencyKeyException(
                 CommandCode.IDEMPOTENCY_KEY_MALFORMED,
-                "There is one Idempotency-Key, of 1 to " + IdempotencyKey.MAX_LENGTH + " printable characters of ASCII.");
+                "There is one Idempotency-Key, of 1 to " + IdempotencyKey.MAX_LENGTH
+                        + " printable characters of ASCII.");
     }
 
     static IdempotencyKeyException running() {
