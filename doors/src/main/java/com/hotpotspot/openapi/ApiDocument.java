@@ -12,22 +12,16 @@ import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -40,8 +34,6 @@ import java.util.stream.Stream;
 /** The document of one side: what a framework found out about its doors, completed. */
 public final class ApiDocument {
 
-    private static final String JSON = "application/json";
-    private static final String LINES = "application/x-ndjson";
     private static final List<PublicCode> ASKS_WHO_COMES =
             List.of(GeneralCode.UNAUTHENTICATED, GeneralCode.FORBIDDEN, GeneralCode.TOO_MANY_REQUESTS);
     private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z]+)}");
@@ -55,6 +47,7 @@ public final class ApiDocument {
     private final SortedMap<String, PathItem> others = new TreeMap<>();
     private final Refusals refusals = new Refusals();
     private final RecordSchemas schemas = new RecordSchemas();
+    private final Bodies bodies = new Bodies(schemas);
 
     /**
      * @param usualRefusals what every door of a kind refuses with, beside what it lists itself and what all doors do
@@ -153,7 +146,7 @@ public final class ApiDocument {
                 .flatMap(List::stream)
                 .toList();
         operation.setParameters(all.isEmpty() ? null : all);
-        operation.setRequestBody(body(door).orElse(null));
+        operation.setRequestBody(bodies.sentTo(door).orElse(null));
         operation.setResponses(answers(door, words));
         return operation;
     }
@@ -215,24 +208,10 @@ public final class ApiDocument {
                 .toList();
     }
 
-    private Optional<RequestBody> body(MappedDoor door) {
-        Optional<Content> lines = door.lines().map(of -> content(LINES, schemas.in(of.request())));
-        Optional<Content> document = Optional.ofNullable(door.body()).map(type -> content(JSON, schemas.in(type)));
-        return lines.or(() -> document).map(content -> {
-            RequestBody body = new RequestBody();
-            body.setRequired(true);
-            body.setContent(content);
-            if (door.takesLines()) {
-                body.setDescription("One such document a line.");
-            }
-            return body;
-        });
-    }
-
     private ApiResponses answers(MappedDoor door, DoorWords words) {
         ApiResponse success = new ApiResponse();
         success.setDescription(words.status() == 201 ? "Created, or created before by the same request." : "OK");
-        success.setContent(answer(door, words));
+        success.setContent(bodies.answeredBy(door, words));
         words.headers().forEach(success::addHeaderObject);
         extras(headers, door).forEach(header -> success.addHeaderObject(header.getKey(), header.getValue()));
         ApiResponses answers = new ApiResponses();
@@ -243,48 +222,6 @@ public final class ApiDocument {
         }
         refusals.of(usual, words.refusals()).forEach(answers::addApiResponse);
         return answers;
-    }
-
-    private Content answer(MappedDoor door, DoorWords words) {
-        Content content = new Content();
-        words.answers().forEach((mediaType, form) -> content.addMediaType(mediaType, mediaType(form)));
-        door.lines().ifPresent(of -> content.addMediaType(LINES, mediaType(schemas.out(of.answer()))));
-        if (content.isEmpty()) {
-            Type data = dataOf(door.method().getGenericReturnType());
-            content.addMediaType(JSON, mediaType(envelope(data)));
-        }
-        return content;
-    }
-
-    private Schema<Object> envelope(Type data) {
-        String name = RecordSchemas.nameOf((Class<?>) data) + "Answer";
-        Schema<Object> answer = Schemas.object("The envelope of every answer that is not a problem.");
-        Schemas.require(answer, "success", Words.describe(Schemas.always(true), "", "true"));
-        Schemas.require(answer, "data", Words.describe(schemas.out(data), "What was asked for, or done.", ""));
-        Schemas.require(answer, "error", Schemas.alwaysNull());
-        Schemas.require(
-                answer,
-                "timestamp",
-                Words.describe(
-                        Schemas.formatted("date-time"), "When it was answered, in UTC.", "2026-11-28T09:12:05.123Z"));
-        return schemas.named(name, answer);
-    }
-
-    /** What a method's answer holds, within whatever it is wrapped in. */
-    private static Type dataOf(Type type) {
-        return type instanceof ParameterizedType wrapper ? dataOf(wrapper.getActualTypeArguments()[0]) : type;
-    }
-
-    private static Content content(String mediaType, Schema<?> form) {
-        Content content = new Content();
-        content.addMediaType(mediaType, mediaType(form));
-        return content;
-    }
-
-    private static MediaType mediaType(Schema<?> form) {
-        MediaType mediaType = new MediaType();
-        mediaType.setSchema(form);
-        return mediaType;
     }
 
     /** What all doors of a kind have. */
