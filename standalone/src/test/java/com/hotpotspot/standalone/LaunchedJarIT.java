@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script with the jar, in places and on machines that are unlike a developer's. */
@@ -80,6 +81,20 @@ class LaunchedJarIT {
                 .startsWith("Error: ")
                 .contains("cannot be the data directory");
         assertThat(directory).isDirectoryNotContaining(file -> file.endsWith(name));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HOTPOTSPOT_AUDIT_NETWROK=our.example, HOTPOTSPOT_AUDIT_NETWROK, HOTPOTSPOT_AUDIT_NETWORK",
+        "JAVA_OPTS=-Dhotpotspot.audit.netwrok=our.example, hotpotspot.audit.netwrok, hotpotspot.audit.network",
+    })
+    void refusesASettingThatThereIsNotBeforeItMakesAnything(String given, String wrong, String right) throws Exception {
+        Ended ended = run("cd \"$repository\"; " + given + " ./hotpotspot serve --empty --data \"$here/data\"");
+
+        assertThat(ended.code()).as(ended.said()).isEqualTo(1);
+        assertThat(ended.said().lines())
+                .containsExactly("Error: There is no setting %s; did you mean %s?".formatted(wrong, right));
+        assertThat(directory.resolve("data")).doesNotExist();
     }
 
     private Ended run(String script) throws IOException, InterruptedException {

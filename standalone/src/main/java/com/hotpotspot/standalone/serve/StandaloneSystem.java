@@ -1,6 +1,9 @@
 package com.hotpotspot.standalone.serve;
 
 import com.hotpotspot.client.Credentials;
+import com.hotpotspot.environment.SettingNames;
+import com.hotpotspot.environment.UnknownSettingException;
+import com.hotpotspot.environment.Variables;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.standalone.database.CannotStartException;
 import com.hotpotspot.standalone.database.DataDirectory;
@@ -9,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,6 +80,7 @@ final class StandaloneSystem {
     }
 
     private void start() {
+        settingsMustBeKnown();
         DataDirectory data = lifecycle.start("data directory", () -> DataDirectory.open(options.data()));
         LogFiles files = LogFiles.in(data.logs());
         logs = files;
@@ -107,6 +112,18 @@ final class StandaloneSystem {
         }
         if (!lifecycle.isEnding()) {
             console.say("Ready. Stop with Ctrl-C.");
+        }
+    }
+
+    /** The sides look again, and into files, too; by then a data directory is made and a database runs. */
+    private static void settingsMustBeKnown() {
+        try {
+            SettingNames.known()
+                    .mustHoldAll(Stream.concat(
+                            Variables.set(System.getenv()).keySet().stream(),
+                            System.getProperties().stringPropertyNames().stream()));
+        } catch (UnknownSettingException e) {
+            throw new CannotStartException("%s", String.valueOf(e.getMessage()));
         }
     }
 

@@ -6,6 +6,7 @@
     "command.account",
     "command.receipt",
     "command.verdict",
+    "environment",
     "eventlog",
     "events",
     "events.account",
