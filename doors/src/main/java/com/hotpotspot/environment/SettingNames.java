@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,6 +33,9 @@ public final class SettingNames {
     /** What Kubernetes tells every pod of a service that is called hotpotspot-something. */
     private static final Pattern SERVICE_LINK = Pattern.compile(
             "HOTPOTSPOT_(?:.+_)?(?:SERVICE_HOST|SERVICE_PORT(?:_.+)?|PORT(?:_\\d+_(?:TCP|UDP|SCTP).*)?)");
+
+    /** What the script {@code hotpotspot} is told, and what it tells, which is no setting of a side. */
+    private static final Set<String> OF_THE_SCRIPT = Set.of("HOTPOTSPOT_COPIES", "hotpotspot.start-cache");
 
     private static final int LONGEST_TOLD = 100;
     private static final int MOST_TOLD = 5;
@@ -70,6 +74,9 @@ public final class SettingNames {
     }
 
     private Optional<String> fault(String name) {
+        if (OF_THE_SCRIPT.contains(name)) {
+            return Optional.empty();
+        }
         if (name.startsWith(VARIABLE_PREFIX)) {
             boolean fine = SERVICE_LINK.matcher(name).matches()
                     || known.stream().anyMatch(setting -> setting.isVariable(name));

@@ -68,7 +68,9 @@ class SettingNamesTest {
                 "HOTPOTSPOT_SERVICE_HOST",
                 "HOTPOTSPOT_COMMAND_SIDE_SERVICE_PORT_HTTP",
                 "HOTPOTSPOT_PORT",
-                "HOTPOTSPOT_PORT_8080_TCP_ADDR"
+                "HOTPOTSPOT_PORT_8080_TCP_ADDR",
+                "HOTPOTSPOT_COPIES",
+                "hotpotspot.start-cache"
             })
     void namesOfOthersAreNobodysBusiness(String name) {
         assertThatCode(() -> NAMES.mustHoldAll(Stream.of(name))).doesNotThrowAnyException();
