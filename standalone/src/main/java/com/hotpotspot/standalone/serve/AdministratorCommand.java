@@ -102,7 +102,7 @@ public final class AdministratorCommand implements Callable<Integer> {
             ServeOptions nowhere = new ServeOptions(data.root(), Ports.anyFree(), Ports.anyFree(), true);
             try (EmbeddedDatabase database = EmbeddedDatabase.start(data);
                     ConfigurableApplicationContext commandSide =
-                            new Sides(nowhere, database, keystore).command(ofTheFirst)) {
+                            new Sides(nowhere, () -> database, keystore).command(ofTheFirst)) {
                 commandSide.getBean(AdministratorReset.class).replaceSecret(account, file);
             }
             return file;

@@ -3,8 +3,8 @@ package com.hotpotspot.standalone.serve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -12,13 +12,16 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
 
-/** Settings that somebody gave, where the standalone has its own: nobody is to believe that theirs go. */
+/**
+ * Settings that somebody gave, where the standalone has its own: nobody is to believe that theirs go. Both sides may
+ * note theirs at once.
+ */
 final class Overruled {
 
     /** What the sides themselves come with. */
     private static final List<String> DEFAULTS = List.of("class path resource", "defaultProperties");
 
-    private final SequencedMap<String, String> origins = new TreeMap<>();
+    private final ConcurrentNavigableMap<String, String> origins = new ConcurrentSkipListMap<>();
 
     /** Notes what in this environment the standalone's own settings take the place of, and differ from. */
     void note(ConfigurableEnvironment environment, Map<String, Object> own) {

@@ -8,20 +8,26 @@ import com.hotpotspot.standalone.database.EmbeddedDatabase;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/** The two sides as two applications in one process, which share nothing but the database. */
+/**
+ * The two sides as two applications in one process, which share nothing but the database. They may be started at once,
+ * and while the database is being started: what a side consists of is found out meanwhile, and then waits for it.
+ */
 final class Sides {
 
     private final ServeOptions options;
-    private final EmbeddedDatabase database;
+    private final Supplier<EmbeddedDatabase> database;
     private final SystemKeystore keystore;
     private final Overruled overruled = new Overruled();
 
-    Sides(ServeOptions options, EmbeddedDatabase database, SystemKeystore keystore) {
+    /** @param database answers when it is there; throws {@link CannotStartException} if it will not be */
+    Sides(ServeOptions options, Supplier<EmbeddedDatabase> database, SystemKeystore keystore) {
         this.options = options;
         this.database = database;
         this.keystore = keystore;
@@ -29,16 +35,20 @@ final class Sides {
 
     /** @param administrator where the command side leaves what its first administrator signs in with */
     ConfigurableApplicationContext command(Path administrator) {
-        Map<String, Object> properties = properties(DatabaseRole.COMMAND);
+        Map<String, Object> properties = properties();
         properties.put("server.port", options.commandPort());
         properties.put("hotpotspot.access.admin-credentials-file", administrator.toString());
         // None but the issuer here.
         properties.put("hotpotspot.access.jwks-uri", "");
-        return run("command side", CommandSideApplication.application().main(CommandSideApplication.class), properties);
+        return run(
+                "command side",
+                CommandSideApplication.application().main(CommandSideApplication.class),
+                properties,
+                DatabaseRole.COMMAND);
     }
 
     ConfigurableApplicationContext query() {
-        Map<String, Object> properties = properties(DatabaseRole.QUERY);
+        Map<String, Object> properties = properties();
         properties.put("server.port", options.queryPort());
         // One owner for good: after a crash the next start takes its claims on the processors over at once.
         properties.put("hotpotspot.projections.node-id", "standalone");
@@ -49,7 +59,11 @@ final class Sides {
         properties.put("hotpotspot.access.token-uri", issuer + "/oauth2/token");
         properties.put("hotpotspot.access.end-session-uri", issuer + "/connect/logout");
         properties.put("hotpotspot.access.client-id", "pages");
-        return run("query side", QuerySideApplication.application().main(QuerySideApplication.class), properties);
+        return run(
+                "query side",
+                QuerySideApplication.application().main(QuerySideApplication.class),
+                properties,
+                DatabaseRole.QUERY);
     }
 
     /** What the operator set in vain, as far as the sides were started. */
@@ -57,7 +71,7 @@ final class Sides {
         return overruled;
     }
 
-    private Map<String, Object> properties(DatabaseRole role) {
+    private Map<String, Object> properties() {
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.address", "127.0.0.1");
         properties.put("hotpotspot.access.issuer", options.commandSide().toString());
@@ -67,18 +81,22 @@ final class Sides {
         properties.put("hotpotspot.pages.origin", options.querySide().toString());
         // A page that is open somewhere holds a stream that never ends, and whoever pressed Ctrl-C waits for it.
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", "3s");
-        properties.put("spring.datasource.url", database.url());
-        properties.put("spring.datasource.username", role.roleName());
-        properties.put("spring.datasource.password", database.password(role));
-        properties.put("hotpotspot.migration.enabled", true);
-        properties.put("hotpotspot.migration.username", DatabaseRole.OWNER.roleName());
-        properties.put("hotpotspot.migration.password", database.password(DatabaseRole.OWNER));
         properties.putAll(keystore.properties());
         return properties;
     }
 
+    private static Map<String, Object> properties(EmbeddedDatabase database, DatabaseRole role) {
+        return Map.of(
+                "spring.datasource.url", database.url(),
+                "spring.datasource.username", role.roleName(),
+                "spring.datasource.password", database.password(role),
+                "hotpotspot.migration.enabled", true,
+                "hotpotspot.migration.username", DatabaseRole.OWNER.roleName(),
+                "hotpotspot.migration.password", database.password(DatabaseRole.OWNER));
+    }
+
     private ConfigurableApplicationContext run(
-            String side, SpringApplicationBuilder application, Map<String, Object> properties) {
+            String side, SpringApplicationBuilder application, Map<String, Object> properties, DatabaseRole role) {
         try {
             return application
                     .bannerMode(Banner.Mode.OFF)
@@ -86,15 +104,24 @@ final class Sides {
                     .registerShutdownHook(false)
                     // Before all else, so that no variable of the environment sends a side to another database.
                     .initializers(context -> {
-                        overruled.note(context.getEnvironment(), properties);
-                        context.getEnvironment()
-                                .getPropertySources()
-                                .addFirst(new MapPropertySource("standalone", properties));
+                        ConfigurableEnvironment environment = context.getEnvironment();
+                        overrule(environment, "standalone", properties);
+                        // When it is known what there will be, and none of it is there.
+                        context.addBeanFactoryPostProcessor(beans ->
+                                overrule(environment, "standalone database", properties(database.get(), role)));
                     })
                     .run();
+        } catch (CannotStartException | Lifecycle.EndedException e) {
+            // The database's, which has words of its own.
+            throw e;
         } catch (RuntimeException e) {
             throw new CannotStartException(rootOf(e), "The %s does not start", side);
         }
+    }
+
+    private void overrule(ConfigurableEnvironment environment, String name, Map<String, Object> properties) {
+        overruled.note(environment, properties);
+        environment.getPropertySources().addFirst(new MapPropertySource(name, properties));
     }
 
     private static Throwable rootOf(Throwable failure) {

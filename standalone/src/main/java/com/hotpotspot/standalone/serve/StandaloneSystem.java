@@ -92,18 +92,7 @@ final class StandaloneSystem {
         SystemKeystore keystore = SystemKeystore.in(data.root(), System.getenv());
         Path administrator = data.root().resolve(Credentials.OF_THE_ADMINISTRATOR);
         console.say("The Hot Pot Spot keeps its data in " + data.root());
-        EmbeddedDatabase database = lifecycle.start("database", () -> {
-            console.say("Starting the database ...");
-            return EmbeddedDatabase.start(data);
-        });
-        new DatabaseWatch(database, lifecycle, console).begin();
-        Sides sides = new Sides(options, database, keystore);
-        lifecycle.start("command side", () -> {
-            console.say("Starting the command side and the query side ...");
-            return sides.command(administrator);
-        });
-        ConfigurableApplicationContext querySide = lifecycle.start("query side", sides::query);
-        sides.overruled().lines().forEach(console::warn);
+        ConfigurableApplicationContext querySide = startSides(data, keystore, administrator);
         files.warnOnConsole();
         welcome(files.file(), administrator);
         if (!options.empty()) {
@@ -125,6 +114,25 @@ final class StandaloneSystem {
         } catch (UnknownSettingException e) {
             throw new CannotStartException("%s", String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Starts the sides beside each other and beside their database; of several failures the first one's is told. */
+    private ConfigurableApplicationContext startSides(DataDirectory data, SystemKeystore keystore, Path administrator) {
+        console.say("Starting the database, the command side and the query side ...");
+        Lifecycle.Beginning<EmbeddedDatabase> database = lifecycle.begin("database", () -> {
+            EmbeddedDatabase started = EmbeddedDatabase.start(data);
+            new DatabaseWatch(started, lifecycle, console).begin();
+            return started;
+        });
+        Sides sides = new Sides(options, () -> lifecycle.unlessEnding(database.await()), keystore);
+        Lifecycle.Beginning<ConfigurableApplicationContext> commandSide =
+                lifecycle.begin("command side", () -> sides.command(administrator));
+        Lifecycle.Beginning<ConfigurableApplicationContext> querySide = lifecycle.begin("query side", sides::query);
+        database.await();
+        commandSide.await();
+        ConfigurableApplicationContext started = querySide.await();
+        sides.overruled().lines().forEach(console::warn);
+        return started;
     }
 
     private void welcome(Path log, Path administrator) {

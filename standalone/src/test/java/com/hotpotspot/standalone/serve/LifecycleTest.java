@@ -112,6 +112,61 @@ class LifecycleTest {
         assertThat(stopped).containsExactly("database");
     }
 
+    @Test
+    void whatIsBegunSideBySideStopsInTheOppositeOrderWhicheverWasThereFirst() throws InterruptedException {
+        CountDownLatch laterIsThere = new CountDownLatch(1);
+        Lifecycle.Beginning<AutoCloseable> database = lifecycle.begin("database", () -> {
+            awaitUninterruptibly(laterIsThere);
+            return () -> stopped.add("database");
+        });
+        lifecycle
+                .<AutoCloseable>begin("query side", () -> () -> stopped.add("query side"))
+                .await();
+        laterIsThere.countDown();
+        database.await();
+
+        assertThat(lifecycle.end()).isTrue();
+
+        assertThat(stopped).containsExactly("query side", "database");
+    }
+
+    @Test
+    void whatKeepsOneFromStartingIsToldToWhoWaitsForIt() {
+        Lifecycle.Beginning<AutoCloseable> database = lifecycle.begin("database", () -> {
+            throw new CannotStartException("no space left");
+        });
+        Lifecycle.Beginning<AutoCloseable> side = lifecycle.begin("command side", database::await);
+
+        assertThatExceptionOfType(CannotStartException.class)
+                .isThrownBy(side::await)
+                .withMessage("no space left");
+    }
+
+    @Test
+    void anEndWhileOneHasFailedStopsWhatIsStillOnItsWay() throws InterruptedException {
+        CountDownLatch starting = new CountDownLatch(1);
+        CountDownLatch mayStart = new CountDownLatch(1);
+        Lifecycle.Beginning<AutoCloseable> side = lifecycle.begin("query side", () -> {
+            starting.countDown();
+            awaitUninterruptibly(mayStart);
+            return () -> stopped.add("query side");
+        });
+        assertThat(starting.await(10, TimeUnit.SECONDS)).isTrue();
+
+        Thread end = Thread.ofVirtual().start(lifecycle::end);
+        lifecycle.awaitEnd();
+        assertThat(stopped).isEmpty();
+        mayStart.countDown();
+        side.await();
+        end.join();
+
+        assertThat(stopped).containsExactly("query side");
+        assertThatExceptionOfType(Lifecycle.EndedException.class)
+                .isThrownBy(() -> lifecycle
+                        .<AutoCloseable>begin("command side", () -> () -> stopped.add("command side"))
+                        .await());
+    }
+
     private void start(String name) {
         lifecycle.<AutoCloseable>start(name, () -> () -> stopped.add(name));
     }
