@@ -60,14 +60,11 @@ final class RelationalLedger implements AutoCloseable {
             call.setArray(
                     11,
                     connection.createArrayOf(
-                            "int4", Sales.ITEMS.stream().map(SaleItem::quantity).toArray()));
+                            "int4", Sales.ITEMS.stream().map(SaleItem::pieces).toArray()));
             call.setArray(
                     12,
                     connection.createArrayOf(
-                            "int8",
-                            Sales.ITEMS.stream()
-                                    .map(item -> item.unitPriceTetri().value())
-                                    .toArray()));
+                            "int8", Sales.ITEMS.stream().map(Sales::price).toArray()));
             call.setString(13, "owner:" + node);
             call.executeQuery().close();
         }

@@ -47,6 +47,10 @@ final class Sales {
                 SaleOrigin.TILL);
     }
 
+    static long price(SaleItem item) {
+        return item.amount().value() / item.pieces();
+    }
+
     /** The next sale as a till writes it. */
     String nextJson() {
         long number = nextNumber();
@@ -66,9 +70,9 @@ final class Sales {
                     .append("\",\"category\":\"")
                     .append(item.category())
                     .append("\",\"quantity\":")
-                    .append(item.quantity())
+                    .append(item.pieces())
                     .append(",\"unitPriceTetri\":")
-                    .append(item.unitPriceTetri().value())
+                    .append(price(item))
                     .append("},");
         }
         json.setLength(json.length() - 1);

@@ -29,6 +29,7 @@ final class Vocabulary {
     static {
         things();
         sales();
+        bills();
         figures();
         log();
     }
@@ -106,6 +107,27 @@ final class Vocabulary {
         is("approvedBy", "The account that approved of the void.", A_UUID);
     }
 
+    private static void bills() {
+        is(
+                "discountTetri",
+                "What is taken off, " + TETRI + ": in a line off that line, beside a total off the whole sale.",
+                "100");
+        is("vatPerMille", "The value-added tax that is in the price, per mille of it without: 180 is 18 %.", "180");
+        is("vatTetri", "The value-added tax in the total, " + TETRI + "; missing where no rate was named.", "153");
+        is("weightGrams", "How many grams it weighs, where it is sold by weight.", "335");
+        is("pricePerKgTetri", "The price of a kilogram, " + TETRI + '.', "3199");
+        is("grams", "How many grams were sold by weight.", "1340");
+        is("payments", "What the total was paid with, in parts that add up to it without a tip.", "");
+        is("means", "What a part was paid with; OTHER where nothing else is said.", "CARD");
+        is("tipTetri", "What was left on top, " + TETRI + ". It is no revenue and mints nothing.", "150");
+        is("cashierId", "Whoever stood at the till. It must not say who that is.", "k-17");
+        is("fiscalNumber", "The number of the fiscal document.", "F/2026-4711");
+        is("cashTetri", "What was paid in cash, " + TETRI + '.', "1000");
+        is("cardTetri", "What was paid by card, " + TETRI + '.', "0");
+        is("voucherTetri", "What was paid with vouchers, " + TETRI + '.', "0");
+        is("otherTetri", "What was paid otherwise, or the till did not say how, " + TETRI + '.', "0");
+    }
+
     private static void figures() {
         is("sales", "How many sales, without those that were voided.", "312");
         is("voidedSales", "How many sales of the day were voided.", "2");
@@ -114,7 +136,10 @@ final class Vocabulary {
         is("units", "What the sales minted, all shares together, " + UNITS + '.', "31200");
         is("mintedUnits", "What was minted, all shares together, " + UNITS + '.', "100");
         is("burnedUnits", "What voids took back of it, " + UNITS + '.', "200");
-        is("bestSellers", "The dishes that sold best: by quantity, then revenue, then code.", "");
+        is(
+                "bestSellers",
+                "The dishes that sold best: by pieces, then revenue, then code; what is weighed has no pieces.",
+                "");
         is("days", "The business days with sales, in order.", "");
         is("day", "The business day, in Tbilisi.", "2026-11-28");
     }

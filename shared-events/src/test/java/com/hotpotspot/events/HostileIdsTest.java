@@ -9,8 +9,10 @@ import com.hotpotspot.events.idempotency.IdempotencyKey;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.OwnerId;
 import com.hotpotspot.events.network.TerminalId;
+import com.hotpotspot.events.sale.CashierId;
 import com.hotpotspot.events.sale.CheckId;
 import com.hotpotspot.events.sale.CustomerId;
+import com.hotpotspot.events.sale.FiscalNumber;
 import com.hotpotspot.events.sale.RefundNumber;
 import com.hotpotspot.events.sale.SaleId;
 import com.hotpotspot.events.sale.SaleNumber;
@@ -42,6 +44,8 @@ class HostileIdsTest {
             Map.entry(CredentialId::new, "01936f5e-8c5b-7a4e-9d3c-2b1a0f9e8d7c"),
             Map.entry(HolderId::new, "customer-1"),
             Map.entry(CustomerId::new, "customer-1"),
+            Map.entry(CashierId::new, "cashier.7"),
+            Map.entry(FiscalNumber::new, "F/2026-4711"),
             Map.entry(WalletId::new, "cus-0123456789abcdef0123456789abcdef01234567"),
             Map.entry(SaleNumber::new, "2026-4711_a.b"),
             Map.entry(RefundNumber::new, "R-1"),

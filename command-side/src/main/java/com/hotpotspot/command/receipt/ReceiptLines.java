@@ -4,15 +4,22 @@ import com.hotpotspot.events.BusinessDay;
 import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.sale.CheckIssued;
+import com.hotpotspot.events.sale.MeansOfPayment;
+import com.hotpotspot.events.sale.Measure;
+import com.hotpotspot.events.sale.Measure.Pieces;
+import com.hotpotspot.events.sale.Measure.Weight;
 import com.hotpotspot.events.sale.SaleItem;
 import com.hotpotspot.events.sale.SaleRecorded;
+import com.hotpotspot.events.sale.Takings;
 import com.hotpotspot.events.sale.TokensMinted;
+import com.hotpotspot.events.sale.VatRate;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The text of a receipt, line by line, for a printer of fixed width. It says nothing about the customer. */
 public final class ReceiptLines {
@@ -40,10 +47,12 @@ public final class ReceiptLines {
         receipt.pair("Node", sale.node().value());
         receipt.pair("Sale", sale.number().value());
         receipt.pair("Time", time(sale.soldAt()));
+        receipt.pairOf("Cashier", sale.cashier());
+        receipt.pairOf("Fiscal number", sale.fiscalNumber());
         receipt.lines.add(RULE);
         sale.items().forEach(receipt::item);
         receipt.lines.add(RULE);
-        receipt.pair("TOTAL GEL", gel(sale.totalTetri()));
+        receipt.total(sale);
         if (!minted.buyerUnits().isZero()) {
             receipt.pair(check.isPresent() ? "Your tokens" : "Tokens credited", tokens(minted.buyerUnits()));
         }
@@ -53,7 +62,43 @@ public final class ReceiptLines {
 
     private void item(SaleItem item) {
         text(item.name());
-        pair("  %s x %s".formatted(Integer.toString(item.quantity()), gel(item.unitPriceTetri())), gel(item.amount()));
+        pair("  " + measure(item.measure()), gel(item.amount()));
+        discount("  Discount", item.discountTetri());
+    }
+
+    private static String measure(Measure measure) {
+        return switch (measure) {
+            case Pieces(int quantity, Tetri price) -> quantity + " x " + gel(price);
+            case Weight(int grams, Tetri price, Tetri amount) -> kilograms(grams) + " kg x " + gel(price);
+        };
+    }
+
+    private void total(SaleRecorded sale) {
+        discount("Discount", sale.discountTetri());
+        pair("TOTAL GEL", gel(sale.totalTetri()));
+        Takings.byVatRate(sale)
+                .forEach((rate, taken) -> pair("incl. VAT " + percent(rate), gel(rate.includedIn(taken))));
+        if (sale.payments() != null) {
+            sale.payments().forEach(part -> pair(name(part.means()), gel(part.amountTetri())));
+        }
+        if (sale.tipTetri() != null) {
+            pair("Tip", gel(sale.tipTetri().amount()));
+        }
+    }
+
+    private void discount(String name, @Nullable Tetri discount) {
+        if (discount != null) {
+            pair(name, "-" + gel(discount));
+        }
+    }
+
+    private static String name(MeansOfPayment means) {
+        return switch (means) {
+            case CASH -> "Cash";
+            case CARD -> "Card";
+            case VOUCHER -> "Voucher";
+            case OTHER -> "Other";
+        };
     }
 
     private void check(CheckIssued issued, Optional<ClaimCode> code) {
@@ -80,6 +125,12 @@ public final class ReceiptLines {
             for (String part : wrapped(right)) {
                 lines.add(" ".repeat(WIDTH - length(part)) + part);
             }
+        }
+    }
+
+    private void pairOf(String left, @Nullable Object right) {
+        if (right != null) {
+            pair(left, right.toString());
         }
     }
 
@@ -116,6 +167,15 @@ public final class ReceiptLines {
 
     private static String tokens(Units amount) {
         return hundredths(amount.value());
+    }
+
+    private static String kilograms(int grams) {
+        return String.format(Locale.ROOT, "%d.%03d", grams / 1_000, grams % 1_000);
+    }
+
+    private static String percent(VatRate rate) {
+        int tenths = rate.perMille() % 10;
+        return rate.perMille() / 10 + (tenths == 0 ? "%" : "." + tenths + "%");
     }
 
     private static String hundredths(long value) {

@@ -6,14 +6,20 @@ import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.TerminalId;
+import com.hotpotspot.events.sale.CashierId;
 import com.hotpotspot.events.sale.CustomerId;
+import com.hotpotspot.events.sale.FiscalNumber;
+import com.hotpotspot.events.sale.MeansOfPayment;
+import com.hotpotspot.events.sale.Payment;
+import com.hotpotspot.events.sale.SaleId;
 import com.hotpotspot.events.sale.SaleItem;
 import com.hotpotspot.events.sale.SaleNumber;
 import com.hotpotspot.events.sale.SaleOrigin;
+import com.hotpotspot.events.sale.Tip;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -23,7 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A sale as a till writes it, alone or as a line of a batch. */
+/** A sale as a till writes it, alone or as a line of a batch. A discount, a payment or a tip of 0 counts as none. */
 record SaleDocument(
         @NotNull @Pattern(regexp = NodeId.FORM) @Nullable String nodeId,
 
@@ -36,12 +42,22 @@ record SaleDocument(
         @NotNull @Nullable Instant soldAt,
 
         @NotNull @Size(min = 1, max = RecordSale.MAX_ITEMS) @Nullable
-        List<@NotNull @Valid Line> items,
+        List<@NotNull @Valid SaleLine> items,
+
+        @Min(0) @Max(RecordSale.MAX_TOTAL_TETRI) @Nullable Long discountTetri,
 
         @NotNull @Min(0) @Max(RecordSale.MAX_TOTAL_TETRI) @Nullable
         Long totalTetri,
 
-        @Pattern(regexp = CustomerId.FORM) @Nullable String customerId) {
+        @Size(max = RecordSale.MAX_PAYMENTS) @Nullable List<@NotNull @Valid Paid> payments,
+
+        @Min(0) @Max(Tip.MAX_TETRI) @Nullable Long tipTetri,
+
+        @Pattern(regexp = CashierId.FORM) @Nullable String cashierId,
+
+        @Pattern(regexp = CustomerId.FORM) @Nullable String customerId,
+
+        @Pattern(regexp = FiscalNumber.FORM) @Nullable String fiscalNumber) {
 
     /** The command for a document that was found valid. */
     RecordSale command(SaleOrigin origin) {
@@ -51,12 +67,32 @@ record SaleDocument(
                 new TerminalId(requireNonNull(terminalId)),
                 requireNonNull(soldAt),
                 items(requireNonNull(items)),
+                discountTetri == null ? Tetri.ZERO : Tetri.of(discountTetri),
                 Tetri.of(requireNonNull(totalTetri)),
+                payments == null ? List.of() : payments(payments),
+                Optional.ofNullable(tipTetri)
+                        .filter(tip -> tip > 0)
+                        .map(Tetri::of)
+                        .map(Tip::new),
+                Optional.ofNullable(cashierId).map(CashierId::new),
                 Optional.ofNullable(customerId).map(CustomerId::new),
+                Optional.ofNullable(fiscalNumber).map(FiscalNumber::new),
                 origin);
     }
 
-    private static List<SaleItem> items(List<Line> lines) {
+    /** Which sale it is about, if it names one, whatever else is wrong with it. */
+    Optional<SaleId> sale() {
+        if (nodeId == null || saleNumber == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(SaleId.of(new NodeId(nodeId), new SaleNumber(saleNumber)));
+        } catch (InvalidValue none) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<SaleItem> items(List<SaleLine> lines) {
         List<SaleItem> items = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
             try {
@@ -68,30 +104,26 @@ record SaleDocument(
         return items;
     }
 
-    /** One line of the receipt. */
-    record Line(
-            @NotBlank @Size(max = SaleItem.MAX_CODE_LENGTH) @Nullable
-            String code,
+    private static List<Payment> payments(List<Paid> parts) {
+        return parts.stream()
+                .filter(part -> requireNonNull(part.amountTetri()) > 0)
+                .map(Paid::payment)
+                .toList();
+    }
 
-            @NotBlank @Size(max = SaleItem.MAX_NAME_LENGTH) @Nullable
-            String name,
+    /** A part of the total and what it was paid with. */
+    record Paid(
+            @Nullable MeansOfPayment means,
 
-            @NotBlank @Size(max = SaleItem.MAX_CATEGORY_LENGTH) @Nullable
-            String category,
+            @Schema(description = "How much of the total, in tetri (1 GEL = 100 tetri).", example = "1000")
+            @NotNull
+            @Min(0)
+            @Max(RecordSale.MAX_TOTAL_TETRI)
+            @Nullable
+            Long amountTetri) {
 
-            @NotNull @Min(1) @Max(SaleItem.MAX_QUANTITY) @Nullable
-            Integer quantity,
-
-            @NotNull @Min(0) @Max(RecordSale.MAX_TOTAL_TETRI) @Nullable
-            Long unitPriceTetri) {
-
-        private SaleItem item() {
-            return new SaleItem(
-                    requireNonNull(code),
-                    requireNonNull(name),
-                    requireNonNull(category),
-                    requireNonNull(quantity),
-                    Tetri.of(requireNonNull(unitPriceTetri)));
+        private Payment payment() {
+            return new Payment(means == null ? MeansOfPayment.OTHER : means, Tetri.of(requireNonNull(amountTetri)));
         }
     }
 }

@@ -7,14 +7,22 @@ import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.TerminalId;
+import com.hotpotspot.events.sale.CashierId;
 import com.hotpotspot.events.sale.CheckIssued;
 import com.hotpotspot.events.sale.CustomerId;
+import com.hotpotspot.events.sale.FiscalNumber;
+import com.hotpotspot.events.sale.MeansOfPayment;
+import com.hotpotspot.events.sale.Measure.Pieces;
+import com.hotpotspot.events.sale.Measure.Weight;
+import com.hotpotspot.events.sale.Payment;
 import com.hotpotspot.events.sale.SaleId;
 import com.hotpotspot.events.sale.SaleItem;
 import com.hotpotspot.events.sale.SaleNumber;
 import com.hotpotspot.events.sale.SaleOrigin;
 import com.hotpotspot.events.sale.SaleRecorded;
+import com.hotpotspot.events.sale.Tip;
 import com.hotpotspot.events.sale.TokensMinted;
+import com.hotpotspot.events.sale.VatRate;
 import com.hotpotspot.events.wallet.WalletId;
 import com.hotpotspot.events.wallet.WalletKind;
 import java.time.Instant;
@@ -129,6 +137,55 @@ class ReceiptLinesTest {
 
         assertThat(ReceiptLines.of(sale, minted(sale, 49), check(sale), CODE))
                 .allMatch(line -> line.codePointCount(0, line.length()) <= 32);
+    }
+
+    @Test
+    void showWeightsDiscountsTaxPaymentsAndTip() {
+        SaleRecorded plain = sale("4711", KHINKALI);
+        SaleRecorded sale = new SaleRecorded(
+                plain.sale(),
+                plain.node(),
+                plain.number(),
+                plain.terminal(),
+                plain.soldAt(),
+                List.of(
+                        new SaleItem(
+                                "k", "Khinkali", "d", new Pieces(5, Tetri.of(180)), Tetri.of(100), new VatRate(180)),
+                        new SaleItem("m", "Mtsvadi", "m", Weight.of(335, Tetri.of(3_199)), null, new VatRate(55))),
+                Tetri.of(300),
+                Tetri.of(1_572),
+                List.of(
+                        new Payment(MeansOfPayment.CASH, Tetri.of(1_000)),
+                        new Payment(MeansOfPayment.VOUCHER, Tetri.of(572))),
+                new Tip(Tetri.of(150)),
+                new CashierId("k-17"),
+                null,
+                new FiscalNumber("F/2026-4711"),
+                SaleOrigin.TILL);
+
+        assertThat(ReceiptLines.of(sale, minted(sale, 0), Optional.empty(), Optional.empty()))
+                .startsWith("""
+                        The Hot Pot Spot
+                        Node                        VAKE
+                        Sale                        4711
+                        Time            2026-11-25 00:05
+                        Cashier                     k-17
+                        Fiscal number        F/2026-4711
+                        --------------------------------
+                        Khinkali
+                          5 x 1.80                  9.00
+                          Discount                 -1.00
+                        Mtsvadi
+                          0.335 kg x 31.99         10.72
+                        --------------------------------
+                        Discount                   -3.00
+                        TOTAL GEL                  15.72
+                        incl. VAT 5.5%              0.47
+                        incl. VAT 18%               1.03
+                        Cash                       10.00
+                        Voucher                     5.72
+                        Tip                         1.50
+                        """.lines().toArray(String[]::new));
     }
 
     private static SaleItem item(String name, int quantity, long priceTetri) {

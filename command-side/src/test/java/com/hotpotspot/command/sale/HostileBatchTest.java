@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotpotspot.command.web.StrictMapper;
+import com.hotpotspot.events.money.Tetri;
+import com.hotpotspot.events.sale.Measure;
+import com.hotpotspot.events.sale.SaleItem;
 import com.hotpotspot.events.sale.SaleOrigin;
 import com.hotpotspot.testing.Spoilt;
 import jakarta.validation.Validation;
@@ -33,8 +36,10 @@ class HostileBatchTest {
     private static final String SALE = """
             {"nodeId":"VAKE","saleNumber":"%s","terminalId":"TILL-1","soldAt":"2026-11-22T09:12:05.123Z","items":[\
             {"code":"KHI","name":"ხინკალი","category":"Dumplings","quantity":5,"unitPriceTetri":180},\
-            {"code":"BOR","name":"Borjomi","category":"Drinks","quantity":1,"unitPriceTetri":250}],\
-            "totalTetri":1150,"customerId":"customer-1"}
+            {"code":"MTS","name":"Mtsvadi","category":"Meat","weightGrams":335,"pricePerKgTetri":3199,\
+            "discountTetri":72,"vatPerMille":180}],"discountTetri":100,"totalTetri":1800,\
+            "payments":[{"means":"CASH","amountTetri":800},{"amountTetri":1000}],"tipTetri":50,"cashierId":"k-17",\
+            "customerId":"customer-1","fiscalNumber":"F/4711"}
             """;
 
     private static final byte[] BATCH =
@@ -107,19 +112,47 @@ class HostileBatchTest {
         document.put("terminalId", sale.terminal().value());
         document.put("soldAt", sale.soldAt().toString());
         document.put(
-                "items",
-                sale.items().stream()
-                        .map(item -> Map.of(
-                                "code", item.code(),
-                                "name", item.name(),
-                                "category", item.category(),
-                                "quantity", item.quantity(),
-                                "unitPriceTetri", item.unitPriceTetri().value()))
-                        .toList());
+                "items", sale.items().stream().map(HostileBatchTest::written).toList());
+        document.put("discountTetri", sale.discount().value());
         document.put("totalTetri", sale.total().value());
+        document.put(
+                "payments",
+                sale.payments().stream()
+                        .map(part -> Map.of(
+                                "means", part.means(),
+                                "amountTetri", part.amountTetri().value()))
+                        .toList());
+        sale.tip().ifPresent(tip -> document.put("tipTetri", tip.amount().value()));
+        sale.cashier().ifPresent(cashier -> document.put("cashierId", cashier.value()));
+        sale.fiscalNumber().ifPresent(number -> document.put("fiscalNumber", number.value()));
         sale.customer().ifPresent(customer -> document.put("customerId", customer.value()));
         BatchReader.Line line = new BatchReader.Line(1, JSON.writeValueAsBytes(document), false);
         return ((SaleLines.Understood) LINES.read(line, SaleOrigin.TILL)).sale();
+    }
+
+    private static Map<String, Object> written(SaleItem item) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("code", item.code());
+        line.put("name", item.name());
+        line.put("category", item.category());
+        switch (item.measure()) {
+            case Measure.Pieces(int quantity, Tetri price) -> {
+                line.put("quantity", quantity);
+                line.put("unitPriceTetri", price.value());
+            }
+            case Measure.Weight(int grams, Tetri price, Tetri amount) -> {
+                line.put("weightGrams", grams);
+                line.put("pricePerKgTetri", price.value());
+                line.put("amountTetri", amount.value());
+            }
+        }
+        if (item.discountTetri() != null) {
+            line.put("discountTetri", item.discountTetri().value());
+        }
+        if (item.vatPerMille() != null) {
+            line.put("vatPerMille", item.vatPerMille().perMille());
+        }
+        return line;
     }
 
     /** As a network brings it. */

@@ -30,6 +30,11 @@ final class Figures {
         return hundredths(units);
     }
 
+    /** Grams as kilograms, for example 3.350 kg. */
+    static String kilograms(long grams) {
+        return String.format(Locale.ROOT, "%s.%03d kg", count(grams / 1_000), grams % 1_000);
+    }
+
     /** How long a bar is beside the longest, from 0 to 100. */
     static long percent(long part, long whole) {
         return whole == 0 ? 0 : Math.multiplyExact(part, 100L) / whole;

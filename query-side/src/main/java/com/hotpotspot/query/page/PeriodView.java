@@ -44,6 +44,15 @@ record PeriodView(
         return date == null ? "" : date.toString();
     }
 
+    /** Pieces, or a weight; both of what is sold by either. */
+    private static String sold(BestSeller item) {
+        if (item.grams() == 0) {
+            return Figures.count(item.quantity());
+        }
+        String weight = Figures.kilograms(item.grams());
+        return item.quantity() == 0 ? weight : Figures.count(item.quantity()) + " + " + weight;
+    }
+
     /** @param percent how long its bar is beside the best's */
     record ItemRow(String code, String name, String category, String quantity, String revenue, long percent) {
 
@@ -52,7 +61,7 @@ record PeriodView(
                     item.code(),
                     item.name(),
                     item.category(),
-                    Figures.count(item.quantity()),
+                    sold(item),
                     Figures.gel(item.revenueTetri()),
                     Figures.percent(item.quantity(), most));
         }
@@ -69,7 +78,7 @@ record PeriodView(
                     Figures.tokens(day.units()),
                     day.bestSellers().stream()
                             .limit(3)
-                            .map(item -> "%s × %s".formatted(Figures.count(item.quantity()), item.name()))
+                            .map(item -> "%s × %s".formatted(sold(item), item.name()))
                             .toList());
         }
     }

@@ -17,6 +17,8 @@ public record DaySales(
         long sales,
         long voidedSales,
         long revenueTetri,
+        long discountTetri,
+        long tipTetri,
 
         @Schema(
                 description =

@@ -1,5 +1,6 @@
 package com.hotpotspot.query.sale;
 
+import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.network.BusinessDaySet;
 import com.hotpotspot.events.network.BusinessDays;
 import com.hotpotspot.events.network.NodeId;
@@ -8,12 +9,15 @@ import com.hotpotspot.events.sale.SaleItem;
 import com.hotpotspot.events.sale.SaleRecorded;
 import com.hotpotspot.events.sale.SaleRefunded;
 import com.hotpotspot.events.sale.SaleVoided;
+import com.hotpotspot.events.sale.Takings;
+import com.hotpotspot.events.sale.Tip;
 import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.query.projection.Rows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -54,15 +58,34 @@ final class NodeSalesChanges {
         totals.sales++;
         totals.revenueTetri =
                 Math.addExact(totals.revenueTetri, event.totalTetri().value());
-        event.items().forEach(item -> sold(day, item));
+        add(event, 1, totals);
+        addItems(day, event, 1);
+        for (SaleItem item : event.items()) {
+            ItemTotals last = of(day, item);
+            last.name = item.name();
+            last.category = item.category();
+        }
     }
 
-    private void sold(NodeDay day, SaleItem item) {
-        ItemTotals totals = of(day, item);
-        totals.name = item.name();
-        totals.category = item.category();
-        totals.quantity = Math.addExact(totals.quantity, (long) item.quantity());
-        totals.revenueTetri = Math.addExact(totals.revenueTetri, item.amount().value());
+    /** @param sign −1 for what is taken back */
+    private static void add(SaleRecorded sale, long sign, Totals totals) {
+        totals.discountTetri = Math.addExact(
+                totals.discountTetri, sign * Takings.discounts(sale).value());
+        Tip tip = sale.tipTetri();
+        totals.tipTetri = Math.addExact(
+                totals.tipTetri, tip == null ? 0 : sign * tip.amount().value());
+    }
+
+    private void addItems(NodeDay day, SaleRecorded sale, long sign) {
+        List<Tetri> takings = Takings.byItem(sale);
+        for (int i = 0; i < takings.size(); i++) {
+            SaleItem item = sale.items().get(i);
+            ItemTotals totals = of(day, item);
+            totals.quantity = Math.addExact(totals.quantity, sign * item.pieces());
+            totals.grams = Math.addExact(totals.grams, sign * item.grams());
+            totals.revenueTetri =
+                    Math.addExact(totals.revenueTetri, sign * takings.get(i).value());
+        }
     }
 
     private ItemTotals of(NodeDay day, SaleItem item) {
@@ -91,14 +114,8 @@ final class NodeSalesChanges {
                 Math.subtractExact(totals.revenueTetri, event.totalTetri().value());
         totals.burnedUnits =
                 Math.addExact(totals.burnedUnits, minted.mintedUnits().value());
-        recorded.items().forEach(item -> takenBack(day, item));
-    }
-
-    private void takenBack(NodeDay day, SaleItem item) {
-        ItemTotals totals = of(day, item);
-        totals.quantity = Math.subtractExact(totals.quantity, (long) item.quantity());
-        totals.revenueTetri =
-                Math.subtractExact(totals.revenueTetri, item.amount().value());
+        add(recorded, -1, totals);
+        addItems(day, recorded, -1);
     }
 
     void refunded(SaleRefunded event, Instant at) {
@@ -121,17 +138,22 @@ final class NodeSalesChanges {
                 .bigint(day -> day.getValue().refundedTetri)
                 .bigint(day -> day.getValue().mintedUnits)
                 .bigint(day -> day.getValue().burnedUnits)
+                .bigint(day -> day.getValue().discountTetri)
+                .bigint(day -> day.getValue().tipTetri)
                 .write(jdbc, """
                         insert into q_node_sales_v3.node_day as d (
-                            node, day, sales, voided_sales, revenue_tetri, refunded_tetri, minted_units, burned_units)
-                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                            node, day, sales, voided_sales, revenue_tetri, refunded_tetri, minted_units, burned_units,
+                            discount_tetri, tip_tetri)
+                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (node, day) do update
                         set sales          = d.sales + excluded.sales,
                             voided_sales   = d.voided_sales + excluded.voided_sales,
                             revenue_tetri  = d.revenue_tetri + excluded.revenue_tetri,
                             refunded_tetri = d.refunded_tetri + excluded.refunded_tetri,
                             minted_units   = d.minted_units + excluded.minted_units,
-                            burned_units   = d.burned_units + excluded.burned_units
+                            burned_units   = d.burned_units + excluded.burned_units,
+                            discount_tetri = d.discount_tetri + excluded.discount_tetri,
+                            tip_tetri      = d.tip_tetri + excluded.tip_tetri
                         """);
         Rows.of(items.entrySet())
                 .text(item -> item.getKey().day().node())
@@ -140,15 +162,17 @@ final class NodeSalesChanges {
                 .text(item -> item.getValue().name)
                 .text(item -> item.getValue().category)
                 .bigint(item -> item.getValue().quantity)
+                .bigint(item -> item.getValue().grams)
                 .bigint(item -> item.getValue().revenueTetri)
                 .write(jdbc, """
                         insert into q_node_sales_v3.node_day_item as i
-                            (node, day, code, name, category, quantity, revenue_tetri)
-                        select * from unnest(?, ?, ?, ?, ?, ?, ?)
+                            (node, day, code, name, category, quantity, grams, revenue_tetri)
+                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (node, day, code) do update
                         set name          = excluded.name,
                             category      = excluded.category,
                             quantity      = i.quantity + excluded.quantity,
+                            grams         = i.grams + excluded.grams,
                             revenue_tetri = i.revenue_tetri + excluded.revenue_tetri
                         """);
     }
@@ -164,12 +188,15 @@ final class NodeSalesChanges {
         long refundedTetri;
         long mintedUnits;
         long burnedUnits;
+        long discountTetri;
+        long tipTetri;
     }
 
     private static final class ItemTotals {
         String name;
         String category;
         long quantity;
+        long grams;
         long revenueTetri;
 
         ItemTotals(String name, String category) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nodeId null for the whole network
  * @param units minted, all shares together
- * @param bestSellers at most ten: by quantity, then revenue, then code
+ * @param bestSellers at most ten: by pieces, then revenue, then code; so what is weighed comes behind what is counted
  * @param days those with sales, in order
  */
 public record PeriodSales(

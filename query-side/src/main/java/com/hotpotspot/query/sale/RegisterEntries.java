@@ -1,9 +1,13 @@
 package com.hotpotspot.query.sale;
 
+import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.sale.CheckIssued;
+import com.hotpotspot.events.sale.MeansOfPayment;
 import com.hotpotspot.events.sale.SaleId;
 import com.hotpotspot.events.sale.SaleRecorded;
 import com.hotpotspot.events.sale.SaleRefunded;
+import com.hotpotspot.events.sale.Takings;
+import com.hotpotspot.events.sale.Tip;
 import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.query.projection.Rows;
 import java.time.LocalDate;
@@ -56,15 +60,32 @@ final class RegisterEntries {
                 .text(entry -> entry.sale().number())
                 .bigint(entry -> entry.sale().soldAt().toEpochMilli())
                 .date(entry -> Objects.requireNonNull(entry.day))
-                .bigint(entry -> entry.sale().totalTetri().value());
+                .bigint(entry -> entry.sale().totalTetri().value())
+                .bigint(entry -> Takings.discounts(entry.sale()).value())
+                .bigint(entry -> Takings.vat(entry.sale()).map(Tetri::value).orElse(null))
+                .bigint(entry -> paid(entry, MeansOfPayment.CASH))
+                .bigint(entry -> paid(entry, MeansOfPayment.CARD))
+                .bigint(entry -> paid(entry, MeansOfPayment.VOUCHER))
+                .bigint(entry -> tip(entry.sale().tipTetri()))
+                .text(entry -> entry.sale().fiscalNumber());
         withWhatFollowed(rows).write(jdbc, """
                         insert into q_sales_v3.sale (
                             sale, position, node, number, sold_at, day, total_tetri,
+                            discount_tetri, vat_tetri, cash_tetri, card_tetri, voucher_tetri, tip_tetri, fiscal_number,
                             mint_position, policy_version, minted_units, owner_wallet, owner_units,
                             buyer_wallet, buyer_units, royalty_wallet, royalty_units, check_position, check_id,
                             claim_position, expiry_position, void_position)
-                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        select * from unnest(
+                            ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """);
+    }
+
+    private static long paid(Entry entry, MeansOfPayment means) {
+        return Takings.paidWith(means, entry.sale()).value();
+    }
+
+    private static long tip(@Nullable Tip tip) {
+        return tip == null ? 0 : tip.amount().value();
     }
 
     private static int complete(JdbcOperations jdbc, List<Entry> entries) {

@@ -2,16 +2,11 @@ package com.hotpotspot.query.sale;
 
 import com.hotpotspot.access.OpenToSignedIn;
 import com.hotpotspot.answer.UnknownCode;
-import com.hotpotspot.events.InvalidValue;
-import com.hotpotspot.events.network.NodeId;
-import com.hotpotspot.events.sale.SaleId;
-import com.hotpotspot.events.sale.SaleNumber;
 import com.hotpotspot.openapi.PlainText;
 import com.hotpotspot.query.audit.AuditCode;
 import com.hotpotspot.query.audit.AuditQueries;
 import com.hotpotspot.query.audit.ProofFile;
 import com.hotpotspot.query.web.Parameters;
-import com.hotpotspot.query.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -57,21 +52,7 @@ final class SaleProofEndpoint {
     ResponseEntity<byte[]> proof(
             @PathVariable String nodeId, @PathVariable String saleNumber, ServerWebExchange exchange) {
         Parameters.none(exchange);
-        long position = register.positionOf(sale(nodeId, saleNumber))
-                .orElseThrow(() -> Problem.of(UnknownCode.SALE_UNKNOWN, "There is no such sale at this node."));
+        long position = register.positionOf(AskedSale.of(nodeId, saleNumber)).orElseThrow(AskedSale::unknown);
         return ProofFile.of(audit, position);
-    }
-
-    /** The number may be written as {@code NODE:number}, since {@code ..} alone would lead elsewhere in a path. */
-    private static SaleId sale(String nodeId, String saleNumber) {
-        try {
-            NodeId node = new NodeId(nodeId);
-            String itsOwn = node.value() + ':';
-            return SaleId.of(
-                    node,
-                    new SaleNumber(saleNumber.startsWith(itsOwn) ? saleNumber.substring(itsOwn.length()) : saleNumber));
-        } catch (InvalidValue e) {
-            throw Problem.invalid(e.field(), e.reason());
-        }
     }
 }

@@ -2,6 +2,7 @@ package com.hotpotspot.query.sale;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.hotpotspot.query.sale.RegisteredSale.Bill;
 import com.hotpotspot.query.sale.RegisteredSale.Mint;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -12,9 +13,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The register as CSV (RFC 4180). The order of its columns is fixed. */
+/** The register as CSV (RFC 4180). The columns of each format are fixed, and so is their order. */
 final class SalesCsv {
 
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern(
@@ -42,19 +44,48 @@ final class SalesCsv {
             "Refunded Tetri",
             "Position");
 
+    private static final List<String> MORE = List.of(
+            "Discount Tetri",
+            "VAT Tetri",
+            "Cash Tetri",
+            "Card Tetri",
+            "Voucher Tetri",
+            "Other Tetri",
+            "Tip Tetri",
+            "Fiscal Number");
+
     private SalesCsv() {}
 
-    static byte[] header() {
-        return lines(csv -> csv.writeRecord(HEADER));
+    static byte[] header(SalesFormat format) {
+        return lines(csv -> csv.writeRecord(record(format, HEADER, MORE)));
     }
 
-    static byte[] rows(List<RegisteredSale> sales) {
-        return lines(csv -> sales.forEach(sale -> write(csv, sale)));
+    static byte[] rows(SalesFormat format, List<RegisteredSale> sales) {
+        return lines(csv -> sales.forEach(sale -> csv.writeRecord(record(format, fields(sale), more(sale.bill())))));
     }
 
-    private static void write(CsvWriter csv, RegisteredSale sale) {
+    private static List<String> record(SalesFormat format, List<String> first, List<String> more) {
+        return switch (format) {
+            case CSV -> first;
+            case CSV_2 -> Stream.concat(first.stream(), more.stream()).toList();
+        };
+    }
+
+    private static List<String> more(Bill bill) {
+        return List.of(
+                Long.toString(bill.discountTetri()),
+                bill.vatTetri() == null ? "" : bill.vatTetri().toString(),
+                Long.toString(bill.cashTetri()),
+                Long.toString(bill.cardTetri()),
+                Long.toString(bill.voucherTetri()),
+                Long.toString(bill.otherTetri()),
+                Long.toString(bill.tipTetri()),
+                orEmpty(bill.fiscalNumber()));
+    }
+
+    private static List<String> fields(RegisteredSale sale) {
         Mint mint = sale.mint();
-        csv.writeRecord(
+        return List.of(
                 SpreadsheetText.of(sale.saleId()),
                 SpreadsheetText.of(sale.nodeId()),
                 SpreadsheetText.of(sale.saleNumber()),

@@ -29,14 +29,11 @@ final class SalesFiles {
     /** @throws Problem if there can be no such file, or not yet */
     SalesFile asked(ServerWebExchange exchange) {
         Parameters parameters = Parameters.of(exchange, "from", "to", "format", "position");
-        String format = parameters.text("format");
-        if (format != null && !format.equals("csv")) {
-            throw Problem.invalid("format", "must be csv");
-        }
+        SalesFormat format = SalesFormat.asked(parameters.text("format"));
         RequestedPeriod requested = RequestedPeriod.of(parameters);
         long position = reached(parameters.position("position"));
         Period all = register.daysAt(position);
-        return new SalesFile(all == null ? requested.withoutSales() : requested.within(all), position);
+        return new SalesFile(format, all == null ? requested.withoutSales() : requested.within(all), position);
     }
 
     /** How many events files are without, because the register could not take them in. */
@@ -48,8 +45,8 @@ final class SalesFiles {
     SalesFile named(SalesFile file) {
         Period period = file.period();
         return period == null
-                ? new SalesFile(null, 0)
-                : new SalesFile(period, Math.max(0, register.lastChangeAt(file.position(), period)));
+                ? new SalesFile(file.format(), null, 0)
+                : new SalesFile(file.format(), period, Math.max(0, register.lastChangeAt(file.position(), period)));
     }
 
     private long reached(@Nullable Long wanted) {
@@ -67,7 +64,8 @@ final class SalesFiles {
 
     /** The file's bytes from beginning to end, each part read when it is asked for. */
     Flux<byte[]> parts(SalesFile file) {
-        return Flux.concat(Flux.just(SalesCsv.header()), sales(file).map(SalesCsv::rows));
+        SalesFormat format = file.format();
+        return Flux.concat(Flux.just(format.header()), sales(file).map(format::rows));
     }
 
     /** The rows without the header. */
@@ -104,12 +102,13 @@ final class SalesFiles {
      * @param period the business days in it; null if nothing was sold by then
      * @param position up to where in the log it speaks
      */
-    record SalesFile(@Nullable Period period, long position) {
+    record SalesFile(SalesFormat format, @Nullable Period period, long position) {
 
         String name() {
+            String of = format == SalesFormat.CSV ? "sales" : "sales-2";
             return period == null
-                    ? String.format(Locale.ROOT, "sales_at-%d.csv", position)
-                    : String.format(Locale.ROOT, "sales_%s_%s_at-%d.csv", period.from(), period.to(), position);
+                    ? String.format(Locale.ROOT, "%s_at-%d.csv", of, position)
+                    : String.format(Locale.ROOT, "%s_%s_%s_at-%d.csv", of, period.from(), period.to(), position);
         }
     }
 }

@@ -46,9 +46,9 @@ final class SalesManifestEndpoint {
     @Parameter(
             in = ParameterIn.QUERY,
             name = "format",
-            description = "The only one so far.",
+            description = "`csv-2` tells discounts, tax, payments, tip and fiscal number, too; `csv` if left out.",
             example = "csv",
-            schema = @Schema(allowableValues = "csv"))
+            schema = @Schema(allowableValues = {"csv", "csv-2"}))
     @Parameter(
             in = ParameterIn.QUERY,
             name = "position",

@@ -120,6 +120,7 @@ public final class SalesQueries {
         Map<LocalDate, List<BestSeller>> best = bestSellersByDay(node, period);
         return inPeriod("""
                         select day, sum(sales)::bigint as sales, sum(revenue_tetri)::bigint as revenue_tetri,
+                               sum(discount_tetri)::bigint as discount_tetri, sum(tip_tetri)::bigint as tip_tetri,
                                sum(voided_sales)::bigint as voided_sales,
                                sum(refunded_tetri)::bigint as refunded_tetri,
                                sum(minted_units)::bigint as minted_units, sum(burned_units)::bigint as burned_units
@@ -129,6 +130,8 @@ public final class SalesQueries {
                         row.getLong("sales"),
                         row.getLong("voided_sales"),
                         row.getLong("revenue_tetri"),
+                        row.getLong("discount_tetri"),
+                        row.getLong("tip_tetri"),
                         row.getLong("refunded_tetri"),
                         row.getLong("minted_units"),
                         row.getLong("burned_units"),
@@ -140,9 +143,10 @@ public final class SalesQueries {
         return inPeriod("""
                         select code, (array_agg(name order by day desc, node))[1] as name,
                                (array_agg(category order by day desc, node))[1] as category,
-                               sum(quantity)::bigint as quantity, sum(revenue_tetri)::bigint as revenue_tetri
+                               sum(quantity)::bigint as quantity, sum(grams)::bigint as grams,
+                               sum(revenue_tetri)::bigint as revenue_tetri
                         from q_node_sales_v3.node_day_item""" + OF_NODE_IN_PERIOD + """
-                        group by code having sum(quantity) > 0 order by quantity desc, revenue_tetri desc, code limit\s""" + BEST_OF_PERIOD, node, period)
+                        group by code having sum(quantity) > 0 or sum(grams) > 0 order by quantity desc, revenue_tetri desc, code limit\s""" + BEST_OF_PERIOD, node, period)
                 .query((row, number) -> bestSeller(row))
                 .list();
     }
@@ -155,9 +159,10 @@ public final class SalesQueries {
                             from (
                                 select day, code, (array_agg(name order by node))[1] as name,
                                        (array_agg(category order by node))[1] as category,
-                                       sum(quantity)::bigint as quantity, sum(revenue_tetri)::bigint as revenue_tetri
+                                       sum(quantity)::bigint as quantity, sum(grams)::bigint as grams,
+                                       sum(revenue_tetri)::bigint as revenue_tetri
                                 from q_node_sales_v3.node_day_item""" + OF_NODE_IN_PERIOD + """
-                                group by day, code having sum(quantity) > 0) as i) as placed
+                                group by day, code having sum(quantity) > 0 or sum(grams) > 0) as i) as placed
                         where place <=\s""" + BEST_OF_DAY + " order by day, place", node, period)
                 .query((row, number) -> Map.entry(day(row), bestSeller(row)))
                 .list()
@@ -182,6 +187,7 @@ public final class SalesQueries {
                 row.getString("name"),
                 row.getString("category"),
                 row.getLong("quantity"),
+                row.getLong("grams"),
                 row.getLong("revenue_tetri"));
     }
 }

@@ -65,6 +65,31 @@ final class SalesRegister {
                 .optional();
     }
 
+    /** A sale as it stands; to be read from one snapshot. Empty if the register has no such sale. */
+    Optional<SaleState> state(SaleId sale) {
+        long at = position();
+        List<SaleState.Refund> refunds = jdbc.sql(
+                        "select amount_tetri, position from q_sales_v3.refund where sale = ? order by position")
+                .param(sale.toString())
+                .query((row, number) -> new SaleState.Refund(row.getLong("amount_tetri"), row.getLong("position")))
+                .list();
+        return jdbc.sql("select s.*, (select coalesce(sum(r.amount_tetri), 0)::bigint from q_sales_v3.refund r"
+                        + " where r.sale = s.sale) as refunded_tetri from q_sales_v3.sale s where s.sale = ?")
+                .param(sale.toString())
+                .query((row, number) -> SaleState.of(sale(row, at), positions(row), refunds, at))
+                .optional();
+    }
+
+    private static SaleState.Positions positions(ResultSet row) throws SQLException {
+        return new SaleState.Positions(
+                row.getLong("position"),
+                row.getObject("mint_position", Long.class),
+                row.getObject("check_position", Long.class),
+                row.getObject("claim_position", Long.class),
+                row.getObject("expiry_position", Long.class),
+                row.getObject("void_position", Long.class));
+    }
+
     /** The positions between which the sales of a period lie, so that a search for them can skip the rest. */
     Bounds boundsAt(long position, Period period) {
         return jdbc.sql("select coalesce(min(position), 0) as first, coalesce(max(position), -1) as last"
@@ -120,6 +145,7 @@ final class SalesRegister {
                 Instant.ofEpochMilli(row.getLong("sold_at")),
                 row.getObject("day", LocalDate.class),
                 row.getLong("total_tetri"),
+                bill(row),
                 happenedBy(at, row, "mint_position") ? mint(row) : null,
                 happenedBy(at, row, "check_position") ? row.getString("check_id") : null,
                 checkStatus(at, row),
@@ -143,6 +169,21 @@ final class SalesRegister {
     private static boolean happenedBy(long at, ResultSet row, String positionColumn) throws SQLException {
         long position = row.getLong(positionColumn);
         return !row.wasNull() && position <= at;
+    }
+
+    private static RegisteredSale.Bill bill(ResultSet row) throws SQLException {
+        long cash = row.getLong("cash_tetri");
+        long card = row.getLong("card_tetri");
+        long voucher = row.getLong("voucher_tetri");
+        return new RegisteredSale.Bill(
+                row.getLong("discount_tetri"),
+                row.getObject("vat_tetri", Long.class),
+                cash,
+                card,
+                voucher,
+                row.getLong("total_tetri") - cash - card - voucher,
+                row.getLong("tip_tetri"),
+                row.getString("fiscal_number"));
     }
 
     private static RegisteredSale.Mint mint(ResultSet row) throws SQLException {

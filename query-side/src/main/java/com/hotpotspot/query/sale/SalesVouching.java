@@ -87,10 +87,11 @@ final class SalesVouching {
         MessageDigest sha256 = Hash.digest();
         long bytes = 0;
         long rows = 0;
-        sha256.update(SalesCsv.header());
-        bytes += SalesCsv.header().length;
+        byte[] header = file.format().header();
+        sha256.update(header);
+        bytes += header.length;
         for (List<RegisteredSale> sales : files.sales(file).toIterable()) {
-            byte[] part = SalesCsv.rows(sales);
+            byte[] part = file.format().rows(sales);
             sha256.update(part);
             bytes += part.length;
             rows += sales.size();
@@ -98,7 +99,7 @@ final class SalesVouching {
         Period period = file.period();
         return new ExportRecorded(
                 "sales",
-                "csv",
+                file.format().toString(),
                 period == null ? null : period.from(),
                 period == null ? null : period.to(),
                 file.position(),

@@ -80,7 +80,7 @@ final class WitnessChanges {
     private void sold(SaleRecorded event) {
         days.merge(new NodeDay(event.node(), businessDays.dayOf(event.soldAt())), 1L, Math::addExact);
         for (SaleItem item : event.items()) {
-            items.merge(new NodeItem(event.node(), item.code()), (long) item.quantity(), Math::addExact);
+            items.merge(new NodeItem(event.node(), item.code()), times(item), Math::addExact);
         }
     }
 
@@ -88,8 +88,13 @@ final class WitnessChanges {
     void voided(SaleVoided event, SaleRecorded recorded) {
         days.merge(new NodeDay(event.node(), businessDays.dayOf(event.soldAt())), -1L, Math::addExact);
         for (SaleItem item : recorded.items()) {
-            items.merge(new NodeItem(event.node(), item.code()), (long) -item.quantity(), Math::addExact);
+            items.merge(new NodeItem(event.node(), item.code()), -times(item), Math::addExact);
         }
+    }
+
+    /** How often it was sold, which of what is weighed is once a line: all that is asked is whether it was. */
+    private static long times(SaleItem item) {
+        return Math.max(1, item.pieces());
     }
 
     /** What checks hold is nobody's stake. */

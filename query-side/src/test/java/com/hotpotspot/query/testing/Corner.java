@@ -50,13 +50,10 @@ import com.hotpotspot.events.sale.CheckId;
 import com.hotpotspot.events.sale.CheckIssued;
 import com.hotpotspot.events.sale.CheckLocked;
 import com.hotpotspot.events.sale.CheckVoided;
-import com.hotpotspot.events.sale.CustomerId;
 import com.hotpotspot.events.sale.RefundNumber;
 import com.hotpotspot.events.sale.RefundReason;
 import com.hotpotspot.events.sale.SaleId;
-import com.hotpotspot.events.sale.SaleItem;
 import com.hotpotspot.events.sale.SaleNumber;
-import com.hotpotspot.events.sale.SaleOrigin;
 import com.hotpotspot.events.sale.SaleRecorded;
 import com.hotpotspot.events.sale.SaleRefunded;
 import com.hotpotspot.events.sale.SaleVoidApproved;
@@ -90,7 +87,6 @@ public record Corner(int number, Instant at, String sign, boolean most, boolean 
     /** What a whole number in an event comes to at most. */
     public static final long LARGEST = (1L << 53) - 1;
 
-    private static final int ITEMS = 500;
     private static final AccountId SOMEBODY = new AccountId("z".repeat(64));
     private static final OwnerId FOUNDER = new OwnerId("founder");
 
@@ -208,28 +204,7 @@ public record Corner(int number, Instant at, String sign, boolean most, boolean 
     }
 
     private SaleRecorded recorded(SaleNumber saleNumber) {
-        return new SaleRecorded(
-                SaleId.of(node(), saleNumber),
-                node(),
-                saleNumber,
-                terminal(),
-                at,
-                IntStream.range(0, most ? ITEMS : whole ? 1 : 0)
-                        .mapToObj(this::item)
-                        .toList(),
-                tetri(),
-                orAbsent(new CustomerId(padded("c", "._-", 64))),
-                SaleOrigin.IMPORT);
-    }
-
-    /** One item comes to the largest amount; the quantities of the others are the largest. */
-    private SaleItem item(int index) {
-        return new SaleItem(
-                padded(Integer.toString(index), sign, SaleItem.MAX_CODE_LENGTH),
-                text(SaleItem.MAX_NAME_LENGTH),
-                text(SaleItem.MAX_CATEGORY_LENGTH),
-                most && index > 0 ? SaleItem.MAX_QUANTITY : 1,
-                most && index == 0 ? Tetri.of(LARGEST) : Tetri.of(most ? LARGEST / SaleItem.MAX_QUANTITY : 0));
+        return new CornerSale(this, node(), terminal()).recorded(saleNumber);
     }
 
     private TokensMinted minted(SaleId sale) {
@@ -315,7 +290,7 @@ public record Corner(int number, Instant at, String sign, boolean most, boolean 
         return Units.of(most ? LARGEST : 0);
     }
 
-    private Tetri tetri() {
+    Tetri tetri() {
         return Tetri.of(most ? LARGEST : 0);
     }
 
@@ -323,12 +298,12 @@ public record Corner(int number, Instant at, String sign, boolean most, boolean 
         return most ? Integer.MAX_VALUE : 1;
     }
 
-    private String text(int longest) {
+    String text(int longest) {
         return most ? padded("", sign, longest) : sign;
     }
 
     /** As long as may be, if it is to be; made of whole code points. */
-    private String padded(String begin, String filling, int longest) {
+    String padded(String begin, String filling, int longest) {
         if (!most) {
             return begin;
         }
@@ -339,7 +314,7 @@ public record Corner(int number, Instant at, String sign, boolean most, boolean 
         return text.toString();
     }
 
-    private <T> @Nullable T orAbsent(T part) {
+    <T> @Nullable T orAbsent(T part) {
         return whole ? part : null;
     }
 }

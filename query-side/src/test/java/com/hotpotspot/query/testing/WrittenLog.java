@@ -154,15 +154,22 @@ public final class WrittenLog {
     public Event[] sale(NodeId node, String number, Instant soldAt, SaleItem... items) {
         SaleNumber saleNumber = new SaleNumber(number);
         SaleId sale = SaleId.of(node, saleNumber);
-        NodeRegistered registered = Objects.requireNonNull(nodes.get(node), "register the node first");
+        Tetri total = List.of(items).stream().map(SaleItem::amount).reduce(Tetri.ZERO, Tetri::plus);
+        return sale(
+                new SaleRecorded(sale, node, saleNumber, TILL, soldAt, List.of(items), total, null, SaleOrigin.TILL));
+    }
+
+    /** The events of a sale that a test made up itself. */
+    public Event[] sale(SaleRecorded recorded) {
+        SaleId sale = recorded.sale();
+        NodeRegistered registered = Objects.requireNonNull(nodes.get(recorded.node()), "register the node first");
         boolean own = registered.type() == NodeType.OWNER;
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        Tetri total = List.of(items).stream().map(SaleItem::amount).reduce(Tetri.ZERO, Tetri::plus);
         return new Event[] {
-            new SaleRecorded(sale, node, saleNumber, TILL, soldAt, List.of(items), total, null, SaleOrigin.TILL),
+            recorded,
             new TokensMinted(
                     sale,
-                    node,
+                    recorded.node(),
                     1,
                     Units.of(100),
                     registered.ownerWallet(),

@@ -55,7 +55,7 @@ public final class EventTypes {
             new EventType("node.owner-changed", "1", NodeOwnerChanged.class),
             new EventType("terminal.authorised", "1", TerminalAuthorised.class),
             new EventType("terminal.revoked", "1", TerminalRevoked.class),
-            new EventType("sale.recorded", "1", SaleRecorded.class),
+            new EventType("sale.recorded", "2", SaleRecorded.class),
             new EventType("tokens.minted", "2", TokensMinted.class),
             new EventType("check.issued", "1", CheckIssued.class),
             new EventType("sale.void-approved", "1", SaleVoidApproved.class),

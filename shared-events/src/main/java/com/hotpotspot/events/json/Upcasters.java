@@ -17,6 +17,7 @@ final class Upcasters {
 
     /** For each event the steps between its revisions; the first leads from "1" to "2". */
     private static final Map<String, List<UnaryOperator<ObjectNode>>> STEPS = Map.of(
+            "sale.recorded", List.of(UnaryOperator.identity()), // what tills had no place for is not known
             "tokens.minted", List.of(Upcasters::mintNamesItsNode),
             "account.credential-issued", List.of(UnaryOperator.identity()), // who was shown it is not known
             "policy.adopted", List.of(Upcasters::policyHasTheUsualLeastTotal),

@@ -26,6 +26,11 @@ public record Tetri(@JsonValue long value) implements Comparable<Tetri> {
         return new Tetri(Math.addExact(value, other.value));
     }
 
+    /** @throws ArithmeticException if {@code other} is more */
+    public Tetri minus(Tetri other) {
+        return new Tetri(Math.subtractExact(value, other.value));
+    }
+
     public Tetri times(long factor) {
         return new Tetri(Math.multiplyExact(value, factor));
     }

@@ -101,7 +101,7 @@ class DemoDayTest {
                         .flatMap(sale -> sale.items().stream())
                         .filter(item -> item.category().equals("Khinkali")))
                 .isNotEmpty()
-                .allSatisfy(item -> assertThat(item.quantity()).isBetween(5, 15));
+                .allSatisfy(item -> assertThat(item.pieces()).isBetween(5, 15));
     }
 
     @Test

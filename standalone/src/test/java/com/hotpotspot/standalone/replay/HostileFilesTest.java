@@ -105,10 +105,10 @@ class HostileFilesTest {
                                     at.toLocalDate(),
                                     at.toLocalTime(),
                                     item.code(),
-                                    item.unitPriceTetri().value() / 100 + "."
-                                            + item.unitPriceTetri().value() % 100 / 10
-                                            + item.unitPriceTetri().value() % 10,
-                                    item.quantity())
+                                    item.amount().value() / item.pieces() / 100 + "."
+                                            + item.amount().value() / item.pieces() % 100 / 10
+                                            + item.amount().value() / item.pieces() % 10,
+                                    item.pieces())
                             .map(cell -> '"' + cell.toString().replace("\"", "\"\"") + '"')
                             .collect(joining(","));
                 }))
