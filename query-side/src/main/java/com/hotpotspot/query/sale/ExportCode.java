@@ -9,7 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Why a file of sales cannot be made or vouched for. */
+/** Why a file of sales cannot be made or vouched for, or a sale not told of yet. */
 public enum ExportCode implements PublicCode {
     POSITION_NOT_REACHED(Status.CONFLICT, "The register has not come to this position yet; try again."),
     REGISTER_INCOMPLETE(

@@ -104,6 +104,7 @@ class DoorsTest {
         String readers = "ADMIN AUDITOR NETWORK_OWNER REGULATOR";
         String withCompliance = "ADMIN AUDITOR COMPLIANCE_HEAD COMPLIANCE_OFFICER NETWORK_OWNER REGULATOR";
         String withFranchisee = "ADMIN AUDITOR COMPLIANCE_HEAD COMPLIANCE_OFFICER FRANCHISEE NETWORK_OWNER REGULATOR";
+        String withTills = withFranchisee.replace("REGULATOR", "POS_TERMINAL REGULATOR");
         String watching = "ADMIN AUDITOR";
         String all = Stream.of(Role.values()).map(Role::name).sorted().collect(joining(" "));
 
@@ -112,12 +113,10 @@ class DoorsTest {
                         Map.entry(
                                 "/api/v1/network/stats",
                                 "ADMIN ANALYST AUDITOR COMPLIANCE_HEAD COMPLIANCE_OFFICER NETWORK_OWNER REGULATOR"),
-                        Map.entry(
-                                "/api/v1/nodes",
-                                "ADMIN AUDITOR COMPLIANCE_HEAD COMPLIANCE_OFFICER FRANCHISEE NETWORK_OWNER"
-                                        + " POS_TERMINAL REGULATOR"),
+                        Map.entry("/api/v1/nodes", withTills),
                         Map.entry("/api/v1/network/sales", withCompliance),
                         Map.entry("/api/v1/nodes/{nodeId}/sales", withFranchisee),
+                        Map.entry("/api/v1/nodes/{nodeId}/sales/{saleNumber}", withTills),
                         Map.entry("/api/v1/exports/sales", readers),
                         Map.entry("/api/v1/events", "ADMIN ANALYST AUDITOR NETWORK_OWNER REGULATOR"),
                         Map.entry("/api/v1/exports/sales/manifest", readers),

@@ -1,0 +1,90 @@
+package com.hotpotspot.query.projection;
+
+import com.hotpotspot.eventlog.LogSignals;
+import com.hotpotspot.eventlog.Notifications;
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets a question wait until the projection that answers it has come as far as the asker knows the log to be, so that
+ * whoever has just recorded something finds it in the answer.
+ */
+@Component
+public final class ReachedPositions implements DisposableBean {
+
+    private static final Duration LONGEST = Duration.ofSeconds(2);
+
+    /** Announcements are hints, and may get lost. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
+
+    private final ProjectionPositions positions;
+    private final LogSignals.Subscription subscription;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+
+    private long announcements;
+
+    ReachedPositions(Notifications notifications, ProjectionPositions positions) {
+        this.positions = positions;
+        this.subscription = notifications.subscribe(Projections.CHANNEL, projection -> announced());
+    }
+
+    /**
+     * Waits until the projection has reached a position, but not for longer than two seconds.
+     *
+     * @return the position that it has reached, which is less if that was too long
+     */
+    public long await(ProjectionName projection, long wanted) {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        while (true) {
+            long seen = announcements();
+            long reached = positions.of(projection);
+            long left = end - System.nanoTime();
+            if (reached >= wanted || left <= 0 || Thread.currentThread().isInterrupted()) {
+                return reached;
+            }
+            awaitMoreThan(seen, Math.min(left, LOOK_AGAIN.toNanos()));
+        }
+    }
+
+    private long announcements() {
+        lock.lock();
+        try {
+            return announcements;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void awaitMoreThan(long seen, long atMostNanos) {
+        lock.lock();
+        try {
+            long nanos = atMostNanos;
+            while (announcements == seen && nanos > 0) {
+                nanos = changed.awaitNanos(nanos);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void announced() {
+        lock.lock();
+        try {
+            announcements++;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void destroy() {
+        subscription.close();
+    }
+}
