@@ -1,5 +1,6 @@
 package com.hotpotspot.openapi;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.models.SpecVersion;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -117,9 +119,11 @@ final class RecordSchemas {
             AnnotatedType form = component.getAnnotatedType();
             if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
                 boolean always = !form.isAnnotationPresent(Nullable.class);
-                members(component.getType(), direction)
-                        .forEach((name, member) ->
-                                members.put(name, new Member(member.schema(), always && member.required())));
+                Map<String, Member> itsOwn = members(component.getType(), direction);
+                Optional.ofNullable(component.getAccessor().getAnnotation(JsonIgnoreProperties.class))
+                        .ifPresent(ignored -> itsOwn.keySet().removeAll(List.of(ignored.value())));
+                itsOwn.forEach(
+                        (name, member) -> members.put(name, new Member(member.schema(), always && member.required())));
             } else {
                 members.put(component.getName(), member(type, component, direction));
             }
@@ -150,9 +154,8 @@ final class RecordSchemas {
                     || form.isAnnotationPresent(NotBlank.class);
             return new Member(required ? schema : orNull(schema), required);
         }
-        JsonInclude.Include included = included(type, component);
         boolean nullable = form.isAnnotationPresent(Nullable.class);
-        boolean leftOut = switch (included) {
+        boolean leftOut = switch (included(type, component)) {
             case NON_NULL -> nullable;
             case NON_EMPTY -> nullable || component.getType() == List.class;
             default -> false;

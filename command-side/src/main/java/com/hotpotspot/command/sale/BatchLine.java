@@ -1,5 +1,6 @@
 package com.hotpotspot.command.sale;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.hotpotspot.answer.FieldProblem;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The outcome of one line of a batch.
  *
- * @param receipt its fields stand beside the others, unless the line was refused
+ * @param receipt its fields but those to print stand beside the others, unless the line was refused
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record BatchLine(
@@ -31,7 +32,8 @@ record BatchLine(
         @Nullable
         SaleId saleId,
 
-        @JsonUnwrapped @Nullable ReceiptDocument receipt,
+        @JsonUnwrapped @JsonIgnoreProperties({"qrPng", "receiptLines"}) @Nullable
+        ReceiptDocument receipt,
 
         @Schema(
                 description = "Why it was refused, as the code of a problem; missing otherwise.",

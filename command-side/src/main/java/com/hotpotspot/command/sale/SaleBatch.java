@@ -133,7 +133,11 @@ final class SaleBatch {
                         size,
                         null,
                         CompletableFuture.completedFuture(BatchLine.refused(
-                                line.number(), null, faulty.code(), faulty.reason(), faulty.errors()))));
+                                line.number(),
+                                faulty.sale().orElse(null),
+                                faulty.code(),
+                                faulty.reason(),
+                                faulty.errors()))));
         }
     }
 

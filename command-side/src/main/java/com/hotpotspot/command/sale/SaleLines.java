@@ -9,9 +9,11 @@ import com.hotpotspot.command.web.ListTooLongException;
 import com.hotpotspot.command.web.MalformedJsonException;
 import com.hotpotspot.command.web.Utf8;
 import com.hotpotspot.events.InvalidValue;
+import com.hotpotspot.events.sale.SaleId;
 import com.hotpotspot.events.sale.SaleOrigin;
 import jakarta.validation.Validator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,35 +45,39 @@ class SaleLines {
             List<FieldProblem> problems = validator.validate(document).stream()
                     .map(broken -> FieldProblem.of(broken.getPropertyPath().toString(), broken.getMessage()))
                     .toList();
-            if (!problems.isEmpty()) {
-                return invalid(new InvalidContentException(problems));
-            }
-            return new Understood(document.command(origin));
+            return problems.isEmpty() ? understood(document, origin) : invalid(problems, document.sale());
         } catch (ListTooLongException e) {
-            return invalid(new InvalidContentException(List.of(e.problem())));
+            return invalid(List.of(e.problem()), Optional.empty());
         } catch (JacksonException e) {
             if (e.getCause() instanceof InvalidValue invalid) {
-                return faulty(invalid);
+                return faulty(invalid, Optional.empty());
             }
             return faulty(
                     GeneralCode.MALFORMED_JSON,
                     String.valueOf(MalformedJsonException.of(e).getMessage()));
-        } catch (InvalidValue e) {
-            return faulty(e);
         }
     }
 
-    private static Faulty faulty(InvalidValue invalid) {
+    private static Line understood(SaleDocument document, SaleOrigin origin) {
+        try {
+            return new Understood(document.command(origin));
+        } catch (InvalidValue e) {
+            return faulty(e, document.sale());
+        }
+    }
+
+    private static Faulty faulty(InvalidValue invalid, Optional<SaleId> sale) {
         FieldProblem field = FieldProblem.of(invalid.field(), invalid.reason());
-        return new Faulty(GeneralCode.INVALID_CONTENT, field.message(), List.of(field));
+        return new Faulty(GeneralCode.INVALID_CONTENT, field.message(), List.of(field), sale);
     }
 
     private static Faulty faulty(PublicCode code, String reason) {
-        return new Faulty(code, reason, List.of());
+        return new Faulty(code, reason, List.of(), Optional.empty());
     }
 
-    private static Faulty invalid(InvalidContentException invalid) {
-        return new Faulty(GeneralCode.INVALID_CONTENT, String.valueOf(invalid.getMessage()), invalid.fields());
+    private static Faulty invalid(List<FieldProblem> problems, Optional<SaleId> sale) {
+        InvalidContentException invalid = new InvalidContentException(problems);
+        return new Faulty(GeneralCode.INVALID_CONTENT, String.valueOf(invalid.getMessage()), invalid.fields(), sale);
     }
 
     /** A line, read. */
@@ -79,5 +85,6 @@ class SaleLines {
 
     record Understood(RecordSale sale) implements Line {}
 
-    record Faulty(PublicCode code, String reason, List<FieldProblem> errors) implements Line {}
+    /** @param sale what it is about, where that much can be read */
+    record Faulty(PublicCode code, String reason, List<FieldProblem> errors, Optional<SaleId> sale) implements Line {}
 }
