@@ -162,6 +162,14 @@ final class CsvFile {
             return optional(column).orElseThrow(() -> new IllegalArgumentException("there is no column " + column));
         }
 
+        /** The text in a column, or empty if there is none, or no such column. */
+        Optional<String> filled(String column) {
+            Integer index = columns.get(column);
+            return index == null
+                    ? Optional.empty()
+                    : Optional.of(fields.getField(index).strip()).filter(text -> !text.isEmpty());
+        }
+
         /** As {@link #text}, or empty if the file has no such column. */
         Optional<String> optional(String column) {
             Integer index = columns.get(column);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.hotpotspot.client.Bill;
 import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.sale.SaleItem;
@@ -69,9 +70,9 @@ class OrderFileTest {
                 1.80,"hot, please",12,13:05,KH1,2023-03-31,A-17
                 """);
 
+        Instant at = Instant.parse("2023-03-31T09:05:00Z");
         assertThat(file.orders())
-                .containsExactly(new Order(
-                        new SaleNumber("A-17"), Instant.parse("2023-03-31T09:05:00Z"), List.of(item("KH1", 12, 180))));
+                .containsExactly(new Order(new SaleNumber("A-17"), at, List.of(item("KH1", 12, 180)), Bill.PLAIN));
     }
 
     @Test
