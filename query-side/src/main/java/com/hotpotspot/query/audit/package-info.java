@@ -12,6 +12,7 @@
     "events.audit",
     "keystore",
     "limits",
+    "openapi",
     "query.pool",
     "query.web",
     "query.witness",

@@ -13,6 +13,7 @@
     "events.money",
     "events.network",
     "events.sale",
+    "openapi",
     "query.access",
     "query.audit",
     "query.network",
