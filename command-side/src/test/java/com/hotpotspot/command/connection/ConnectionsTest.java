@@ -264,7 +264,10 @@ class ConnectionsTest {
                 till.send("{}\n");
             }
 
-            assertThat(till.answerUntilTheEnd()).contains("\"line\":" + lines).hasSizeGreaterThan(2_000_000);
+            // A chunk may end in the middle of anything.
+            assertThat(till.answerUntilTheEnd().replaceAll("\r\n[0-9a-f]+\r\n", ""))
+                    .contains("\"line\":" + lines)
+                    .hasSizeGreaterThan(2_000_000);
         }
     }
 
