@@ -4,6 +4,7 @@ import com.hotpotspot.events.Event;
 import com.hotpotspot.events.json.EventJson;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One event as the log keeps it. The arrays are the stored bytes themselves: they are shared, not copied, and must not
@@ -34,6 +35,11 @@ public record StoredEvent(
     /** Whether its place in the whole log is told. */
     public boolean isPlaced() {
         return position != UNPLACED;
+    }
+
+    /** Its place in the whole log; null if that is not told. */
+    public @Nullable Long place() {
+        return isPlaced() ? position : null;
     }
 
     /** How many bytes its payload and metadata have. */

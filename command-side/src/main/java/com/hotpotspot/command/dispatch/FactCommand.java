@@ -36,7 +36,7 @@ public interface FactCommand<E extends Event> extends Command<E> {
         return recorded.map(stored -> {
             @SuppressWarnings("unchecked") // the same command, now or then, which answers the same kind of fact
             E fact = (E) stored.event();
-            return new Landed<>(fact, stored.isPlaced() ? stored.position() : null, true);
+            return new Landed<>(fact, stored.place(), true);
         });
     }
 }

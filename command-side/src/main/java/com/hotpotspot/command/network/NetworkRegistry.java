@@ -31,15 +31,16 @@ import org.jspecify.annotations.Nullable;
 /** The network as sales need it. */
 public final class NetworkRegistry implements Registry {
 
+    static final Verdict.Refused NOT_FOUNDED =
+            Verdict.refused(NetworkCode.NETWORK_NOT_FOUNDED, "The network has not been founded yet.");
+
     private final Map<NodeId, RegisteredNode> nodes = new ConcurrentHashMap<>();
     private volatile @Nullable NetworkFounded founding;
     private volatile Optional<Tetri> voidedWithoutApproval = Optional.empty();
 
     /** Whether there is a network to do business in. */
     public Verdict isFounded() {
-        return founding != null
-                ? Verdict.allowed()
-                : Verdict.refused(NetworkCode.NETWORK_NOT_FOUNDED, "The network has not been founded yet.");
+        return founding != null ? Verdict.allowed() : NOT_FOUNDED;
     }
 
     /** @throws CommandRefused if the node is not registered */

@@ -1,13 +1,9 @@
 package com.hotpotspot.command.network;
 
-import com.hotpotspot.command.dispatch.FactCommand;
-import com.hotpotspot.command.verdict.CommandRefused;
 import com.hotpotspot.events.Era;
 import com.hotpotspot.events.InvalidValue;
-import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.network.BusinessDaySet;
 import com.hotpotspot.events.network.DayBegin;
-import com.hotpotspot.events.network.NetworkEvent;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
@@ -16,7 +12,7 @@ import java.time.ZoneOffset;
  *
  * @param from the first day that begins so
  */
-public record SetBusinessDay(DayBegin beginsAt, LocalDate from) implements FactCommand<BusinessDaySet> {
+public record SetBusinessDay(DayBegin beginsAt, LocalDate from) implements NetworkCommand<BusinessDaySet> {
 
     /** @throws InvalidValue if the day is one on which nothing can happen */
     public SetBusinessDay {
@@ -25,15 +21,5 @@ public record SetBusinessDay(DayBegin beginsAt, LocalDate from) implements FactC
                         && from.isBefore(LocalDate.ofInstant(Era.END, ZoneOffset.UTC)),
                 "from",
                 "must lie between 2000-01-01 and 2099-12-31");
-    }
-
-    @Override
-    public StreamId stream() {
-        return NetworkEvent.STREAM;
-    }
-
-    @Override
-    public CommandRefused unknown() {
-        return new CommandRefused(NetworkCode.NETWORK_NOT_FOUNDED, "The network has not been founded yet.");
     }
 }

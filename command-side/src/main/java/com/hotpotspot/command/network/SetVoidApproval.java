@@ -1,11 +1,7 @@
 package com.hotpotspot.command.network;
 
-import com.hotpotspot.command.dispatch.FactCommand;
-import com.hotpotspot.command.verdict.CommandRefused;
 import com.hotpotspot.events.InvalidValue;
-import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.money.Tetri;
-import com.hotpotspot.events.network.NetworkEvent;
 import com.hotpotspot.events.network.VoidApprovalSet;
 import com.hotpotspot.events.sale.SaleRecorded;
 
@@ -15,7 +11,7 @@ import com.hotpotspot.events.sale.SaleRecorded;
  * @param above 1 to {@value com.hotpotspot.events.sale.SaleRecorded#HIGHEST_TOTAL_TETRI} tetri; with the last of these
  *     no void does
  */
-public record SetVoidApproval(Tetri above) implements FactCommand<VoidApprovalSet> {
+public record SetVoidApproval(Tetri above) implements NetworkCommand<VoidApprovalSet> {
 
     /** @throws InvalidValue if it is nothing, or no sale can come to so much */
     public SetVoidApproval {
@@ -24,15 +20,5 @@ public record SetVoidApproval(Tetri above) implements FactCommand<VoidApprovalSe
                 "aboveTetri",
                 "must lie between 1 and %d",
                 SaleRecorded.HIGHEST_TOTAL_TETRI);
-    }
-
-    @Override
-    public StreamId stream() {
-        return NetworkEvent.STREAM;
-    }
-
-    @Override
-    public CommandRefused unknown() {
-        return new CommandRefused(NetworkCode.NETWORK_NOT_FOUNDED, "The network has not been founded yet.");
     }
 }

@@ -76,9 +76,11 @@ public final class ClaimCodes {
     /**
      * The text of the QR image on a check: a JSON Web Signature in compact form (RFC 7515, HS256) of the check's id
      * {@code c} and its code {@code k}.
+     *
+     * @param code as {@link #codeOf} gave it
      */
-    public String qrText(CheckId check) {
-        return keys.getFirst().qrText(check);
+    public String qrText(CheckId check, ClaimCode code) {
+        return keys.getFirst().qrText(check, code);
     }
 
     /** What a scanned text says; empty if it is not exactly one that {@link #qrText} gave. */

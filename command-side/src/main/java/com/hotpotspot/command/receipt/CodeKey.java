@@ -35,10 +35,10 @@ final class CodeKey {
         return new ClaimCode(Crockford.encode(codes.of(CODE_LABEL + check.value()), CODE_LENGTH));
     }
 
-    String qrText(CheckId check) {
+    String qrText(CheckId check, ClaimCode code) {
         TreeMap<String, String> payload = new TreeMap<>();
         payload.put("c", check.value());
-        payload.put("k", codeOf(check).reveal());
+        payload.put("k", code.reveal());
         String signed = HEADER + base64(EventJson.metadata(payload));
         return signed + '.' + signature(signed);
     }

@@ -105,12 +105,14 @@ class CheckEndpoint {
     }
 
     private ResponseEntity<Answer<Claimed>> claim(ClaimCheck command, Caller caller) {
-        Landed<ClaimOutcome> landed = commands.send(command, caller);
+        return answers.created(commands.send(command, caller), CheckEndpoint::claimed);
+    }
+
+    /** @throws CommandRefused if the code was wrong, which is recorded all the same */
+    private static Claimed claimed(Landed<ClaimOutcome> landed) {
         return switch (landed.answer()) {
             case ClaimOutcome.Claimed(var claim) ->
-                answers.created(
-                        new Claimed(claim.check(), claim.claimant(), claim.units(), landed.position()),
-                        landed.replayed());
+                new Claimed(claim.check(), claim.claimant(), claim.units(), landed.position());
             case ClaimOutcome.WrongCode(int left) ->
                 throw new CommandRefused(
                         CheckCode.CLAIM_CODE_WRONG,

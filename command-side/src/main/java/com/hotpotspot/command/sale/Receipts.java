@@ -25,7 +25,7 @@ class Receipts {
         SaleReceipt receipt = sale.answer();
         Optional<CheckId> check = checkToTell(receipt);
         Optional<ClaimCode> code = check.map(codes::codeOf);
-        Optional<String> qr = check.map(codes::qrText);
+        Optional<String> qr = qrText(check, code);
         return ReceiptDocument.of(
                 receipt,
                 code.map(ClaimCode::reveal),
@@ -41,13 +41,13 @@ class Receipts {
     ReceiptDocument ofBatch(Landed<SaleReceipt> sale) {
         SaleReceipt receipt = sale.answer();
         Optional<CheckId> check = checkToTell(receipt);
+        Optional<ClaimCode> code = check.map(codes::codeOf);
         return ReceiptDocument.of(
-                receipt,
-                check.map(codes::codeOf).map(ClaimCode::reveal),
-                check.map(codes::qrText),
-                Optional.empty(),
-                null,
-                sale.position());
+                receipt, code.map(ClaimCode::reveal), qrText(check, code), Optional.empty(), null, sale.position());
+    }
+
+    private Optional<String> qrText(Optional<CheckId> check, Optional<ClaimCode> code) {
+        return check.flatMap(id -> code.map(its -> codes.qrText(id, its)));
     }
 
     private static Optional<CheckId> checkToTell(SaleReceipt receipt) {

@@ -6,8 +6,7 @@ import com.hotpotspot.command.verdict.CommandRefused;
 import com.hotpotspot.eventlog.StoredEvent;
 import com.hotpotspot.eventlog.Trail;
 import com.hotpotspot.events.account.AccountId;
-import com.hotpotspot.events.sale.CheckClaimed;
-import com.hotpotspot.events.sale.CheckExpired;
+import com.hotpotspot.events.sale.CheckEvent;
 import com.hotpotspot.events.sale.CheckIssued;
 import com.hotpotspot.events.sale.SaleEvent;
 import com.hotpotspot.events.sale.SaleRecorded;
@@ -76,12 +75,11 @@ record RecordedSale(
 
         private @Nullable SaleRecorded recorded;
         private @Nullable TokensMinted minted;
-        private @Nullable CheckIssued issued;
+        private @Nullable Check check;
         private @Nullable Long position;
         private Optional<AccountId> recordedBy = Optional.empty();
         private Instant recordedAt = Instant.MIN;
         private boolean voided;
-        private boolean checkEmptied;
 
         void goesOnWith(StoredEvent stored) {
             switch ((SaleEvent) stored.event()) {
@@ -95,19 +93,19 @@ record RecordedSale(
                     minted = event;
                     recordedAt(stored);
                 }
-                case CheckIssued event -> {
-                    issued = event;
-                    recordedAt(stored);
+                case CheckEvent event -> {
+                    check = Check.after(check, event);
+                    if (event instanceof CheckIssued) {
+                        recordedAt(stored);
+                    }
                 }
                 case SaleVoided event -> voided = true;
-                case CheckClaimed event -> checkEmptied = true;
-                case CheckExpired event -> checkEmptied = true;
                 default -> {}
             }
         }
 
         private void recordedAt(StoredEvent stored) {
-            position = stored.isPlaced() ? stored.position() : null;
+            position = stored.place();
         }
 
         Optional<RecordedSale> told() {
@@ -117,12 +115,12 @@ record RecordedSale(
             return Optional.of(new RecordedSale(
                     recorded,
                     minted,
-                    Optional.ofNullable(issued),
+                    Optional.ofNullable(check).map(Check::issued),
                     position,
                     recordedBy,
                     recordedAt,
                     voided,
-                    issued != null && !voided && !checkEmptied));
+                    check instanceof OpenCheck));
         }
     }
 }

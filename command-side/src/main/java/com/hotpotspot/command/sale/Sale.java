@@ -229,7 +229,7 @@ class Sale {
 
     @EventSourcingHandler
     void on(CheckEvent event) {
-        check = event instanceof CheckIssued issued ? Check.of(issued) : check().after(event);
+        check = Check.after(check, event);
     }
 
     @EventSourcingHandler

@@ -5,7 +5,6 @@ import com.hotpotspot.answer.Answer;
 import com.hotpotspot.answer.UnknownCode;
 import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.dispatch.Commands;
-import com.hotpotspot.command.dispatch.Landed;
 import com.hotpotspot.command.network.NodeCode;
 import com.hotpotspot.command.web.Answers;
 import com.hotpotspot.events.account.Role;
@@ -57,7 +56,7 @@ class SaleEndpoint {
             @Valid @RequestBody SaleDocument sale,
             @RequestParam(name = "qrPng", defaultValue = "false") boolean image,
             Caller caller) {
-        Landed<SaleReceipt> landed = commands.send(sale.command(SaleOrigin.TILL), caller);
-        return answers.created(receipts.toPrint(landed, image), landed.replayed());
+        return answers.created(
+                commands.send(sale.command(SaleOrigin.TILL), caller), landed -> receipts.toPrint(landed, image));
     }
 }

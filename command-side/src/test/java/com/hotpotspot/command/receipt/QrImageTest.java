@@ -26,7 +26,7 @@ class QrImageTest {
 
     @Test
     void isReadBackByAScanner() throws IOException, ReaderException {
-        String text = codes.qrText(new CheckId("VAKE:0000004711"));
+        String text = qrText(codes, new CheckId("VAKE:0000004711"));
 
         Result scanned = scan(image(text));
 
@@ -36,7 +36,7 @@ class QrImageTest {
 
     @Test
     void fitsThePrinterWithItsQuietZoneForTheLongestCheckIdToo() throws IOException, ReaderException {
-        String text = codes.qrText(new CheckId("A".repeat(24) + ':' + "x".repeat(40)));
+        String text = qrText(codes, new CheckId("A".repeat(24) + ':' + "x".repeat(40)));
 
         BufferedImage image = image(text);
 
@@ -70,5 +70,9 @@ class QrImageTest {
         int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
         return new QRCodeReader()
                 .decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))));
+    }
+
+    private static String qrText(ClaimCodes codes, CheckId check) {
+        return codes.qrText(check, codes.codeOf(check));
     }
 }

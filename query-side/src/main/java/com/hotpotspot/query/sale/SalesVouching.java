@@ -124,7 +124,7 @@ final class SalesVouching {
     private StoredEvent earlier(ExportRecorded recorded, SequenceTakenException taken) {
         StoredEvent event = log.readStream(recorded.stream(), 0, 1).stream()
                 .findFirst()
-                .map(export -> export.position() == StoredEvent.UNPLACED ? placed(export) : export)
+                .map(export -> export.isPlaced() ? export : placed(export))
                 .orElseThrow(() -> taken);
         if (!event.event().equals(recorded)) {
             throw Problem.of(
