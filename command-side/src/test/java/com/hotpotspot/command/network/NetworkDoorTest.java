@@ -194,7 +194,9 @@ class NetworkDoorTest {
                 .containsPattern("hotpotspot_routine_lag\\{[^}]*routine=\"registries\"[^}]*} ")
                 .containsPattern("hotpotspot_routine_lag\\{[^}]*routine=\"due-work\"[^}]*} ")
                 .containsPattern("hotpotspot_routine_trouble_seconds\\{[^}]*routine=\"notifications\"[^}]*} 0");
-        assertThat(system.get("/actuator/env").status()).isEqualTo(404);
+        for (String nothing : List.of("/actuator/env", "/actuator/health/none", "/actuator/health/none/of/it")) {
+            assertThat(system.get(nothing).status()).as(nothing).isEqualTo(404);
+        }
     }
 
     @Test

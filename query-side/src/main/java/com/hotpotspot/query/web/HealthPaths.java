@@ -1,5 +1,6 @@
 package com.hotpotspot.query.web;
 
+import com.hotpotspot.exposure.HealthParts;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
@@ -10,14 +11,9 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/**
- * Nothing that tells of its health has parts, but for the groups. Asked for a part of something that is not there, Boot
- * 4.1.1 fails where it should find nothing.
- */
+/** Finds nothing where there are no {@linkplain HealthParts parts of the health}. */
 @Component
 final class HealthPaths implements WebFilter, Ordered {
-
-    private static final String HEALTH = "/actuator/health/";
 
     private final HealthEndpointGroups groups;
 
@@ -33,14 +29,8 @@ final class HealthPaths implements WebFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        String path = exchange.getRequest().getPath().value();
-        return path.startsWith(HEALTH)
-                        && isTooDeep(path.substring(HEALTH.length()).split("/", -1))
+        return HealthParts.isNoneAt(exchange.getRequest().getPath().value(), groups.getNames())
                 ? Mono.error(new ResponseStatusException(HttpStatus.NOT_FOUND))
                 : chain.filter(exchange);
-    }
-
-    private boolean isTooDeep(String[] names) {
-        return names.length > (groups.getNames().contains(names[0]) ? 2 : 1);
     }
 }
