@@ -6,6 +6,8 @@ import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +38,23 @@ public record ProblemDocument(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> supportedVersions,
         Instant timestamp) {
 
+    private static final List<String> SUPPORTED_VERSIONS = List.of("v1");
+    private static final Pattern VERSIONED = Pattern.compile("/api/(v[0-9]+)(?:/.*)?");
+
     private static final String UNREADABLE =
             "The request cannot be read: its first line or its header is malformed, or larger than 8 KiB.";
 
     public static ProblemDocument of(PublicCode code, String detail, List<FieldProblem> errors, Instant now) {
         return of(code.status().number(), code.status().title(), code.code(), detail, errors, now);
+    }
+
+    /** Where there is no door: it may be that of a version of the interface that does not exist. */
+    public static ProblemDocument nothingAt(String path, Instant now) {
+        Matcher versioned = VERSIONED.matcher(path);
+        return versioned.matches() && !SUPPORTED_VERSIONS.contains(versioned.group(1))
+                ? of(GeneralCode.UNSUPPORTED_VERSION, "This version of the interface does not exist.", List.of(), now)
+                        .withSupportedVersions(SUPPORTED_VERSIONS)
+                : of(GeneralCode.NOT_FOUND, "There is nothing here.", List.of(), now);
     }
 
     /** Where nothing is known but a status, which may be one that nothing of ours refuses with. */
@@ -93,7 +107,7 @@ public record ProblemDocument(
     }
 
     /** The same with the versions of the interface that there are. */
-    public ProblemDocument withSupportedVersions(List<String> versions) {
+    private ProblemDocument withSupportedVersions(List<String> versions) {
         return new ProblemDocument(
                 type, title, status, detail, instance, code, success, data, error, errors, versions, timestamp);
     }

@@ -37,6 +37,11 @@ public class ProblemDocuments {
         return ProblemDocument.ofStatus(status.value(), detail, clock.instant());
     }
 
+    /** Where there is no door. */
+    ProblemDocument nothingAt(String path) {
+        return ProblemDocument.nothingAt(path, clock.instant());
+    }
+
     /** Where a filter knows what is the matter. */
     public ProblemDocument of(PublicCode code, String detail, List<FieldProblem> fields) {
         return ProblemDocument.of(code, detail, fields, clock.instant());

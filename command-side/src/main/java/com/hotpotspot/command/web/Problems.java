@@ -45,8 +45,6 @@ import org.springframework.web.util.DisconnectedClientHelper;
 class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final List<String> SUPPORTED_VERSIONS = List.of("v1");
-
     private final ProblemDocuments documents;
     private final MessagePages pages;
     private final LineBudget lines;
@@ -275,13 +273,7 @@ class Problems extends ResponseEntityExceptionHandler {
         if (request instanceof ServletWebRequest http && Astray.is(http.getRequest())) {
             return pages.nothingHere(HttpStatus.NOT_FOUND);
         }
-        boolean otherVersion = missing.getRequestURL().matches("/api/v[0-9]+(/.*)?")
-                && !missing.getRequestURL().matches("/api/v1(/.*)?");
-        ProblemDocument problem = otherVersion
-                ? documents
-                        .of(GeneralCode.UNSUPPORTED_VERSION, "This version of the interface does not exist.", List.of())
-                        .withSupportedVersions(SUPPORTED_VERSIONS)
-                : documents.of(GeneralCode.NOT_FOUND, "There is nothing here.", List.of());
+        ProblemDocument problem = documents.nothingAt(missing.getRequestURL());
         return breaksOff(request) ? null : answer(problem, headers, request);
     }
 

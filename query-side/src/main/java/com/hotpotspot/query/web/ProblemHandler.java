@@ -56,8 +56,6 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
-    private static final List<String> SUPPORTED_VERSIONS = List.of("v1");
-
     private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final PageAssets assets;
@@ -271,24 +269,11 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
     private static ProblemDocument ofFramework(ErrorResponse error, ServerRequest request) {
         int status = error.getStatusCode().value();
         if (status == HttpStatus.NOT_FOUND.value()) {
-            return notFound(request);
+            return ProblemDocument.nothingAt(request.path(), Instant.now());
         }
         String detail = error.getBody().getDetail();
         return detail == null
                 ? ProblemDocument.ofStatus(status, Instant.now())
                 : ProblemDocument.ofStatus(status, detail, Instant.now());
-    }
-
-    private static ProblemDocument notFound(ServerRequest request) {
-        String path = request.path();
-        if (path.matches("/api/v[0-9]+(/.*)?") && SUPPORTED_VERSIONS.stream().noneMatch(v -> isOf(path, v))) {
-            return problem(GeneralCode.UNSUPPORTED_VERSION, "This version of the interface does not exist.", List.of())
-                    .withSupportedVersions(SUPPORTED_VERSIONS);
-        }
-        return problem(GeneralCode.NOT_FOUND, "There is nothing here.", List.of());
-    }
-
-    private static boolean isOf(String path, String version) {
-        return path.equals("/api/" + version) || path.startsWith("/api/" + version + "/");
     }
 }
