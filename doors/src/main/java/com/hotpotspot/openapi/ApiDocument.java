@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
@@ -31,7 +32,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The document of one side: what a framework found out about its doors, completed. */
+/** The document of one side, made of what its doors declare. */
 public final class ApiDocument {
 
     private static final List<PublicCode> ASKS_WHO_COMES =
@@ -106,8 +107,8 @@ public final class ApiDocument {
         return this;
     }
 
-    /** Completes the document of which a framework knows no more than the paths. A door without words is left out. */
-    public OpenAPI complete(OpenAPI found) {
+    /** The whole document. A door without words is left out. */
+    public OpenAPI whole() {
         SortedMap<String, PathItem> byPath = new TreeMap<>(others);
         doors.values()
                 .forEach(door -> DoorWords.of(door)
@@ -119,12 +120,13 @@ public final class ApiDocument {
         Server server = new Server();
         server.setUrl("/");
         server.setDescription("Wherever this document was asked for.");
-        found.setServers(List.of(server));
-        found.setInfo(info);
-        found.setTags(null);
-        found.setPaths(paths);
-        found.setComponents(components());
-        return found;
+        OpenAPI document = new OpenAPI(SpecVersion.V31);
+        document.setOpenapi("3.1.0");
+        document.setServers(List.of(server));
+        document.setInfo(info);
+        document.setPaths(paths);
+        document.setComponents(components());
+        return document;
     }
 
     private Components components() {

@@ -18,7 +18,7 @@ final class Constraints {
 
     /** What the constraints on a member say. */
     static void bound(Schema<Object> schema, AnnotatedElement member) {
-        given(member, Pattern.class).ifPresent(pattern -> schema.setPattern("^(?:" + pattern.regexp() + ")$"));
+        given(member, Pattern.class).ifPresent(pattern -> Schemas.mustBeAll(schema, pattern.regexp()));
         given(member, NotBlank.class).ifPresent(blank -> schema.setMinLength(1));
         given(member, Min.class).ifPresent(min -> schema.setMinimum(BigDecimal.valueOf(min.value())));
         given(member, Max.class).ifPresent(max -> schema.setMaximum(BigDecimal.valueOf(max.value())));

@@ -29,11 +29,6 @@ public record MappedDoor(
         return verb + ' ' + path;
     }
 
-    /** Whether the path names something that need not be there. */
-    public boolean hasVariables() {
-        return path.contains("{");
-    }
-
     /** Whether it takes many documents, a line each. */
     public boolean takesLines() {
         return lines().isPresent();

@@ -24,8 +24,13 @@ public final class Schemas {
     /** @param form a regular expression for all of the text */
     public static Schema<Object> text(String form) {
         Schema<Object> schema = text();
-        schema.setPattern("^(?:" + form + ")$");
+        mustBeAll(schema, form);
         return schema;
+    }
+
+    /** All of a text has a form, where a pattern by itself may match any part of it. */
+    static void mustBeAll(Schema<?> schema, String form) {
+        schema.setPattern("^(?:" + form + ")$");
     }
 
     public static Schema<Object> text(Collection<String> values) {

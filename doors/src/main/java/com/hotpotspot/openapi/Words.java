@@ -58,7 +58,7 @@ final class Words {
             form.setFormat(written.format());
         }
         if (!written.pattern().isEmpty()) {
-            form.setPattern("^(?:" + written.pattern() + ")$");
+            Schemas.mustBeAll(form, written.pattern());
         }
         if (written.allowableValues().length > 0) {
             form.setEnum(List.of((Object[]) written.allowableValues()));

@@ -3,7 +3,6 @@ package com.hotpotspot.command.openapi;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.hotpotspot.access.OpenToSignedIn;
 import com.hotpotspot.answer.GeneralCode;
-import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.openapi.MappedDoor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -12,7 +11,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Type;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +21,6 @@ import org.springdoc.core.service.AbstractRequestService;
 import org.springdoc.core.service.GenericResponseService;
 import org.springdoc.core.service.OpenAPIService;
 import org.springdoc.core.service.OperationService;
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springdoc.webmvc.api.OpenApiResource;
 import org.springframework.beans.factory.ObjectFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,11 +41,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @RestController
 class ApiDocumentDoor extends OpenApiResource {
-
-    static {
-        // Who calls is told by the token, which the document asks for in its own place.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
-    }
 
     private final ObjectProvider<RequestMappingHandlerMapping> mapping;
     private byte @Nullable [] document;
@@ -82,7 +74,7 @@ class ApiDocumentDoor extends OpenApiResource {
     /** It takes about a second, which a start has better uses for, and then stays what it is. */
     private synchronized byte[] madeOnce() throws JsonProcessingException {
         if (document == null) {
-            document = writeJsonValue(CommandSideDocument.of(doors()).complete(getOpenApi(Locale.ENGLISH)));
+            document = writeJsonValue(CommandSideDocument.of(doors()).whole());
         }
         return document;
     }

@@ -1,6 +1,6 @@
 /** The document of this side's HTTP interface (OpenAPI), made from the doors themselves when somebody first asks. */
 @NullMarked
-@MayUse({"access", "answer", "command.dispatch", "command.web", "openapi"})
+@MayUse({"access", "answer", "command.web", "openapi"})
 @MayTouch(WEB)
 package com.hotpotspot.command.openapi;
 

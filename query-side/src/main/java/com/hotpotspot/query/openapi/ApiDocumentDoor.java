@@ -9,7 +9,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +72,7 @@ class ApiDocumentDoor extends OpenApiResource {
     /** It takes about a second, which a start has better uses for, and then stays what it is. */
     private synchronized byte[] madeOnce() throws JsonProcessingException {
         if (document == null) {
-            document = writeJsonValue(QuerySideDocument.of(doors()).complete(getOpenApi(Locale.ENGLISH)));
+            document = writeJsonValue(QuerySideDocument.of(doors()).whole());
         }
         return document;
     }
