@@ -40,6 +40,12 @@ public final class SettingNames {
     private static final int LONGEST_TOLD = 100;
     private static final int MOST_TOLD = 5;
 
+    private static final SettingNames KNOWN = new SettingNames(LISTS.stream()
+            .flatMap(SettingNames::lines)
+            .distinct()
+            .map(SettingName::new)
+            .toList());
+
     private final List<SettingName> known;
 
     private SettingNames(List<SettingName> known) {
@@ -48,11 +54,7 @@ public final class SettingNames {
 
     /** Those that this build knows. */
     public static SettingNames known() {
-        return new SettingNames(LISTS.stream()
-                .flatMap(SettingNames::lines)
-                .distinct()
-                .map(SettingName::new)
-                .toList());
+        return KNOWN;
     }
 
     /**
