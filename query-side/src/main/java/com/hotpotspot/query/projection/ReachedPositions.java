@@ -1,10 +1,9 @@
 package com.hotpotspot.query.projection;
 
+import com.hotpotspot.eventlog.Announcements;
 import com.hotpotspot.eventlog.LogSignals;
 import com.hotpotspot.eventlog.Notifications;
 import java.time.Duration;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +21,11 @@ public final class ReachedPositions implements DisposableBean {
 
     private final ProjectionPositions positions;
     private final LogSignals.Subscription subscription;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-
-    private long announcements;
+    private final Announcements commits = new Announcements();
 
     ReachedPositions(Notifications notifications, ProjectionPositions positions) {
         this.positions = positions;
-        this.subscription = notifications.subscribe(Projections.CHANNEL, projection -> announced());
+        this.subscription = notifications.subscribe(Projections.CHANNEL, projection -> commits.announce());
     }
 
     /**
@@ -40,46 +36,17 @@ public final class ReachedPositions implements DisposableBean {
     public long await(ProjectionName projection, long wanted) {
         long end = System.nanoTime() + LONGEST.toNanos();
         while (true) {
-            long seen = announcements();
+            long seen = commits.count();
             long reached = positions.of(projection);
             long left = end - System.nanoTime();
             if (reached >= wanted || left <= 0 || Thread.currentThread().isInterrupted()) {
                 return reached;
             }
-            awaitMoreThan(seen, Math.min(left, LOOK_AGAIN.toNanos()));
-        }
-    }
-
-    private long announcements() {
-        lock.lock();
-        try {
-            return announcements;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void awaitMoreThan(long seen, long atMostNanos) {
-        lock.lock();
-        try {
-            long nanos = atMostNanos;
-            while (announcements == seen && nanos > 0) {
-                nanos = changed.awaitNanos(nanos);
+            try {
+                commits.await(seen, Duration.ofNanos(Math.min(left, LOOK_AGAIN.toNanos())));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void announced() {
-        lock.lock();
-        try {
-            announcements++;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
         }
     }
 

@@ -1,9 +1,8 @@
 package com.hotpotspot.query.stream;
 
+import com.hotpotspot.eventlog.Announcements;
 import com.hotpotspot.eventlog.LogSignals;
 import java.time.Duration;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -11,52 +10,26 @@ import org.springframework.stereotype.Component;
 @Component
 final class NewEvents implements DisposableBean {
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    private final Announcements growth = new Announcements();
     private final LogSignals.Subscription subscription;
 
-    private long announcements;
-
     NewEvents(LogSignals signals) {
-        subscription = signals.subscribe(this::announced);
+        subscription = signals.subscribe(growth::announce);
     }
 
     /** How often the log has grown; to be taken before reading, so that nothing is missed in between. */
     long announcements() {
-        lock.lock();
-        try {
-            return announcements;
-        } finally {
-            lock.unlock();
-        }
+        return growth.count();
     }
 
     /** Blocks until there are more announcements than {@code seen}, but not for longer than {@code limit}. */
     void await(long seen, Duration limit) throws InterruptedException {
-        lock.lock();
-        try {
-            long nanos = limit.toNanos();
-            while (announcements == seen && nanos > 0) {
-                nanos = changed.awaitNanos(nanos);
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void announced() {
-        lock.lock();
-        try {
-            announcements++;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        growth.await(seen, limit);
     }
 
     @Override
     public void destroy() {
         subscription.close();
-        announced();
+        growth.announce();
     }
 }
