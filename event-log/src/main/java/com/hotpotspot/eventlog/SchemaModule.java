@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /**
  * A schema of the database and the Flyway migrations that own it.
@@ -19,6 +20,8 @@ import org.flywaydb.core.api.MigrationVersion;
  *     {@code ${flyway:defaultSchema}}
  */
 public record SchemaModule(String schema, List<String> locations) {
+
+    private static final String[] NONE = {};
 
     /** The log itself, which both sides bring with them. */
     public static final SchemaModule LOG = new SchemaModule("log", "classpath:db/log");
@@ -44,12 +47,16 @@ public record SchemaModule(String schema, List<String> locations) {
                 .createSchemas(true)
                 .table("migration_history")
                 .locations(locations.toArray(String[]::new))
+                .ignoreMigrationPatterns(NONE) // by itself Flyway goes on where the schema is ahead of what it knows
                 .load();
-        refuseToGoBack(flyway.info().all());
-        flyway.migrate();
+        try {
+            flyway.migrate();
+        } catch (FlywayValidateException e) {
+            refuseToGoBack(flyway.info().all());
+            throw e;
+        }
     }
 
-    /** Flyway itself goes on, with a warning, where the schema is ahead of what it knows. */
     private void refuseToGoBack(MigrationInfo... migrations) {
         Optional<MigrationVersion> found =
                 latest(migrations, migration -> migration.getState().isApplied());
