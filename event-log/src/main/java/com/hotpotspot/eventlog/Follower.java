@@ -1,7 +1,6 @@
 package com.hotpotspot.eventlog;
 
 import com.hotpotspot.events.Event;
-import com.hotpotspot.events.json.EventType;
 import com.hotpotspot.events.json.EventTypes;
 import com.hotpotspot.routine.Following;
 import com.hotpotspot.routine.Rest;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,10 +61,7 @@ public final class Follower implements Following {
         this.log = log;
         this.signals = signals;
         this.kinds = Set.copyOf(kinds);
-        this.types = EventTypes.all().stream()
-                .filter(type -> features.stream().anyMatch(feature -> feature.isAssignableFrom(type.payload())))
-                .map(EventType::name)
-                .collect(Collectors.toUnmodifiableSet());
+        this.types = EventTypes.namesOf(features);
         this.reader = reader;
         this.routine = new Routine(name, "follow the log for the " + name, this::look);
     }
@@ -87,11 +82,6 @@ public final class Follower implements Following {
         } finally {
             lock.unlock();
         }
-    }
-
-    /** Whether all that had happened when it was started has been handed over. */
-    public boolean isComplete() {
-        return complete;
     }
 
     /** Whether that is so and nothing that happened since is in the way; an outage is not. */

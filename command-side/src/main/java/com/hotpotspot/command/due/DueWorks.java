@@ -2,10 +2,8 @@ package com.hotpotspot.command.due;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
-import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import com.hotpotspot.events.Event;
-import com.hotpotspot.events.json.EventType;
 import com.hotpotspot.events.json.EventTypes;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +22,7 @@ final class DueWorks {
     DueWorks(List<DueWork<?>> all) {
         this.all = List.copyOf(all);
         this.byKind = all.stream().collect(toUnmodifiableMap(DueWork::kind, identity()));
-        this.types = EventTypes.all().stream()
-                .filter(type -> all.stream().anyMatch(work -> work.cause().equals(type.payload())))
-                .map(EventType::name)
-                .collect(toUnmodifiableSet());
+        this.types = EventTypes.namesOf(all.stream().map(DueWork::cause).toList());
     }
 
     /** The names of the events from which something follows. */

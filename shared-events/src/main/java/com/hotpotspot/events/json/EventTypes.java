@@ -3,6 +3,7 @@ package com.hotpotspot.events.json;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import com.hotpotspot.events.Event;
 import com.hotpotspot.events.account.AccountClosed;
 import com.hotpotspot.events.account.AccountCreated;
 import com.hotpotspot.events.account.CredentialIssued;
@@ -38,9 +39,12 @@ import com.hotpotspot.events.sale.SaleVoided;
 import com.hotpotspot.events.sale.TokensBurned;
 import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.events.wallet.WalletOpened;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The one registry of event names: what is not listed here can neither be written nor read. */
 public final class EventTypes {
@@ -99,5 +103,13 @@ public final class EventTypes {
 
     public static Optional<EventType> of(Class<?> payload) {
         return Optional.ofNullable(BY_CLASS.get(payload));
+    }
+
+    /** The names of all events of some features, or of some kinds of events. */
+    public static Set<String> namesOf(Collection<? extends Class<? extends Event>> features) {
+        return ALL.stream()
+                .filter(type -> features.stream().anyMatch(feature -> feature.isAssignableFrom(type.payload())))
+                .map(EventType::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }
