@@ -10,7 +10,6 @@ import com.hotpotspot.events.sale.SaleRecorded;
 import com.hotpotspot.events.sale.SaleRefunded;
 import com.hotpotspot.events.sale.SaleVoided;
 import com.hotpotspot.events.sale.Takings;
-import com.hotpotspot.events.sale.Tip;
 import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.query.projection.Rows;
 import java.time.Instant;
@@ -71,9 +70,8 @@ final class NodeSalesChanges {
     private static void add(SaleRecorded sale, long sign, Totals totals) {
         totals.discountTetri = Math.addExact(
                 totals.discountTetri, sign * Takings.discounts(sale).value());
-        Tip tip = sale.tipTetri();
-        totals.tipTetri = Math.addExact(
-                totals.tipTetri, tip == null ? 0 : sign * tip.amount().value());
+        totals.tipTetri =
+                Math.addExact(totals.tipTetri, sign * Takings.tip(sale).value());
     }
 
     private void addItems(NodeDay day, SaleRecorded sale, long sign) {

@@ -7,7 +7,6 @@ import com.hotpotspot.events.sale.SaleId;
 import com.hotpotspot.events.sale.SaleRecorded;
 import com.hotpotspot.events.sale.SaleRefunded;
 import com.hotpotspot.events.sale.Takings;
-import com.hotpotspot.events.sale.Tip;
 import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.query.projection.Rows;
 import java.time.LocalDate;
@@ -66,7 +65,7 @@ final class RegisterEntries {
                 .bigint(entry -> paid(entry, MeansOfPayment.CASH))
                 .bigint(entry -> paid(entry, MeansOfPayment.CARD))
                 .bigint(entry -> paid(entry, MeansOfPayment.VOUCHER))
-                .bigint(entry -> tip(entry.sale().tipTetri()))
+                .bigint(entry -> Takings.tip(entry.sale()).value())
                 .text(entry -> entry.sale().fiscalNumber());
         withWhatFollowed(rows).write(jdbc, """
                         insert into q_sales_v3.sale (
@@ -82,10 +81,6 @@ final class RegisterEntries {
 
     private static long paid(Entry entry, MeansOfPayment means) {
         return Takings.paidWith(means, entry.sale()).value();
-    }
-
-    private static long tip(@Nullable Tip tip) {
-        return tip == null ? 0 : tip.amount().value();
     }
 
     private static int complete(JdbcOperations jdbc, List<Entry> entries) {

@@ -9,12 +9,10 @@ import com.hotpotspot.query.projection.ReachedPositions;
 import com.hotpotspot.query.projection.Snapshots;
 import com.hotpotspot.query.web.Answers;
 import com.hotpotspot.query.web.Parameters;
-import com.hotpotspot.query.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.Locale;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -75,9 +73,7 @@ final class SaleEndpoint {
     private void await(long position) {
         long come = reached.await(SalesRegisterProjection.NAME, position);
         if (come < position) {
-            throw Problem.of(
-                    ExportCode.POSITION_NOT_REACHED,
-                    String.format(Locale.ROOT, "The register has reached position %d, not yet %d.", come, position));
+            throw SalesRegister.notReached(come, position);
         }
     }
 }

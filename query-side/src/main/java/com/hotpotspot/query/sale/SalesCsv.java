@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,17 +58,18 @@ final class SalesCsv {
     private SalesCsv() {}
 
     static byte[] header(SalesFormat format) {
-        return lines(csv -> csv.writeRecord(record(format, HEADER, MORE)));
+        return lines(csv -> csv.writeRecord(record(format, HEADER, () -> MORE)));
     }
 
     static byte[] rows(SalesFormat format, List<RegisteredSale> sales) {
-        return lines(csv -> sales.forEach(sale -> csv.writeRecord(record(format, fields(sale), more(sale.bill())))));
+        return lines(csv ->
+                sales.forEach(sale -> csv.writeRecord(record(format, fields(sale), () -> more(sale.bill())))));
     }
 
-    private static List<String> record(SalesFormat format, List<String> first, List<String> more) {
+    private static List<String> record(SalesFormat format, List<String> first, Supplier<List<String>> more) {
         return switch (format) {
             case CSV -> first;
-            case CSV_2 -> Stream.concat(first.stream(), more.stream()).toList();
+            case CSV_2 -> Stream.concat(first.stream(), more.get().stream()).toList();
         };
     }
 

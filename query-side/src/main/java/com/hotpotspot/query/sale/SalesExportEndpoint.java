@@ -7,8 +7,6 @@ import com.hotpotspot.query.access.PlaceCode;
 import com.hotpotspot.query.access.StreamPlaces;
 import com.hotpotspot.query.web.BlockingWork;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -53,18 +51,7 @@ final class SalesExportEndpoint {
             summary = "The regulator's file of sales and mints",
             description = "The same period and position always give the same bytes.")
     @InPeriod
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "format",
-            description = "`csv-2` tells discounts, tax, payments, tip and fiscal number, too; `csv` if left out.",
-            example = "csv",
-            schema = @Schema(allowableValues = {"csv", "csv-2"}))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "position",
-            description = "Up to which position of the log the file speaks; all of it if left out.",
-            example = "4711",
-            schema = @Schema(type = "integer"))
+    @OfSalesFile
     @ApiResponse(
             content =
                     @Content(

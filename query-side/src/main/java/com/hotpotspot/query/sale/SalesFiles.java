@@ -2,7 +2,6 @@ package com.hotpotspot.query.sale;
 
 import com.hotpotspot.query.pool.Purpose;
 import com.hotpotspot.query.web.Parameters;
-import com.hotpotspot.query.web.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -55,9 +54,7 @@ final class SalesFiles {
             return position;
         }
         if (wanted > position) {
-            throw Problem.of(
-                    ExportCode.POSITION_NOT_REACHED,
-                    String.format(Locale.ROOT, "The register has reached position %d, not yet %d.", position, wanted));
+            throw SalesRegister.notReached(position, wanted);
         }
         return wanted;
     }

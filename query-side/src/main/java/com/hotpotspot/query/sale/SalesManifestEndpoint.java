@@ -7,8 +7,6 @@ import com.hotpotspot.query.access.Caller;
 import com.hotpotspot.query.sale.SalesVouching.Vouched;
 import com.hotpotspot.tlog.event.ExportManifest;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -43,18 +41,7 @@ final class SalesManifestEndpoint {
             description =
                     "Records in the log what the file is, and answers with that event and the proof that the log holds it. Asked again for the same file, it gives the same event; its position is that of the last event that the file shows. An account may ask for 60 files in an hour.")
     @InPeriod
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "format",
-            description = "`csv-2` tells discounts, tax, payments, tip and fiscal number, too; `csv` if left out.",
-            example = "csv",
-            schema = @Schema(allowableValues = {"csv", "csv-2"}))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "position",
-            description = "Up to which position of the log the file speaks; all of it if left out.",
-            example = "4711",
-            schema = @Schema(type = "integer"))
+    @OfSalesFile
     @ApiResponse(
             content = @Content(mediaType = "application/json", schema = @Schema(ref = "SalesManifest")),
             headers =

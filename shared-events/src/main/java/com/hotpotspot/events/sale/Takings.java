@@ -79,6 +79,12 @@ public final class Takings {
         return sale.items().stream().map(SaleItem::discountTetri).reduce(orNone(sale.discountTetri()), Takings::plus);
     }
 
+    /** What was given on top, which is no part of the total. */
+    public static Tetri tip(SaleRecorded sale) {
+        Tip tip = sale.tipTetri();
+        return tip == null ? Tetri.ZERO : tip.amount();
+    }
+
     /** How much of the total was paid with {@code means}. */
     public static Tetri paidWith(MeansOfPayment means, SaleRecorded sale) {
         List<Payment> payments = sale.payments();
