@@ -113,9 +113,7 @@ class ConnectionsTest {
         try (RawConnection slow = new RawConnection(system.port())) {
             slow.send("GET /api/v1/health HTTP/1.1\r\nHost: localhost\r\nX-Slow: ");
 
-            await().atMost(LONG_AFTER_EVERY_DEADLINE)
-                    .pollInterval(BETWEEN_BYTES)
-                    .until(() -> !slow.trySend("x") || slow.isClosedByTheOtherEnd());
+            isCutThoughItTricklesOn(slow);
         }
     }
 
@@ -152,9 +150,7 @@ class ConnectionsTest {
             slow.send(post(door, type, "Transfer-Encoding: chunked\r\n"));
             slow.send(begun.translateEscapes());
 
-            await().atMost(LONG_AFTER_EVERY_DEADLINE)
-                    .pollInterval(BETWEEN_BYTES)
-                    .until(() -> !slow.trySend("x") || slow.isClosedByTheOtherEnd());
+            isCutThoughItTricklesOn(slow);
         }
     }
 
@@ -165,10 +161,14 @@ class ConnectionsTest {
         try (RawConnection slow = new RawConnection(system.port())) {
             slow.send(post(door, "application/x-www-form-urlencoded", "Content-Length: 5000\r\n"));
 
-            await().atMost(LONG_AFTER_EVERY_DEADLINE)
-                    .pollInterval(BETWEEN_BYTES)
-                    .until(() -> !slow.trySend("x") || slow.isClosedByTheOtherEnd());
+            isCutThoughItTricklesOn(slow);
         }
+    }
+
+    private static void isCutThoughItTricklesOn(RawConnection slow) {
+        await().atMost(LONG_AFTER_EVERY_DEADLINE)
+                .pollInterval(BETWEEN_BYTES)
+                .until(() -> !slow.trySend("x") || slow.isClosedByTheOtherEnd());
     }
 
     private static String form() {
@@ -181,9 +181,7 @@ class ConnectionsTest {
         try (RawConnection slow = new RawConnection(system.port())) {
             slow.send(form());
 
-            await().atMost(LONG_AFTER_EVERY_DEADLINE)
-                    .pollInterval(BETWEEN_BYTES)
-                    .until(() -> !slow.trySend("x") || slow.isClosedByTheOtherEnd());
+            isCutThoughItTricklesOn(slow);
         }
     }
 
@@ -265,9 +263,8 @@ class ConnectionsTest {
             }
 
             // A chunk may end in the middle of anything.
-            assertThat(till.answerUntilTheEnd().replaceAll("\r\n[0-9a-f]+\r\n", ""))
-                    .contains("\"line\":" + lines)
-                    .hasSizeGreaterThan(2_000_000);
+            String answer = till.answerUntilTheEnd().replaceAll("\r\n[0-9a-f]+\r\n", "");
+            assertThat(answer).contains("\"line\":" + lines).hasSizeGreaterThan(2_000_000);
         }
     }
 

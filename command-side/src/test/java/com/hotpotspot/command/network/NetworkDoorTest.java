@@ -111,16 +111,11 @@ class NetworkDoorTest {
     @Test
     @Order(6)
     void nodesAreDeactivatedAndActivated() {
-        assertThat(system.post("/api/v1/nodes/VAKE/deactivate", "")
-                        .data()
-                        .get("active")
-                        .asBoolean())
-                .isFalse();
-        assertThat(system.post("/api/v1/nodes/VAKE/activate", "")
-                        .data()
-                        .get("active")
-                        .asBoolean())
-                .isTrue();
+        Reply deactivated = system.post("/api/v1/nodes/VAKE/deactivate", "");
+        Reply activated = system.post("/api/v1/nodes/VAKE/activate", "");
+
+        assertThat(deactivated.data().get("active").asBoolean()).isFalse();
+        assertThat(activated.data().get("active").asBoolean()).isTrue();
     }
 
     @Test

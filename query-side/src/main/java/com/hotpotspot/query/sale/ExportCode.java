@@ -3,11 +3,13 @@ package com.hotpotspot.query.sale;
 import com.hotpotspot.answer.PublicCode;
 import com.hotpotspot.answer.Refuses;
 import com.hotpotspot.answer.Status;
+import com.hotpotspot.query.web.Problem;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Locale;
 
 /** Why a file of sales cannot be made or vouched for, or a sale not told of yet. */
 public enum ExportCode implements PublicCode {
@@ -34,6 +36,12 @@ public enum ExportCode implements PublicCode {
     @Override
     public String meaning() {
         return meaning;
+    }
+
+    static Problem notReached(long reached, long wanted) {
+        return Problem.of(
+                POSITION_NOT_REACHED,
+                String.format(Locale.ROOT, "The register has reached position %d, not yet %d.", reached, wanted));
     }
 
     /** Which of these a door refuses with. */

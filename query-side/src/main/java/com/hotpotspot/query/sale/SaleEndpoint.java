@@ -73,7 +73,7 @@ final class SaleEndpoint {
     private void await(long position) {
         long come = reached.await(SalesRegisterProjection.NAME, position);
         if (come < position) {
-            throw SalesRegister.notReached(come, position);
+            throw ExportCode.notReached(come, position);
         }
     }
 }

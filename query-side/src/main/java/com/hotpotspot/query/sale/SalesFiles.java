@@ -54,7 +54,7 @@ final class SalesFiles {
             return position;
         }
         if (wanted > position) {
-            throw SalesRegister.notReached(position, wanted);
+            throw ExportCode.notReached(position, wanted);
         }
         return wanted;
     }

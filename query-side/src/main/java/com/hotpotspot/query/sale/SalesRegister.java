@@ -4,13 +4,11 @@ import com.hotpotspot.events.sale.SaleId;
 import com.hotpotspot.query.projection.ParkedEvents;
 import com.hotpotspot.query.projection.ProjectionPositions;
 import com.hotpotspot.query.sale.RegisteredSale.CheckStatus;
-import com.hotpotspot.query.web.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,12 +37,6 @@ final class SalesRegister {
     /** How far the register has come. */
     long position() {
         return positions.of(SalesRegisterProjection.NAME);
-    }
-
-    static Problem notReached(long reached, long wanted) {
-        return Problem.of(
-                ExportCode.POSITION_NOT_REACHED,
-                String.format(Locale.ROOT, "The register has reached position %d, not yet %d.", reached, wanted));
     }
 
     /** How many events it could not take in, and is without. */
