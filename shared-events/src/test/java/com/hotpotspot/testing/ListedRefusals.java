@@ -46,8 +46,7 @@ record ListedRefusals(DescribedDoors doors) {
                                                                 refusal.code(), response.getKey(), refusal.meaning()),
                                                 row -> new TreeSet<>())
                                         .add(operation.node().get("operationId").asString()))));
-        List<String> rows =
-                new ArrayList<>(List.of("| code | status | when, and what to do | at |", "|---|---|---|---|"));
+        List<String> rows = new ArrayList<>();
         at.forEach((row, names) -> rows.add(row + ' ' + where(names, all) + " |"));
         return rows;
     }

@@ -7,7 +7,7 @@ import com.hotpotspot.access.Door;
 import com.hotpotspot.command.testing.RunningCommandSide;
 import com.hotpotspot.command.testing.RunningCommandSide.Reply;
 import com.hotpotspot.events.account.Role;
-import com.hotpotspot.testing.EndpointsPage;
+import com.hotpotspot.testing.WrittenTable;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
@@ -105,10 +105,11 @@ class EveryDoorTest {
     /** The list that people read says the same. */
     @Test
     void isListedWithItsRoles() throws IOException {
-        List<String> rows = new ArrayList<>(List.of("| door | side | roles |", "|---|---|---|"));
-        doors().stream().map(OpenedDoor::listed).sorted().forEach(rows::add);
+        List<String> rows = doors().stream().map(OpenedDoor::listed).sorted().toList();
 
-        assertThat(EndpointsPage.difference("doors of the command side", rows)).isEmpty();
+        assertThat(new WrittenTable("endpoints.md", "doors of the command side", List.of("door", "side", "roles"))
+                        .difference(rows))
+                .isEmpty();
     }
 
     private static List<OpenedDoor> doors() {

@@ -14,9 +14,8 @@ import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.keystore.TestKeystore;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
-import com.hotpotspot.testing.EndpointsPage;
+import com.hotpotspot.testing.WrittenTable;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -145,10 +144,9 @@ class DoorsTest {
     /** The list that people read says the same. */
     @Test
     void everyDoorIsListedWithItsRoles() throws IOException {
-        List<String> rows = new ArrayList<>(List.of("| door | side | roles |", "|---|---|---|"));
-        ownDoors().map(Place::listed).sorted().forEach(rows::add);
-
-        assertThat(EndpointsPage.difference("doors of the query side", rows)).isEmpty();
+        assertThat(new WrittenTable("endpoints.md", "doors of the query side", List.of("door", "side", "roles"))
+                        .difference(ownDoors().map(Place::listed).sorted().toList()))
+                .isEmpty();
     }
 
     /** Somebody who holds several roles acts in the first that is declared, which must not bind them more. */
