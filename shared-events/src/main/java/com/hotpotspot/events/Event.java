@@ -1,7 +1,7 @@
 package com.hotpotspot.events;
 
 /**
- * A fact that the log keeps for ever. Every implementation is a record of one sealed interface per feature and is
- * listed in the registry of event types.
+ * A fact that the log keeps for ever. Every implementation is a record that its feature's sealed interface permits, and
+ * bears its {@link EventName}.
  */
 public interface Event {}

@@ -1,6 +1,6 @@
 /**
- * The language both sides speak. Events are facts in the past tense; each has a stable name and a revision, listed in
- * one registry, and is stored as canonical JSON (RFC 8785).
+ * The language both sides speak. Events are facts in the past tense; each bears a stable name and a revision, and is
+ * stored as canonical JSON (RFC 8785).
  */
 @NullMarked
 package com.hotpotspot.events;

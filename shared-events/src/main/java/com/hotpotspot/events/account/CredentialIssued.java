@@ -1,5 +1,6 @@
 package com.hotpotspot.events.account;
 
+import com.hotpotspot.events.EventName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param shownTo whoever was shown the secret when it was made, and could therefore sign in with it as well; null where
  *     that was not recorded
  */
+@EventName(value = "account.credential-issued", revision = "2")
 public record CredentialIssued(
         AccountId account,
         CredentialId credential,

@@ -1,5 +1,6 @@
 package com.hotpotspot.events.account;
 
+import com.hotpotspot.events.EventName;
 import java.time.Instant;
 
 /**
@@ -8,5 +9,6 @@ import java.time.Instant;
  *
  * @param lapsesAt the first instant at which it can no longer be confirmed
  */
+@EventName("account.credential-proposed")
 public record CredentialProposed(AccountId account, CredentialId credential, AccountId proposedBy, Instant lapsesAt)
         implements AccountEvent {}

@@ -1,5 +1,6 @@
 package com.hotpotspot.events.account;
 
+import com.hotpotspot.events.EventName;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.wallet.HolderId;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param holder whose wallets and data the role is for; null where it is not about one holder
  * @param until the first instant at which the role is no longer in force; null if it has no end
  */
+@EventName("account.role-granted")
 public record RoleGranted(
         AccountId account,
         Role role,

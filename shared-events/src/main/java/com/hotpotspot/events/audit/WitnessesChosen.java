@@ -1,5 +1,6 @@
 package com.hotpotspot.events.audit;
 
+import com.hotpotspot.events.EventName;
 import com.hotpotspot.events.InvalidValue;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import java.util.List;
  * @param quorum how many of them must sign a checkpoint; 0 where there are none
  * @param position up to where in the log the figures reach that the scores were made of
  */
+@EventName("audit.witnesses-chosen")
 public record WitnessesChosen(List<WitnessNode> nodes, int quorum, long position) implements AuditEvent {
 
     /** @throws InvalidValue if the quorum asks for more nodes than there are, or for none of some */

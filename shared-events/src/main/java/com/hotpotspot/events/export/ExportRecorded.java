@@ -1,5 +1,6 @@
 package com.hotpotspot.events.export;
 
+import com.hotpotspot.events.EventName;
 import com.hotpotspot.events.StreamId;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytes the file's length
  * @param sha256 of the file, 64 hexadecimal digits
  */
+@EventName("export.recorded")
 public record ExportRecorded(
         String kind,
         String format,

@@ -1,5 +1,6 @@
 package com.hotpotspot.events.network;
 
+import com.hotpotspot.events.EventName;
 import java.time.LocalDate;
 
 /**
@@ -9,4 +10,5 @@ import java.time.LocalDate;
  *
  * @param from the first day that begins so; those after it do as well, up to one for which something else is set
  */
+@EventName("network.business-day-set")
 public record BusinessDaySet(DayBegin beginsAt, LocalDate from) implements NetworkEvent {}

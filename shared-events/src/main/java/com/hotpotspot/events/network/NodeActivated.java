@@ -1,4 +1,7 @@
 package com.hotpotspot.events.network;
 
+import com.hotpotspot.events.EventName;
+
 /** A node sells again. */
+@EventName("node.activated")
 public record NodeActivated(NodeId node) implements NodeEvent {}

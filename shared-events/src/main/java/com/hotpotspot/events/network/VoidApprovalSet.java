@@ -1,5 +1,6 @@
 package com.hotpotspot.events.network;
 
+import com.hotpotspot.events.EventName;
 import com.hotpotspot.events.money.Tetri;
 
 /**
@@ -8,4 +9,5 @@ import com.hotpotspot.events.money.Tetri;
  *
  * @param aboveTetri the largest total that is voided without
  */
+@EventName("network.void-approval-set")
 public record VoidApprovalSet(Tetri aboveTetri) implements NetworkEvent {}

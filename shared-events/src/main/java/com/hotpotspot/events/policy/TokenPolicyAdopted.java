@@ -1,5 +1,6 @@
 package com.hotpotspot.events.policy;
 
+import com.hotpotspot.events.EventName;
 import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.money.Units;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.time.Instant;
  * @param claimWindowMinutes counted from a sale's recording
  * @param tokenPriceTetri for valuations in registries
  */
+@EventName(value = "policy.adopted", revision = "2")
 public record TokenPolicyAdopted(
         int version,
         Instant effectiveFrom,

@@ -1,5 +1,6 @@
 package com.hotpotspot.events.sale;
 
+import com.hotpotspot.events.EventName;
 import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.wallet.WalletId;
 
@@ -9,5 +10,6 @@ import com.hotpotspot.events.wallet.WalletId;
  *
  * @param wallet the check's own, which is empty from now on
  */
+@EventName("check.claimed")
 public record CheckClaimed(SaleId sale, CheckId check, WalletId wallet, WalletId claimant, Units units)
         implements CheckEvent {}

@@ -1,5 +1,6 @@
 package com.hotpotspot.events.sale;
 
+import com.hotpotspot.events.EventName;
 import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.wallet.WalletId;
 
@@ -8,5 +9,6 @@ import com.hotpotspot.events.wallet.WalletId;
  *
  * @param wallet the check's own, which is empty from now on
  */
+@EventName("check.expired")
 public record CheckExpired(SaleId sale, CheckId check, WalletId wallet, WalletId reserveWallet, Units units)
         implements CheckEvent {}

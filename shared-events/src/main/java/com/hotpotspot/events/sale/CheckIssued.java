@@ -1,5 +1,6 @@
 package com.hotpotspot.events.sale;
 
+import com.hotpotspot.events.EventName;
 import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.wallet.WalletId;
 import java.time.Instant;
@@ -10,5 +11,6 @@ import java.time.Instant;
  * @param wallet holds the units until then
  * @param claimableUntil the end of the claim window, counted from the recording
  */
+@EventName("check.issued")
 public record CheckIssued(SaleId sale, CheckId check, WalletId wallet, Units units, Instant claimableUntil)
         implements CheckEvent {}

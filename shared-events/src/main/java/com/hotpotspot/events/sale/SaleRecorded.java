@@ -1,5 +1,6 @@
 package com.hotpotspot.events.sale;
 
+import com.hotpotspot.events.EventName;
 import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.TerminalId;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer the buyer, if one was named
  * @param fiscalNumber of the fiscal document, if there is one
  */
+@EventName(value = "sale.recorded", revision = "2")
 public record SaleRecorded(
         SaleId sale,
         NodeId node,

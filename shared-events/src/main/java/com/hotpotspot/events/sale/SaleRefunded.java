@@ -1,5 +1,6 @@
 package com.hotpotspot.events.sale;
 
+import com.hotpotspot.events.EventName;
 import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.network.NodeId;
@@ -14,6 +15,7 @@ import com.hotpotspot.events.network.TerminalId;
  * @param askedBackUnits the same part of what the sale minted, floored; the refund that completes the total asks for
  *     all that is left. Revision 1 asked for nothing
  */
+@EventName(value = "sale.refunded", revision = "2")
 public record SaleRefunded(
         SaleId sale,
         NodeId node,

@@ -1,5 +1,6 @@
 package com.hotpotspot.events.sale;
 
+import com.hotpotspot.events.EventName;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.network.NodeId;
 import java.time.Instant;
@@ -9,4 +10,5 @@ import java.time.Instant;
  *
  * @param until the last instant at which a void may rely on it
  */
+@EventName("sale.void-approved")
 public record SaleVoidApproved(SaleId sale, NodeId node, AccountId approvedBy, Instant until) implements SaleEvent {}

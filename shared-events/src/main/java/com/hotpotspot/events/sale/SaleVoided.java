@@ -1,5 +1,6 @@
 package com.hotpotspot.events.sale;
 
+import com.hotpotspot.events.EventName;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.network.NodeId;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param askedBy the account that asked for it; absent in revision 1, where only the event's metadata says
  * @param approvedBy who approved of it, where that was needed
  */
+@EventName(value = "sale.voided", revision = "2")
 public record SaleVoided(
         SaleId sale,
         NodeId node,

@@ -1,10 +1,12 @@
 package com.hotpotspot.events.sale;
 
+import com.hotpotspot.events.EventName;
 import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.wallet.WalletId;
 
 /** What a sale minted is no more: every wallet loses exactly what it got. */
+@EventName("tokens.burned")
 public record TokensBurned(
         SaleId sale,
         NodeId node,

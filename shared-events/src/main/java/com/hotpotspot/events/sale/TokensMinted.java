@@ -1,5 +1,6 @@
 package com.hotpotspot.events.sale;
 
+import com.hotpotspot.events.EventName;
 import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.wallet.WalletId;
@@ -13,6 +14,7 @@ import java.time.Instant;
  * @param royaltyWallet the founder's wallet; its share is zero on OWNER nodes
  * @param voidableUntil until when the sale may be voided, counted from the recording
  */
+@EventName(value = "tokens.minted", revision = "2")
 public record TokensMinted(
         SaleId sale,
         NodeId node,
