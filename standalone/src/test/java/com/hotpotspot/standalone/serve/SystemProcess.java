@@ -85,6 +85,30 @@ public final class SystemProcess implements AutoCloseable {
         return start(data, commandPort, queryPort, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), arguments);
     }
 
+    /** Starts {@code serve} without demo data by the script, from a copy in {@code copies}, and does not wait. */
+    static SystemProcess launched(Path script, Path data, Path copies) throws IOException {
+        int commandPort = FreePort.any();
+        int queryPort = FreePort.any();
+        Path console = Files.createTempFile("console", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(
+                        script.toString(),
+                        "serve",
+                        "--empty",
+                        "--data",
+                        data.toString(),
+                        "--command-port",
+                        Integer.toString(commandPort),
+                        "--query-port",
+                        Integer.toString(queryPort))
+                .redirectErrorStream(true)
+                .redirectOutput(console.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        // Whoever says something of archives wants no rehearsal, which nobody here would wait for.
+        builder.environment().put("JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto");
+        builder.environment().put("HOTPOTSPOT_COPIES", copies.toString());
+        return new SystemProcess(builder.start(), console, data, commandPort, queryPort);
+    }
+
     private static SystemProcess start(
             Path data, int commandPort, int queryPort, List<String> java, String... arguments) throws IOException {
         Path console = Files.createTempFile("console", ".txt");
