@@ -24,9 +24,8 @@ class UntidyTest {
         write("pom.xml", "<modules><module>sides</module></modules>");
         write("docs/endpoints.md", "| `GET /api/v1/nodes/{nodeId}` |");
         write(MAIN + "package-info.java", "/** All. */\n@NullMarked\npackage com.hotpotspot;\n");
-        write(
-                MAIN + "Till.java",
-                "package com.hotpotspot;\n@ConfigurationProperties(\"hotpotspot.till\")\nrecord Till(int slowDown) {}\n");
+        write(MAIN + "Till.java", "package com.hotpotspot;\nrecord Till(int slowDown) {}\n");
+        write("doors/src/main/resources/settings/till.txt", "hotpotspot.till.slow-down\n");
     }
 
     @Test
