@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -91,8 +90,7 @@ public final class BackupCommand implements Callable<Integer> {
             throw new CannotStartException("%s is left of a backup that did not get to its end; delete it", draft);
         }
         try (ReachedDatabase database = ReachedDatabase.of(data)) {
-            Files.createDirectory(
-                    draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectory(draft, DataDirectory.PRIVATE_DIRECTORY);
             try {
                 BackupManifest manifest = copy(database, draft);
                 // Only the finished directory gets the name that was asked for.

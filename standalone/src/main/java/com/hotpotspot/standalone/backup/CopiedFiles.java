@@ -3,6 +3,7 @@ package com.hotpotspot.standalone.backup;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import com.hotpotspot.standalone.database.DataDirectory;
 import com.hotpotspot.tlog.merkle.Hash;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,9 +12,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -24,10 +22,6 @@ import java.util.Set;
 final class CopiedFiles {
 
     private static final int CHUNK = 1 << 16;
-    private static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FILE =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    private static final FileAttribute<Set<PosixFilePermission>> PRIVATE_DIRECTORY =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private final Path target;
     private final List<BackedUpFile> files = new ArrayList<>();
@@ -48,7 +42,7 @@ final class CopiedFiles {
     }
 
     void makeDirectory(String name) throws IOException {
-        Files.createDirectories(target.resolve(name), PRIVATE_DIRECTORY);
+        Files.createDirectories(target.resolve(name), DataDirectory.PRIVATE_DIRECTORY);
         directories.add(name);
     }
 
@@ -67,7 +61,8 @@ final class CopiedFiles {
         MessageDigest sha256 = Hash.digest();
         long length = 0;
         DigestInputStream digested = new DigestInputStream(content, sha256);
-        try (FileChannel file = FileChannel.open(target.resolve(name), Set.of(CREATE_NEW, WRITE), PRIVATE_FILE)) {
+        try (FileChannel file =
+                FileChannel.open(target.resolve(name), Set.of(CREATE_NEW, WRITE), DataDirectory.PRIVATE_FILE)) {
             for (byte[] chunk = digested.readNBytes(CHUNK); chunk.length > 0; chunk = digested.readNBytes(CHUNK)) {
                 ByteBuffer bytes = ByteBuffer.wrap(chunk);
                 while (bytes.hasRemaining()) {

@@ -29,9 +29,13 @@ import org.jspecify.annotations.Nullable;
 public final class DataDirectory implements AutoCloseable {
 
     static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
-    static final FileAttribute<Set<PosixFilePermission>> PRIVATE_DIRECTORY =
+
+    /** A directory that only its owner can look into. */
+    public static final FileAttribute<Set<PosixFilePermission>> PRIVATE_DIRECTORY =
             PosixFilePermissions.asFileAttribute(OWNER_ONLY);
-    static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FILE =
+
+    /** A file that only its owner can read. */
+    public static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FILE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     /** The directory of the database itself. */

@@ -4,6 +4,7 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import com.hotpotspot.standalone.database.DataDirectory;
 import com.hotpotspot.standalone.database.FileTrees;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -11,7 +12,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class StartCache {
 
     /** Names the file, which the script gives to Java if it is there. */
-    public static final String PROPERTY = "hotpotspot.start-cache";
+    private static final String PROPERTY = "hotpotspot.start-cache";
 
     private static final Logger LOG = LoggerFactory.getLogger(StartCache.class);
 
@@ -89,13 +89,12 @@ public final class StartCache {
     private boolean rehearse() throws IOException, InterruptedException {
         // Left by a process that was killed.
         FileTrees.delete(file.resolveSibling("rehearsal"));
-        Path place = Files.createDirectory(
-                file.resolveSibling("rehearsal"),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Path place = Files.createDirectory(file.resolveSibling("rehearsal"), DataDirectory.PRIVATE_DIRECTORY);
         try {
             Path learnt = place.resolve("learnt");
+            Path data = place.resolve("data");
             LOG.info("Rehearsing a start, for {}", file);
-            ProcessBuilder builder = new ProcessBuilder(command(learnt, place.resolve("data")))
+            ProcessBuilder builder = new ProcessBuilder(command(learnt, data))
                     .directory(place.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD);
@@ -109,7 +108,7 @@ public final class StartCache {
                     return false;
                 }
             } finally {
-                end(rehearsal, place.resolve("data/postgres/postmaster.pid"));
+                end(rehearsal, data.resolve(DataDirectory.POSTGRES).resolve("postmaster.pid"));
             }
             Files.move(learnt, file, ATOMIC_MOVE);
             LOG.info("Starts are quicker from now on");
