@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a till may say of a sale besides what was sold. Each may be absent.
  *
- * @param discountTetri taken off the whole
+ * @param discountTetri taken off the whole; 0 is none
  * @param payments add up to the total, without the tip
  */
 public record Bill(
@@ -25,11 +25,12 @@ public record Bill(
     public static final Bill PLAIN = new Bill(null, null, null, null, null);
 
     public Bill {
+        discountTetri = Tetri.ZERO.equals(discountTetri) ? null : discountTetri;
         payments = payments == null || payments.isEmpty() ? null : List.copyOf(payments);
     }
 
     /** What is taken off the whole, which may be nothing. */
-    Tetri discount() {
+    public Tetri discount() {
         return discountTetri == null ? Tetri.ZERO : discountTetri;
     }
 }

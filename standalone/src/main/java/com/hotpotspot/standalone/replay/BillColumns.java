@@ -28,17 +28,12 @@ final class BillColumns {
 
     /** @throws UnusableValueException if a value means nothing, or contradicts an earlier line */
     void read(CsvFile.Row row) {
-        keep(DISCOUNT, row.filled(DISCOUNT).map(text -> Price.parse(text, DISCOUNT)));
+        keep(DISCOUNT, Price.amount(row, DISCOUNT));
         for (MeansOfPayment means : MeansOfPayment.values()) {
             String column = column(means);
-            keep(column, row.filled(column).map(text -> Price.parse(text, column)));
+            keep(column, Price.amount(row, column));
         }
-        keep(
-                TIP,
-                row.filled(TIP)
-                        .map(text -> Price.parse(text, TIP))
-                        .filter(BillColumns::isSomething)
-                        .map(Tip::new));
+        keep(TIP, Price.amount(row, TIP).filter(BillColumns::isSomething).map(Tip::new));
         keep(CASHIER, row.filled(CASHIER).map(CashierId::new));
         keep(FISCAL_NUMBER, row.filled(FISCAL_NUMBER).map(FiscalNumber::new));
     }
@@ -75,9 +70,8 @@ final class BillColumns {
                 payments.add(new Payment(means, amount));
             }
         }
-        Tetri discount = value(DISCOUNT, Tetri.class);
         return new Bill(
-                discount == null || !isSomething(discount) ? null : discount,
+                value(DISCOUNT, Tetri.class),
                 payments,
                 value(TIP, Tip.class),
                 value(CASHIER, CashierId.class),

@@ -164,23 +164,21 @@ final class CsvFile {
 
         /** The text in a column, or empty if there is none, or no such column. */
         Optional<String> filled(String column) {
-            Integer index = columns.get(column);
-            return index == null
-                    ? Optional.empty()
-                    : Optional.of(fields.getField(index).strip()).filter(text -> !text.isEmpty());
+            return field(column).filter(text -> !text.isEmpty());
         }
 
         /** As {@link #text}, or empty if the file has no such column. */
         Optional<String> optional(String column) {
-            Integer index = columns.get(column);
-            if (index == null) {
-                return Optional.empty();
-            }
-            String text = fields.getField(index).strip();
-            if (text.isEmpty()) {
+            Optional<String> text = field(column);
+            if (text.filter(String::isEmpty).isPresent()) {
                 throw new UnusableValueException("%s is empty".formatted(column));
             }
-            return Optional.of(text);
+            return text;
+        }
+
+        private Optional<String> field(String column) {
+            return Optional.ofNullable(columns.get(column))
+                    .map(index -> fields.getField(index).strip());
         }
     }
 }

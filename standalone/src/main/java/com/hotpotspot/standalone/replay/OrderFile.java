@@ -113,7 +113,7 @@ record OrderFile(List<Order> orders, long lines, long skipped) {
                 dish.name(),
                 dish.category(),
                 measure,
-                row.filled(DISCOUNT).map(text -> Price.parse(text, DISCOUNT)).orElse(null),
+                Price.amount(row, DISCOUNT).orElse(null),
                 row.filled(VAT).map(text -> new VatRate(whole(VAT, text))).orElse(null));
     }
 
@@ -190,8 +190,7 @@ record OrderFile(List<Order> orders, long lines, long skipped) {
         /** @throws UnusableFileException if the discount is larger than what the items come to */
         Order close(Path file) {
             Bill whole = bill.bill();
-            Tetri discount = whole.discountTetri();
-            if (discount != null && discount.compareTo(total) > 0) {
+            if (whole.discount().compareTo(total) > 0) {
                 throw new UnusableFileException(
                         file, firstLine, "the discount on order %s is larger than the order".formatted(number));
             }

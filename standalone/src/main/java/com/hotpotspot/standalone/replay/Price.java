@@ -2,6 +2,7 @@ package com.hotpotspot.standalone.replay;
 
 import com.hotpotspot.events.money.Tetri;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Prices as files have them: lari with a decimal point. */
@@ -11,6 +12,15 @@ final class Price {
     private static final Pattern LARI = Pattern.compile("[0-9]{1,13}(\\.[0-9]{1,2})?");
 
     private Price() {}
+
+    /**
+     * What a column says, or empty if it says nothing.
+     *
+     * @throws UnusableValueException as {@link #parse}
+     */
+    static Optional<Tetri> amount(CsvFile.Row row, String column) {
+        return row.filled(column).map(text -> parse(text, column));
+    }
 
     /** @throws UnusableValueException unless the text is a plain number of lari with at most two decimals */
     static Tetri parse(String text, String column) {

@@ -16,7 +16,6 @@ import com.hotpotspot.events.sale.SaleItem;
 import com.hotpotspot.events.sale.Tip;
 import com.hotpotspot.events.sale.VatRate;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,16 +26,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a file of orders may say besides, column by column. */
 class FurtherColumnsTest {
 
-    @TempDir
-    private Path directory;
+    private final FilesToReplay files;
+
+    FurtherColumnsTest(@TempDir Path directory) {
+        files = new FilesToReplay(directory);
+    }
 
     @Test
     void furtherColumnsSayWhatTillsKnowBesides() throws IOException {
-        OrderFile file = read("""
+        OrderFile file = files.orders("""
                 order_id,order_date,order_time,item_id,item_price,quantity,weight_grams,item_discount,vat_per_mille,order_discount,paid_cash,paid_card,tip,cashier_id,fiscal_number
                 1,2023-01-01,11:38:36,KHI,1.80,5,,1.00,180,3.00,10,5.72,1.50,k-17,F/4711
                 1,2023-01-01,11:38:36,MTS,31.99,,335,,,3.00,,,,,
-                2,2023-01-01,11:38:37,KHI,1.80,5,,0,,,0,0.00,0,,
+                2,2023-01-01,11:38:37,KHI,1.80,5,,0,,0,0,0.00,0,,
                 """);
 
         Order named = file.orders().getFirst();
@@ -77,7 +79,7 @@ class FurtherColumnsTest {
             KHI,1.80,1,,,,,,F_1  | fiscalNumber must match [A-Za-z0-9/-]{1,40}
             """)
     void whatAColumnCannotSayIsNamedWithItsLine(String columns, String reason) throws IOException {
-        Path file = write("odd.csv", """
+        Path file = files.write("odd.csv", """
                 order_id,order_date,order_time,item_id,item_price,quantity,weight_grams,item_discount,vat_per_mille,order_discount,cashier_id,fiscal_number
                 1,2023-01-01,11:38:36,KHI,1.80,5,,,,2.00,,
                 1,2023-01-01,11:38:36,%s
@@ -90,7 +92,7 @@ class FurtherColumnsTest {
 
     @Test
     void aDiscountThatIsLargerThanItsOrderIsNamedWithTheFirstLine() throws IOException {
-        Path file = write("discount.csv", """
+        Path file = files.write("discount.csv", """
                 order_id,order_date,order_time,item_id,item_price,order_discount
                 1,2023-01-01,11:38:36,KHI,1.80,1.81
                 """);
@@ -98,13 +100,5 @@ class FurtherColumnsTest {
         assertThatThrownBy(() -> OrderFile.read(file, Menu.empty()))
                 .isInstanceOf(UnusableFileException.class)
                 .hasMessage(file + ", line 2: the discount on order 1 is larger than the order");
-    }
-
-    private OrderFile read(String content) throws IOException {
-        return OrderFile.read(write("orders.csv", content), Menu.empty());
-    }
-
-    private Path write(String name, String content) throws IOException {
-        return Files.writeString(directory.resolve(name), content);
     }
 }

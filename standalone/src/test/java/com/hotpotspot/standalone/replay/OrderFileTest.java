@@ -28,12 +28,15 @@ class OrderFileTest {
 
     private static final String HEADER = "order_id,order_date,order_time,item_id,item_price\n";
 
-    @TempDir
-    private Path directory;
+    private final FilesToReplay files;
+
+    OrderFileTest(@TempDir Path directory) {
+        files = new FilesToReplay(directory);
+    }
 
     @Test
     void linesOfOneOrderAreOneSaleWhereverTheyStand() throws IOException {
-        OrderFile file = read(HEADER + """
+        OrderFile file = files.orders(HEADER + """
                 1,2023-01-01,11:38:36,109,17.95
                 2,2023-01-01,11:57:40,108,14.50
                 1,2023-01-01,11:38:36,101,12.95
@@ -49,7 +52,7 @@ class OrderFileTest {
 
     @Test
     void ordersAreSortedByTimeAndTimesAreThoseOfTbilisi() throws IOException {
-        OrderFile file = read(HEADER + """
+        OrderFile file = files.orders(HEADER + """
                 7,2023-01-02,00:30:00,109,1.00
                 9,2023-01-01,23:59:59,109,1.00
                 8,2023-01-01,23:59:59,109,1.00
@@ -65,7 +68,7 @@ class OrderFileTest {
 
     @Test
     void columnsMayStandInAnyOrderBesideOthers() throws IOException {
-        OrderFile file = read("""
+        OrderFile file = files.orders("""
                 item_price,note,quantity,order_time,item_id,order_date,order_id
                 1.80,"hot, please",12,13:05,KH1,2023-03-31,A-17
                 """);
@@ -77,7 +80,8 @@ class OrderFileTest {
 
     @Test
     void aByteOrderMarkAndEmptyLinesAndWindowsLineEndsDoNotDisturb() throws IOException {
-        OrderFile file = read("\uFEFF" + (HEADER + "\n1,2023-01-01,11:38:36,109,17.95\n\n").replace("\n", "\r\n"));
+        OrderFile file =
+                files.orders("\uFEFF" + (HEADER + "\n1,2023-01-01,11:38:36,109,17.95\n\n").replace("\n", "\r\n"));
 
         assertThat(file.orders()).hasSize(1);
     }
@@ -89,7 +93,7 @@ class OrderFileTest {
                         String.format(Locale.ROOT, "%d,2023-01-01,12:00:00,109,%d.%02d", i / 3 + 1, i % 20, i % 100))
                 .collect(Collectors.joining("\n", HEADER, "\n"));
 
-        long total = read(lines).orders().stream()
+        long total = files.orders(lines).orders().stream()
                 .mapToLong(order -> order.soldAt(new NodeId("VAKE"), ReplayNodes.TERMINAL)
                         .totalTetri()
                         .value())
@@ -101,13 +105,13 @@ class OrderFileTest {
 
     @Test
     void theMenuGivesNamesAndCategories() throws IOException {
-        Path menu = write("menu.csv", """
+        Path menu = files.write("menu.csv", """
                 menu_item_id,item_name,category,price
                 109,Korean Beef Bowl,Asian,17.95
                 """);
 
         OrderFile file = OrderFile.read(
-                write("orders.csv", HEADER + "1,2023-01-01,12:00:00,109,17.95\n1,2023-01-01,12:00:00,999,1.00\n"),
+                files.write("orders.csv", HEADER + "1,2023-01-01,12:00:00,109,17.95\n1,2023-01-01,12:00:00,999,1.00\n"),
                 Menu.read(menu));
 
         assertThat(file.orders().getFirst().items())
@@ -136,7 +140,7 @@ class OrderFileTest {
                 no spaces,2023-01-01,11:38:36,109,1.00         | order_id no spaces cannot be a sale's number: saleNumber must match [A-Za-z0-9._-]{1,40}
                 """)
         void areNamedWithTheLine(String line, String reason) throws IOException {
-            Path file = write("orders.csv", HEADER + "5,2023-01-01,11:38:36,109,1.00\n" + line + '\n');
+            Path file = files.write("orders.csv", HEADER + "5,2023-01-01,11:38:36,109,1.00\n" + line + '\n');
 
             assertThatThrownBy(() -> OrderFile.read(file, Menu.empty()))
                     .isInstanceOf(UnusableFileException.class)
@@ -216,7 +220,7 @@ class OrderFileTest {
 
         @Test
         void areNoText() throws IOException {
-            Path file = directory.resolve("orders.csv");
+            Path file = files.directory().resolve("orders.csv");
             Files.write(file, (HEADER + "1,2023-01-01,11:38:36,caf\u00e9,17.95\n").getBytes(ISO_8859_1));
 
             assertThatThrownBy(() -> OrderFile.read(file, Menu.empty()))
@@ -226,14 +230,14 @@ class OrderFileTest {
 
         @Test
         void areMissing() {
-            assertThatThrownBy(() -> OrderFile.read(directory.resolve("nowhere.csv"), Menu.empty()))
+            assertThatThrownBy(() -> OrderFile.read(files.directory().resolve("nowhere.csv"), Menu.empty()))
                     .isInstanceOf(UnusableFileException.class)
                     .hasMessageEndingWith("nowhere.csv: there is no such file, or it may not be read");
         }
 
         @Test
         void areMenusThatNameADishTwice() throws IOException {
-            Path menu = write("menu.csv", "menu_item_id,item_name,category\n1,A,X\n1,B,X\n");
+            Path menu = files.write("menu.csv", "menu_item_id,item_name,category\n1,A,X\n1,B,X\n");
 
             assertThatThrownBy(() -> Menu.read(menu))
                     .isInstanceOf(UnusableFileException.class)
@@ -241,7 +245,7 @@ class OrderFileTest {
         }
 
         private void assertUnusable(String content, String reason) {
-            assertThatThrownBy(() -> read(content))
+            assertThatThrownBy(() -> files.orders(content))
                     .isInstanceOf(UnusableFileException.class)
                     .hasMessageContaining(reason);
         }
@@ -249,19 +253,11 @@ class OrderFileTest {
 
     @Test
     void linesOfCommasOnlyAreSkippedAndCounted() throws IOException {
-        OrderFile file = read(HEADER + ",,,,\n1,2023-01-01,11:38:36,109,17.95\n,,\n , ,\t,,\n");
+        OrderFile file = files.orders(HEADER + ",,,,\n1,2023-01-01,11:38:36,109,17.95\n,,\n , ,\t,,\n");
 
         assertThat(file.orders()).hasSize(1);
         assertThat(file.lines()).isEqualTo(1);
         assertThat(file.skipped()).isEqualTo(3);
-    }
-
-    private OrderFile read(String content) throws IOException {
-        return OrderFile.read(write("orders.csv", content), Menu.empty());
-    }
-
-    private Path write(String name, String content) throws IOException {
-        return Files.writeString(directory.resolve(name), content);
     }
 
     private static SaleItem item(String code, int quantity, long priceTetri) {
