@@ -105,19 +105,11 @@ class LaunchedJarIT {
                 .redirectOutput(output.toFile());
         builder.environment().put("repository", REPOSITORY.toString());
         builder.environment().put("here", directory.toString());
-        builder.environment()
-                .put(
-                        "jar",
-                        Path.of(System.getProperty("hotpotspot.jar", "target/hotpotspot.jar"))
-                                .toAbsolutePath()
-                                .toString());
-        builder.environment()
-                .put(
-                        "java",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        builder.environment().put("jar", PackagedJar.FILE.toString());
+        builder.environment().put("java", PackagedJar.JAVA);
         builder.environment().put("HOTPOTSPOT_COPIES", copies.toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        builder.environment().put("JAVA_OPTS", String.join(" ", PackagedJar.SHORT_LIVED));
         Process process = builder.start();
         process.getOutputStream().close();
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
@@ -22,14 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the jar says that it is made of. */
 class PackagedJarIT {
 
-    private static final Path JAR = Path.of(System.getProperty("hotpotspot.jar"));
     private static final String LIBRARIES = "BOOT-INF/lib/";
     /** Put there by the packaging itself, and part of what does it: the version is that of Spring Boot. */
     private static final String PACKAGER = "spring-boot-jarmode-tools-";
 
     @Test
     void theInventoryNamesEveryLibraryInTheJarByItsHash() throws Exception {
-        try (JarFile jar = new JarFile(JAR.toFile())) {
+        try (JarFile jar = new JarFile(PackagedJar.FILE.toFile())) {
             Map<String, String> libraries = libraries(jar);
             assertThat(libraries).isNotEmpty();
 
@@ -41,7 +39,7 @@ class PackagedJarIT {
 
     @Test
     void allEntriesBearOneTimeWheneverItWasBuilt() throws Exception {
-        try (JarFile jar = new JarFile(JAR.toFile())) {
+        try (JarFile jar = new JarFile(PackagedJar.FILE.toFile())) {
             assertThat(jar.stream().map(ZipEntry::getTimeLocal).distinct())
                     .as("one time for all entries, so that the same sources make the same bytes")
                     .hasSize(1);

@@ -1,9 +1,9 @@
 package com.hotpotspot.standalone;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,24 +76,16 @@ class SideAloneIT {
 
     private Ended start(String side, Map<String, String> variables, String... options)
             throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                Path.of(System.getProperty("hotpotspot.jar")).toAbsolutePath().toString(),
-                "-Dloader.main=" + side,
-                "org.springframework.boot.loader.launch.PropertiesLauncher",
-                "--server.port=0");
-        builder.command().addAll(List.of(options));
-        builder.environment().keySet().removeIf(name -> name.startsWith("HOTPOTSPOT_") || name.startsWith("LOGGING_"));
+        Path console = directory.resolve("console.txt");
+        List<String> given = new ArrayList<>(List.of("--server.port=0"));
+        given.addAll(List.of(options));
+        ProcessBuilder builder = PackagedJar.side(side, console, given.toArray(String[]::new));
         builder.environment().putAll(variables);
-        Process process =
-                builder.directory(directory.toFile()).redirectErrorStream(true).start();
+        Process process = builder.directory(directory.toFile()).start();
         process.getOutputStream().close();
         try {
-            String console = new String(process.getInputStream().readAllBytes(), UTF_8);
-            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-            return new Ended(process.exitValue(), console.lines().toList());
+            assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+            return new Ended(process.exitValue(), Files.readAllLines(console));
         } finally {
             process.destroyForcibly();
         }

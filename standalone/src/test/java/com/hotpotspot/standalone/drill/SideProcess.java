@@ -2,6 +2,7 @@ package com.hotpotspot.standalone.drill;
 
 import static org.awaitility.Awaitility.await;
 
+import com.hotpotspot.standalone.PackagedJar;
 import com.hotpotspot.standalone.database.DatabaseRole;
 import com.hotpotspot.standalone.serve.FreePort;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -70,18 +72,9 @@ final class SideProcess implements AutoCloseable {
             Path console,
             String... options)
             throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("hotpotspot.jar", "target/hotpotspot.jar"),
-                        "-Dloader.main=" + application,
-                        "org.springframework.boot.loader.launch.PropertiesLauncher",
-                        "--server.port=" + address.getPort())
-                .redirectErrorStream(true)
-                .redirectOutput(console.toFile());
-        builder.command().addAll(List.of(options));
+        List<String> given = new ArrayList<>(List.of("--server.port=" + address.getPort()));
+        given.addAll(List.of(options));
+        ProcessBuilder builder = PackagedJar.side(application, console, given.toArray(String[]::new));
         builder.environment()
                 .put(
                         "SPRING_DATASOURCE_URL",

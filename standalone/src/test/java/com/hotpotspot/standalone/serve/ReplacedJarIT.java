@@ -3,10 +3,12 @@ package com.hotpotspot.standalone.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.hotpotspot.standalone.PackagedJar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,17 +60,18 @@ class ReplacedJarIT {
         try (Stream<Path> all = Files.list(copies)) {
             copy = all.toList().getFirst();
         }
-        Process verify = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        copy.resolve("hotpotspot.jar").toString(),
-                        "verify",
-                        "checkpoint",
-                        "--log",
-                        key,
-                        "--checkpoint",
-                        Files.writeString(directory.resolve("checkpoint"), checkpoint)
-                                .toString())
+        Path read = Files.writeString(directory.resolve("checkpoint"), checkpoint);
+        List<String> command = List.of(
+                PackagedJar.JAVA,
+                "-jar",
+                copy.resolve("hotpotspot.jar").toString(),
+                "verify",
+                "checkpoint",
+                "--log",
+                key,
+                "--checkpoint",
+                read.toString());
+        Process verify = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("verify.txt").toFile())
                 .start();
@@ -83,9 +86,7 @@ class ReplacedJarIT {
     private Path repository() throws IOException {
         Path repository = directory.resolve("repository");
         Path target = Files.createDirectories(repository.resolve("standalone/target"));
-        Files.copy(
-                Path.of(System.getProperty("hotpotspot.jar", "target/hotpotspot.jar")),
-                target.resolve("hotpotspot.jar"));
+        Files.copy(PackagedJar.FILE, target.resolve("hotpotspot.jar"));
         Path settings = Files.createDirectories(repository.resolve(".mvn"));
         Files.copy(REPOSITORY.resolve(".mvn/find-jdk.sh"), settings.resolve("find-jdk.sh"));
         Path script = repository.resolve("hotpotspot");

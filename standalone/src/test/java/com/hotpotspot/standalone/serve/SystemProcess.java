@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import com.hotpotspot.client.BearerTokens;
 import com.hotpotspot.client.Credentials;
 import com.hotpotspot.client.Patience;
+import com.hotpotspot.standalone.PackagedJar;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,7 +15,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -45,44 +45,25 @@ public final class SystemProcess implements AutoCloseable {
     }
 
     /** Starts {@code serve} without demo data, and does not wait. */
+    public static SystemProcess serve(Path data) throws IOException {
+        return serve(data, FreePort.any(), FreePort.any());
+    }
+
+    /** Starts {@code serve} without demo data, and does not wait. */
     public static SystemProcess serve(Path data, int commandPort, int queryPort) throws IOException {
-        return start(
-                data,
-                commandPort,
-                queryPort,
-                "serve",
-                "--empty",
-                "--data",
-                data.toString(),
-                "--command-port",
-                Integer.toString(commandPort),
-                "--query-port",
-                Integer.toString(queryPort));
+        return start(data, commandPort, queryPort, serving(data, commandPort, queryPort));
     }
 
     /** Starts {@code serve} without demo data on a machine that is set up by {@code java}, and does not wait. */
     public static SystemProcess serve(Path data, List<String> java) throws IOException {
         int commandPort = FreePort.any();
         int queryPort = FreePort.any();
-        return start(
-                data,
-                commandPort,
-                queryPort,
-                java,
-                "serve",
-                "--empty",
-                "--data",
-                data.toString(),
-                "--command-port",
-                Integer.toString(commandPort),
-                "--query-port",
-                Integer.toString(queryPort));
+        return start(data, commandPort, queryPort, java, serving(data, commandPort, queryPort));
     }
 
     /** Starts any subcommand, and does not wait. */
     static SystemProcess start(Path data, int commandPort, int queryPort, String... arguments) throws IOException {
-        // It lives for half a minute, which is too short to profit from the larger compiler and collector.
-        return start(data, commandPort, queryPort, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), arguments);
+        return start(data, commandPort, queryPort, PackagedJar.SHORT_LIVED, arguments);
     }
 
     /** Starts {@code serve} without demo data by the script, from a copy in {@code copies}, and does not wait. */
@@ -90,51 +71,27 @@ public final class SystemProcess implements AutoCloseable {
         int commandPort = FreePort.any();
         int queryPort = FreePort.any();
         Path console = Files.createTempFile("console", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(
-                        script.toString(),
-                        "serve",
-                        "--empty",
-                        "--data",
-                        data.toString(),
-                        "--command-port",
-                        Integer.toString(commandPort),
-                        "--query-port",
-                        Integer.toString(queryPort))
-                .redirectErrorStream(true)
-                .redirectOutput(console.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(script.toString()).redirectErrorStream(true).redirectOutput(console.toFile());
+        builder.command().addAll(List.of(serving(data, commandPort, queryPort)));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         // Whoever says something of archives wants no rehearsal, which nobody here would wait for.
-        builder.environment().put("JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto");
+        builder.environment().put("JAVA_OPTS", String.join(" ", PackagedJar.SHORT_LIVED) + " -Xshare:auto");
         builder.environment().put("HOTPOTSPOT_COPIES", copies.toString());
         return new SystemProcess(builder.start(), console, data, commandPort, queryPort);
+    }
+
+    private static String[] serving(Path data, int commandPort, int queryPort) {
+        return new String[] {
+            "serve", "--empty", "--data", "" + data, "--command-port", "" + commandPort, "--query-port", "" + queryPort
+        };
     }
 
     private static SystemProcess start(
             Path data, int commandPort, int queryPort, List<String> java, String... arguments) throws IOException {
         Path console = Files.createTempFile("console", ".txt");
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(java);
-        command.add("-XX:+ExitOnOutOfMemoryError");
-        // A machine of other digits, whose operator has set what they do not need to nothing.
-        command.addAll(List.of("-Duser.language=fa", "-Duser.country=IR"));
-        command.addAll(List.of("-jar", System.getProperty("hotpotspot.jar", "target/hotpotspot.jar")));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(console.toFile());
-        for (String variable : List.of(
-                "HOTPOTSPOT_KEYSTORE_PASSPHRASE",
-                "HOTPOTSPOT_KEYSTORE_PASSPHRASE_FILE",
-                "HOTPOTSPOT_ACCESS_AUDIENCE",
-                "HOTPOTSPOT_AUDIT_NETWORK",
-                "HOTPOTSPOT_DUE_EVERY")) {
-            builder.environment().put(variable, "");
-        }
-        return new SystemProcess(builder.start(), console, data, commandPort, queryPort);
-    }
-
-    public static SystemProcess serve(Path data) throws IOException {
-        return serve(data, FreePort.any(), FreePort.any());
+        return new SystemProcess(
+                PackagedJar.process(console, java, arguments).start(), console, data, commandPort, queryPort);
     }
 
     public SystemProcess awaitReady() {
