@@ -2,6 +2,7 @@ package com.hotpotspot.query.page;
 
 import com.hotpotspot.query.audit.AuditReport;
 import com.hotpotspot.query.audit.AuditReport.InspectionReport;
+import com.hotpotspot.query.layout.Figures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

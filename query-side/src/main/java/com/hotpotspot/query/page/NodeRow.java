@@ -1,6 +1,7 @@
 package com.hotpotspot.query.page;
 
 import com.hotpotspot.events.network.NodeType;
+import com.hotpotspot.query.layout.Figures;
 import com.hotpotspot.query.network.NodeSummary;
 
 /** A node as a row of a table. */

@@ -6,6 +6,7 @@ import com.hotpotspot.query.access.Caller;
 import com.hotpotspot.query.access.Doors;
 import com.hotpotspot.query.access.OpenToFranchisees;
 import com.hotpotspot.query.access.OpenToOffice;
+import com.hotpotspot.query.layout.RecordingTimes;
 import com.hotpotspot.query.sale.RequestedPeriod;
 import com.hotpotspot.query.web.BlockingWork;
 import com.hotpotspot.query.web.PageAssets;

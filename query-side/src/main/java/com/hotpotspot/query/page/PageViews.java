@@ -3,6 +3,7 @@ package com.hotpotspot.query.page;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.TerminalId;
+import com.hotpotspot.query.layout.Figures;
 import com.hotpotspot.query.network.NetworkQueries;
 import com.hotpotspot.query.network.NetworkStatistics;
 import com.hotpotspot.query.network.NodeSummary;

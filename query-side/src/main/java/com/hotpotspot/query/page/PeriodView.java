@@ -1,5 +1,6 @@
 package com.hotpotspot.query.page;
 
+import com.hotpotspot.query.layout.Figures;
 import com.hotpotspot.query.sale.BestSeller;
 import com.hotpotspot.query.sale.DaySales;
 import com.hotpotspot.query.sale.PeriodSales;

@@ -1,5 +1,6 @@
 package com.hotpotspot.query.page;
 
+import com.hotpotspot.query.layout.Figures;
 import com.hotpotspot.query.witness.WitnessReport;
 import com.hotpotspot.query.witness.WitnessState;
 import java.util.List;

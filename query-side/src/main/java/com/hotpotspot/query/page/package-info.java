@@ -3,11 +3,11 @@
 @MayUse({
     "access",
     "eventlog",
-    "events",
     "events.account",
     "events.network",
     "query.access",
     "query.audit",
+    "query.layout",
     "query.network",
     "query.projection",
     "query.sale",

@@ -1,4 +1,4 @@
-package com.hotpotspot.query.page;
+package com.hotpotspot.query.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

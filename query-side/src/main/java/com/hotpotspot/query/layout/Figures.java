@@ -1,4 +1,4 @@
-package com.hotpotspot.query.page;
+package com.hotpotspot.query.layout;
 
 import com.hotpotspot.events.BusinessDay;
 import java.time.Instant;
@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Figures as people read them. Amounts are taken apart as whole numbers, so that nothing is ever rounded. */
-final class Figures {
+public final class Figures {
 
     private static final long HUNDREDTHS = 100;
 
@@ -16,32 +16,32 @@ final class Figures {
     private Figures() {}
 
     /** For example 5,343. */
-    static String count(long number) {
+    public static String count(long number) {
         return String.format(Locale.ENGLISH, "%,d", number);
     }
 
     /** Tetri as GEL, for example 159,217.90. */
-    static String gel(long tetri) {
+    public static String gel(long tetri) {
         return hundredths(tetri);
     }
 
     /** Units as tokens, for example 5,343.00. */
-    static String tokens(long units) {
+    public static String tokens(long units) {
         return hundredths(units);
     }
 
     /** Grams as kilograms, for example 3.350 kg. */
-    static String kilograms(long grams) {
+    public static String kilograms(long grams) {
         return String.format(Locale.ROOT, "%s.%03d kg", count(grams / 1_000), grams % 1_000);
     }
 
     /** How long a bar is beside the longest, from 0 to 100. */
-    static long percent(long part, long whole) {
+    public static long percent(long part, long whole) {
         return whole == 0 ? 0 : Math.multiplyExact(part, 100L) / whole;
     }
 
     /** In Tbilisi, as everybody there reads the clock. */
-    static String moment(Instant instant) {
+    public static String moment(Instant instant) {
         return MOMENT.format(instant);
     }
 

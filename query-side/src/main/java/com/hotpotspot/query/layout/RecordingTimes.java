@@ -1,4 +1,4 @@
-package com.hotpotspot.query.page;
+package com.hotpotspot.query.layout;
 
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * database must not wait for another.
  */
 @Component
-final class RecordingTimes {
+public final class RecordingTimes {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordingTimes.class);
 
@@ -26,7 +26,7 @@ final class RecordingTimes {
      *
      * @param parked which events they are without, in a sentence; empty where they are whole
      */
-    Freshness upTo(long position, String parked) {
+    public Freshness upTo(long position, String parked) {
         return position == EventLog.EMPTY
                 ? new Freshness("", "", parked)
                 : new Freshness(Figures.count(position), lastEvent(position), parked);

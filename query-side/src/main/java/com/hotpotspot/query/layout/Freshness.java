@@ -1,4 +1,4 @@
-package com.hotpotspot.query.page;
+package com.hotpotspot.query.layout;
 
 /**
  * How fresh a page is.
@@ -7,4 +7,4 @@ package com.hotpotspot.query.page;
  * @param lastEvent when the log took that event; empty for an empty log, or while the log cannot be asked
  * @param parked which events the figures are without, in a sentence; empty where they are whole
  */
-record Freshness(String position, String lastEvent, String parked) {}
+public record Freshness(String position, String lastEvent, String parked) {}
