@@ -24,13 +24,11 @@ final class AuditPage {
 
     private final AuditQueries audit;
     private final Witnesses witnesses;
-    private final PageViews views;
     private final Clock clock;
 
-    AuditPage(AuditQueries audit, Witnesses witnesses, PageViews views, Clock clock) {
+    AuditPage(AuditQueries audit, Witnesses witnesses, Clock clock) {
         this.audit = audit;
         this.witnesses = witnesses;
-        this.views = views;
         this.clock = clock;
     }
 
@@ -48,7 +46,6 @@ final class AuditPage {
     /** @param position as somebody typed it; null for none */
     String show(@Nullable String position, Model model) {
         model.addAttribute("view", AuditView.of(audit.report(), clock.instant()));
-        model.addAttribute("demo", views.areOfADemo());
         model.addAttribute("asked", position == null ? "" : position);
         if (position != null) {
             audit.proof(Parameters.position("position", position))

@@ -5,14 +5,12 @@ import java.util.List;
 /**
  * One node's page.
  *
- * @param demo whether all of it was made up to show the system
  * @param chart JSON of a {@link RevenueChart}
  * @param summary the tiles in a sentence, for those who hear the page
  * @param position up to where in the log all of it speaks
  * @param parked which events it is without, in a sentence; empty where it is whole
  */
 record NodeView(
-        boolean demo,
         NodeRow node,
         List<String> terminals,
         List<Tile> tiles,

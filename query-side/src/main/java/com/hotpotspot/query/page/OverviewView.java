@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * The owner's page.
  *
- * @param demo whether all of it was made up to show the system
  * @param stage how much of a network there is to show
  * @param chart JSON of a {@link RevenueChart}
  * @param summary the tiles in a sentence, for those who hear the page
@@ -13,7 +12,6 @@ import java.util.List;
  * @param parked which events it is without, in a sentence; empty where it is whole
  */
 record OverviewView(
-        boolean demo,
         Stage stage,
         List<Tile> tiles,
         String summary,

@@ -3,53 +3,36 @@ package com.hotpotspot.query.page;
 import com.hotpotspot.access.Roles;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.query.access.Caller;
-import com.hotpotspot.query.access.Doors;
 import com.hotpotspot.query.access.OpenToFranchisees;
 import com.hotpotspot.query.access.OpenToOffice;
+import com.hotpotspot.query.layout.InNavigation;
+import com.hotpotspot.query.layout.Pages;
 import com.hotpotspot.query.layout.RecordingTimes;
 import com.hotpotspot.query.sale.RequestedPeriod;
 import com.hotpotspot.query.web.BlockingWork;
-import com.hotpotspot.query.web.PageAssets;
 import com.hotpotspot.query.web.Parameters;
-import com.hotpotspot.query.web.SignedInPerson;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** The pages, each whole and, for a page that is open already, in the parts that may have changed. */
-@Controller
+@Pages
 final class PageController {
 
     private final PageViews views;
     private final RecordingTimes times;
-    private final PageAssets assets;
-    private final Doors doors;
     private final AuditPage audit;
     private final BlockingWork blocking;
-    private final String commandSide;
 
-    PageController(
-            PageViews views,
-            RecordingTimes times,
-            PageAssets assets,
-            Doors doors,
-            AuditPage audit,
-            BlockingWork blocking,
-            @Value("${hotpotspot.pages.command-side}") String commandSide) {
+    PageController(PageViews views, RecordingTimes times, AuditPage audit, BlockingWork blocking) {
         this.views = views;
         this.times = times;
-        this.assets = assets;
-        this.doors = doors;
         this.audit = audit;
         this.blocking = blocking;
-        this.commandSide = commandSide;
     }
 
     /** Whoever looks after some nodes only has no business with all of them, and is sent to the first of theirs. */
@@ -86,6 +69,7 @@ final class PageController {
     }
 
     @GetMapping("/audit")
+    @InNavigation("Audit log")
     @OpenToFranchisees
     String audit(ServerWebExchange exchange, Model model) {
         return audit.show(Parameters.ofPage(exchange).text("position"), model);
@@ -104,37 +88,13 @@ final class PageController {
     }
 
     @GetMapping("/audit/witnesses")
+    @InNavigation("Witnesses")
     @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.REGULATOR, Role.AUDITOR})
     String witnesses(Model model) {
         WitnessesView view = views.witnesses();
         model.addAttribute("view", view);
         model.addAttribute("freshness", times.upTo(view.position(), view.parked()));
         return "witnesses";
-    }
-
-    @ModelAttribute("assets")
-    PageAssets assets() {
-        return assets;
-    }
-
-    @ModelAttribute("commandSide")
-    String commandSide() {
-        return commandSide;
-    }
-
-    @ModelAttribute("ways")
-    Ways ways(ServerWebExchange exchange) {
-        return Ways.of(Caller.of(exchange), doors);
-    }
-
-    @ModelAttribute("witnessing")
-    String witnessing() {
-        return audit.witnessing();
-    }
-
-    @ModelAttribute("person")
-    Mono<SignedInPerson> person(ServerWebExchange exchange) {
-        return SignedInPerson.of(exchange);
     }
 
     private void fillOverview(RequestedPeriod requested, Model model) {

@@ -1,6 +1,5 @@
 package com.hotpotspot.query.page;
 
-import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.TerminalId;
 import com.hotpotspot.query.layout.Figures;
@@ -54,7 +53,6 @@ final class PageViews {
             Nodes nodes = network.nodes();
             PeriodSales period = sales.sales(null, orLatest(null, requested));
             return new OverviewView(
-                    isDemo(statistics),
                     stage(statistics),
                     NetworkTiles.of(statistics),
                     "%s sales, revenue %s GEL"
@@ -73,7 +71,6 @@ final class PageViews {
             PeriodSales period = sales.sales(node.nodeId(), orLatest(node.nodeId(), requested));
             NetworkStatistics statistics = network.statistics();
             return new NodeView(
-                    isDemo(statistics),
                     NodeRow.of(node),
                     node.terminals().stream().map(TerminalId::value).toList(),
                     NodeTiles.of(node),
@@ -86,17 +83,8 @@ final class PageViews {
     }
 
     WitnessesView witnesses() {
-        return snapshots.read(() -> WitnessesView.of(
-                isDemo(network.statistics()), witnesses.report(), parkedEvents.sentence(witnesses.projection())));
-    }
-
-    /** Whether all there is was made up to show the system. */
-    boolean areOfADemo() {
-        return isDemo(network.statistics());
-    }
-
-    private static boolean isDemo(NetworkStatistics statistics) {
-        return statistics.purpose() == NetworkPurpose.DEMO;
+        return snapshots.read(
+                () -> WitnessesView.of(witnesses.report(), parkedEvents.sentence(witnesses.projection())));
     }
 
     private static Stage stage(NetworkStatistics statistics) {

@@ -11,17 +11,22 @@ import java.util.List;
  * @param network whether to the page of all nodes
  * @param log whether to the events
  * @param exports whether to the files
- * @param witnesses whether to the page of those who witness the log
+ * @param pages to which other pages
  * @param nodes the nodes that are theirs, where not all are
  */
-record Ways(boolean network, boolean log, boolean exports, boolean witnesses, List<String> nodes) {
+record Ways(boolean network, boolean log, boolean exports, List<PageLink> pages, List<String> nodes) {
 
-    static Ways of(Caller caller, Doors doors) {
+    static Ways of(Caller caller, Doors doors, List<PageLink> pages) {
         return new Ways(
                 caller.reachesAll(),
                 doors.letIn(caller.identity(), "/api/v1/events"),
                 doors.letIn(caller.identity(), "/api/v1/exports/sales"),
-                doors.letIn(caller.identity(), "/audit/witnesses"),
+                pages,
                 caller.nodes().stream().map(NodeId::value).toList());
+    }
+
+    /** Whether to the page at a path. Public because the template calls it. */
+    public boolean leadTo(String path) {
+        return pages.stream().anyMatch(page -> page.path().equals(path));
     }
 }

@@ -9,7 +9,6 @@ import java.util.Locale;
 /**
  * The page of the witnesses.
  *
- * @param demo whether all of it was made up to show the system
  * @param state whether nodes witness the log, or why not, in a sentence
  * @param quorum how many must sign, in a sentence; empty where none is chosen
  * @param rule how a score counts, in a sentence
@@ -17,18 +16,10 @@ import java.util.Locale;
  * @param parked which events it is without, in a sentence; empty where it is whole
  */
 record WitnessesView(
-        boolean demo,
-        String state,
-        String quorum,
-        String rule,
-        List<Row> nodes,
-        List<Asked> asked,
-        long position,
-        String parked) {
+        String state, String quorum, String rule, List<Row> nodes, List<Asked> asked, long position, String parked) {
 
-    static WitnessesView of(boolean demo, WitnessReport report, String parked) {
+    static WitnessesView of(WitnessReport report, String parked) {
         return new WitnessesView(
-                demo,
                 report.state().words(),
                 report.state() == WitnessState.WITNESSED
                         ? String.format(Locale.ROOT, "%d of the %d chosen must sign.", report.quorum(), report.chosen())

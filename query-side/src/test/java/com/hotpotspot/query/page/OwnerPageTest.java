@@ -9,16 +9,17 @@ import com.hotpotspot.eventlog.testing.TestDatabase;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.NodeType;
+import com.hotpotspot.query.testing.PagePaths;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The pages as HTML. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -62,9 +63,19 @@ class OwnerPageTest {
 
     @Test
     void aPageNeedsNothingThatItsPolicyForbids() {
-        for (String path : List.of("/", "/nodes/VAKE", "/nodes/NONE")) {
-            assertThat(html(path)).doesNotContain("style=", "<style", "onclick", "javascript:", "//cdn");
+        for (String path : PagePaths.of(side)) {
+            assertThat(html(path.replace("{nodeId}", "VAKE")))
+                    .doesNotContain("style=", "<style", "onclick", "javascript:", "//cdn");
         }
+    }
+
+    @Test
+    void everyPageLeadsToTheOthersWhomTheyLetIn() {
+        assertThat(html("/", "ADMIN")).contains("href=\"/audit\"", "href=\"/audit/witnesses\"");
+        assertThat(html("/", "COMPLIANCE_OFFICER"))
+                .contains("href=\"/audit\"")
+                .doesNotContain("href=\"/audit/witnesses\"");
+        assertThat(html("/audit", "ADMIN")).containsPattern("href=\"/audit\"[^>]* aria-current=\"page\"");
     }
 
     @Test
@@ -104,9 +115,16 @@ class OwnerPageTest {
         return html(path, path.contains("NONE") ? 404 : 200);
     }
 
+    private String html(String path, String role) {
+        return html(side.clientAs(role), path, 200);
+    }
+
     private String html(String path, int status) {
-        byte[] body = side.client()
-                .get()
+        return html(side.client(), path, status);
+    }
+
+    private static String html(WebTestClient client, String path, int status) {
+        byte[] body = client.get()
                 .uri(path)
                 .header("Accept", "text/html")
                 .exchange()

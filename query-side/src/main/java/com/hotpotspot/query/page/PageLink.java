@@ -1,0 +1,8 @@
+package com.hotpotspot.query.page;
+
+/**
+ * The way to a page.
+ *
+ * @param here whether it is the page that is shown
+ */
+record PageLink(String path, String name, boolean here) {}
