@@ -6,9 +6,9 @@ import com.hotpotspot.eventlog.testing.TestDatabase;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.query.projection.TokenTable;
+import com.hotpotspot.query.testing.KeptProjections;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
-import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -45,7 +45,7 @@ final class SharedLog implements AutoCloseable {
         written = new WrittenLog(log);
         start = log.head() + 1;
         if (start > 0) {
-            List.of("network_v2", "node_sales_v3", "sales_v3", "witness_v2").forEach(this::beginAtStart);
+            KeptProjections.names().forEach(this::beginAtStart);
         }
         String name = "Q" + Long.toUnsignedString(new Random().nextLong(), 36).toUpperCase(Locale.ROOT);
         node = written.register(name, NodeType.FRANCHISE, "Batumi");
