@@ -1,0 +1,51 @@
+package com.hotpotspot.query.wallet;
+
+import com.hotpotspot.events.wallet.WalletKind;
+import com.hotpotspot.query.projection.ProjectionPositions;
+import com.hotpotspot.query.projection.Snapshots;
+import com.hotpotspot.query.wallet.WalletsByKind.Total;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers about wallets. */
+@Component
+final class WalletQueries {
+
+    private final JdbcClient jdbc;
+    private final Snapshots snapshots;
+    private final ProjectionPositions positions;
+
+    WalletQueries(JdbcClient jdbc, Snapshots snapshots, ProjectionPositions positions) {
+        this.jdbc = jdbc;
+        this.snapshots = snapshots;
+        this.positions = positions;
+    }
+
+    /** From one snapshot of the database. */
+    WalletsByKind byKind() {
+        return snapshots.read(() -> WalletsByKind.of(kinds(jdbc), positions.of(WalletsProjection.NAME)));
+    }
+
+    /** Every kind, in the order in which they are declared. */
+    static List<Total> kinds(JdbcClient jdbc) {
+        Map<WalletKind, Total> totals = new EnumMap<>(WalletKind.class);
+        jdbc.sql("""
+                        select kind, count(*) as wallets, sum(units)::bigint as units
+                        from q_wallets_v1.wallet
+                        group by kind
+                        union all
+                        select 'CHECK', wallets, units from q_wallets_v1.checks
+                        """)
+                .query((row, number) -> new Total(
+                        WalletKind.valueOf(row.getString("kind")), row.getLong("wallets"), row.getLong("units")))
+                .list()
+                .forEach(total -> totals.put(total.kind(), total));
+        return Stream.of(WalletKind.values())
+                .map(kind -> totals.getOrDefault(kind, new Total(kind, 0, 0)))
+                .toList();
+    }
+}
