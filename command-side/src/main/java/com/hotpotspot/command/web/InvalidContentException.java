@@ -13,12 +13,17 @@ public final class InvalidContentException extends RuntimeException {
 
     private final transient List<FieldProblem> fields;
 
+    /** @param fields one entry for each broken rule, in any order: validation finds them in none */
     public InvalidContentException(List<FieldProblem> fields) {
-        super(summary(fields));
-        this.fields = List.copyOf(fields.subList(0, Math.min(fields.size(), MOST_TOLD)));
+        this(fields.stream().sorted().toList(), fields.size());
     }
 
-    /** One entry for each broken rule, of the first few. */
+    private InvalidContentException(List<FieldProblem> sorted, int all) {
+        super(summary(sorted));
+        this.fields = sorted.subList(0, Math.min(all, MOST_TOLD));
+    }
+
+    /** One entry for each broken rule, of the first few, in their order. */
     public List<FieldProblem> fields() {
         return fields;
     }

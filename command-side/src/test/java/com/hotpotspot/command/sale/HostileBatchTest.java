@@ -62,7 +62,7 @@ class HostileBatchTest {
                 case SaleLines.Faulty faulty -> {
                     assertThat(faulty.code().code()).isIn(CODES);
                     assertThat(faulty.reason().length()).isBetween(1, 500);
-                    assertThat(faulty.errors()).hasSizeLessThanOrEqualTo(20);
+                    assertThat(faulty.errors()).hasSizeLessThanOrEqualTo(20).isSorted();
                 }
             }
         });
