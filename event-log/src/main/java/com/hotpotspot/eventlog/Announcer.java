@@ -32,7 +32,7 @@ final class Announcer implements AutoCloseable {
     private final DataSource dataSource;
     private final AtomicBoolean due = new AtomicBoolean();
     private final Routine routine =
-            new Routine("announcer", "tell the readers that the log has grown", this::announceWhatIsDue);
+            Routine.spare("announcer", "tell the readers that the log has grown", this::announceWhatIsDue);
 
     Announcer(DataSource dataSource) {
         this.dataSource = dataSource;

@@ -26,7 +26,7 @@ public final class AxonServerSignals implements LogSignals, Ongoing, AutoCloseab
     public AxonServerSignals(AxonServerConnectionManager connections, AxonServerConfiguration configuration) {
         this.connections = connections;
         this.configuration = configuration;
-        this.routine = new Routine("log-signals", "follow the end of the log in the Axon Server", this::follow);
+        this.routine = Routine.spare("log-signals", "follow the end of the log in the Axon Server", this::follow);
         routine.start();
     }
 

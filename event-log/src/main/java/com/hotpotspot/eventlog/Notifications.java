@@ -35,7 +35,7 @@ public final class Notifications implements Ongoing, AutoCloseable {
     public Notifications(DataSource dataSource, List<String> channels) {
         this.dataSource = dataSource;
         this.channels = channels.stream().collect(toUnmodifiableMap(channel -> channel, channel -> new Subscribers()));
-        this.routine = new Routine("notifications", "listen to the notifications of the database", this::listen);
+        this.routine = Routine.spare("notifications", "listen to the notifications of the database", this::listen);
         routine.start();
     }
 

@@ -22,47 +22,50 @@ public final class Routine {
 
     private static final Logger LOG = LoggerFactory.getLogger(Routine.class);
 
-    private static final Duration FIRST_REST = Duration.ofMillis(250);
-    private static final Duration LONGEST_OF_OUTAGE = Duration.ofSeconds(2);
-    private static final Duration LONGEST_OF_FAULT = Duration.ofSeconds(30);
-
-    /** More than both bounds take. */
-    private static final int MOST_DOUBLINGS = 10;
-
     /** What it is given to end once it was interrupted. */
     private static final Duration LAST_WAIT = Duration.ofSeconds(1);
 
     private final String name;
     private final String task;
     private final Work work;
+    private final boolean needed;
     private final InstantSource clock;
     private final Bell bell = new Bell();
 
     private volatile RoutineState state = new RoutineState.Idle();
     private @Nullable Thread thread;
 
-    /**
-     * What kind of thing the last turn failed with, and how many have failed one after the other; for the one thread.
-     */
+    private final Backoff backoff = new Backoff();
+
+    /** What kind of thing the last turn failed with; for the one thread. */
     private @Nullable Class<?> trouble;
 
-    private int failures;
-
     /**
-     * Does nothing yet.
+     * One that its side needs. Does nothing yet.
      *
      * @param name what it is called in health and metrics, and with {@code hps-} before it its thread
      * @param task what it does, as it follows "cannot" in a sentence
      */
     public Routine(String name, String task, Work work) {
-        this(name, task, work, Clock.systemUTC());
+        this(name, task, work, true, Clock.systemUTC());
     }
 
-    Routine(String name, String task, Work work, InstantSource clock) {
+    Routine(String name, String task, Work work, boolean needed, InstantSource clock) {
         this.name = name;
         this.task = task;
         this.work = work;
+        this.needed = needed;
         this.clock = clock;
+    }
+
+    /** The same that its side can do without for a while: what it decides and answers meanwhile is right. */
+    public static Routine spare(String name, String task, Work work) {
+        return new Routine(name, task, work, false, Clock.systemUTC());
+    }
+
+    /** Whether its trouble is that of its side, which then should be asked nothing. */
+    public boolean isNeeded() {
+        return needed;
     }
 
     public String name() {
@@ -141,7 +144,7 @@ public final class Routine {
             state = new RoutineState.Running();
         }
         trouble = null;
-        failures = 0;
+        backoff.isOver();
     }
 
     private void run() {
@@ -182,11 +185,7 @@ public final class Routine {
         trouble = kind;
         Instant since = state instanceof RoutineState.Failing failing ? failing.since() : clock.instant();
         state = new RoutineState.Failing(since, reason(failure, outage), outage);
-        Duration doubled = FIRST_REST.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
-        failures++;
-        return outage
-                ? new Rest(FIRST_REST, shorter(doubled, LONGEST_OF_OUTAGE))
-                : Rest.of(shorter(doubled, LONGEST_OF_FAULT));
+        return backoff.after(outage);
     }
 
     private void warn(Throwable failure, boolean outage) {
@@ -199,9 +198,5 @@ public final class Routine {
 
     private static String reason(Throwable failure, boolean outage) {
         return outage ? Objects.requireNonNullElseGet(failure.getMessage(), failure::toString) : failure.toString();
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -23,7 +23,7 @@ class RoutineMetricsTest {
     private boolean away;
     private OptionalLong next = OptionalLong.empty();
 
-    private final Routine routine = new Routine("sheep", "count the sheep", this::turn, () -> now);
+    private final Routine routine = new Routine("sheep", "count the sheep", this::turn, true, () -> now);
 
     @Test
     void timeInTroubleIsCountedAndEndsWithIt() throws InterruptedException {

@@ -155,7 +155,7 @@ class TroubledRoutineTest {
     }
 
     private Routine byHand() {
-        return new Routine("sheep", "count the sheep", this::comesTo, () -> now);
+        return new Routine("sheep", "count the sheep", this::comesTo, true, () -> now);
     }
 
     private Rest comesTo() throws SQLException {

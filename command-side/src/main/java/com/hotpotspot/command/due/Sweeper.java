@@ -43,7 +43,7 @@ class Sweeper implements Following, SmartLifecycle {
     private final Clock clock;
     private final DueWorks works;
 
-    private final Routine routine = new Routine("due-work", "do what is due", this::look);
+    private final Routine routine = Routine.spare("due-work", "do what is due", this::look);
 
     Sweeper(
             EventLog log,

@@ -3,7 +3,7 @@ package com.hotpotspot.command.web;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.routine.Ongoing;
 import com.hotpotspot.routine.RoutineMetrics;
-import com.hotpotspot.routine.RoutineState;
+import com.hotpotspot.routine.Wellbeing;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.health.contributor.Health;
@@ -18,15 +18,9 @@ class Routines {
     @Bean
     HealthIndicator routinesHealthIndicator(List<Ongoing> all) {
         return () -> {
-            Health.Builder health = Health.up();
-            for (Ongoing ongoing : all) {
-                RoutineState state = ongoing.routine().state();
-                health.withDetail(ongoing.routine().name(), state.inWords());
-                if (!state.isWell()) {
-                    health.down();
-                }
-            }
-            return health.build();
+            Wellbeing wellbeing = Wellbeing.of(all);
+            Health.Builder health = wellbeing.isWell() ? Health.up() : Health.down();
+            return health.withDetails(wellbeing.inWords()).build();
         };
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotpotspot.command.testing.RunningCommandSide;
 import com.hotpotspot.command.testing.RunningCommandSide.Reply;
+import com.hotpotspot.routine.Ongoing;
+import com.hotpotspot.routine.Routine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,5 +46,15 @@ class LogCutShortTest {
         assertThat(reply.status()).isEqualTo(503);
         assertThat(reply.code()).isEqualTo("log-cut-short");
         assertThat(reply.text()).contains("restore the log from a backup");
+    }
+
+    /** All else that goes on here may be in trouble by itself; the log's own has its own say. */
+    @Test
+    void nothingThatGoesOnIsNeededButTheRegistries() {
+        assertThat(system.context().getBeansOfType(Ongoing.class).values())
+                .extracting(Ongoing::routine)
+                .filteredOn(Routine::isNeeded)
+                .extracting(Routine::name)
+                .containsExactly("registries");
     }
 }

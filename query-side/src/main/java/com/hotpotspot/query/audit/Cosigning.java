@@ -52,7 +52,7 @@ final class Cosigning implements Ongoing, SmartLifecycle {
     private final Map<VerifierKey, WitnessClient> clients = new ConcurrentHashMap<>();
     private final Map<VerifierKey, String> refusals = new ConcurrentHashMap<>();
     private final ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor();
-    private final Routine routine = new Routine("cosigning", "ask the witnesses", this::askAll);
+    private final Routine routine = Routine.spare("cosigning", "ask the witnesses", this::askAll);
 
     /**
      * @param shown takes what a witness has that does not cosign, so that it is found out who is right; must not wait

@@ -39,7 +39,7 @@ final class Inspection implements Ongoing, SmartLifecycle {
     private final EventLog log;
     private final Duration every;
     private final InstantSource clock;
-    private final Routine routine = new Routine("inspection", "inspect the event log", this::look);
+    private final Routine routine = Routine.spare("inspection", "inspect the event log", this::look);
 
     private volatile State state = new State(0, 0, null, null);
 

@@ -51,7 +51,7 @@ final class WitnessChoosing implements Ongoing, SmartLifecycle {
     /** Up to where the figures must speak before anything is chosen by them; only ever used by the one thread. */
     private long awaited = EventLog.EMPTY;
 
-    private final Routine routine = new Routine("witness-choosing", "choose witnesses", this::lookAndComeBack);
+    private final Routine routine = Routine.spare("witness-choosing", "choose witnesses", this::lookAndComeBack);
 
     WitnessChoosing(WitnessSettings settings, WitnessFacts facts, RecordedChoice recorded, EventLog log, Clock clock) {
         this.settings = settings;

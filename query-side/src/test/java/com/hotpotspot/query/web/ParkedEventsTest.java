@@ -12,6 +12,8 @@ import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.query.testing.KeptProjections;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
+import com.hotpotspot.routine.Ongoing;
+import com.hotpotspot.routine.Routine;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
@@ -126,6 +128,16 @@ class ParkedEventsTest {
         assertThat(body("/actuator/prometheus", "text/plain"))
                 .containsPattern("hotpotspot_projection_parked\\{[^}]*projection=\"node_sales_v[0-9]+\"[^}]*} 2")
                 .containsPattern("hotpotspot_projection_lag\\{[^}]*projection=\"network_v[0-9]+\"[^}]*} 0");
+    }
+
+    /** And the sealing, where there is any. */
+    @Test
+    void nothingThatGoesOnIsNeededButTheAccounts() {
+        assertThat(side.context().getBeansOfType(Ongoing.class).values())
+                .extracting(Ongoing::routine)
+                .filteredOn(Routine::isNeeded)
+                .extracting(Routine::name)
+                .containsExactly("accounts");
     }
 
     @Test
