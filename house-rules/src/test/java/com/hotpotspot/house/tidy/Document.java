@@ -19,10 +19,11 @@ record Document(String file, List<String> lines) {
     static Stream<Document> all(Repository repository) {
         return repository.files().stream()
                 .filter(each -> each.endsWith(".md") || each.endsWith("/package-info.java"))
-                .map(each -> of(each, repository.read(each)));
+                .map(each -> of(each, repository));
     }
 
-    private static Document of(String file, String text) {
+    static Document of(String file, Repository repository) {
+        String text = repository.read(file);
         String asMarkdown = file.endsWith(".java") ? JAVADOC_CODE.matcher(text).replaceAll("`$1`") : text;
         return new Document(file, List.of(asMarkdown.split("\n", -1)));
     }

@@ -7,6 +7,7 @@ import com.sun.source.util.TreeScanner;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,15 +28,16 @@ final class Documents implements Rule {
         Settings settings = Settings.of(repository);
         List<String> modules = Stream.concat(repository.modules().stream(), Stream.of("benchmarks"))
                 .toList();
+        Function<Document, Stream<Finding>> names = each -> Stream.of(
+                        modules(each, modules),
+                        paths(each, repository),
+                        types(each, types),
+                        doors.unknownIn(each),
+                        settings.unknownIn(each))
+                .flatMap(Function.identity());
         return Document.all(repository)
-                .flatMap(each -> Stream.of(
-                                links(each, repository),
-                                each.isHistory() ? Stream.<Finding>of() : modules(each, modules),
-                                each.isHistory() ? Stream.<Finding>of() : paths(each, repository),
-                                each.isHistory() ? Stream.<Finding>of() : types(each, types),
-                                each.isHistory() ? Stream.<Finding>of() : doors.unknownIn(each),
-                                each.isHistory() ? Stream.<Finding>of() : settings.unknownIn(each))
-                        .flatMap(findings -> findings));
+                .flatMap(each ->
+                        Stream.concat(links(each, repository), each.isHistory() ? Stream.of() : names.apply(each)));
     }
 
     private static Stream<Finding> links(Document document, Repository repository) {

@@ -3,11 +3,7 @@ package com.hotpotspot.house.tidy;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreeScanner;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -32,47 +28,38 @@ final class Lengths implements Rule {
                 .lines()
                 .filter(each -> !each.startsWith("import ") && !each.startsWith("package "))
                 .count());
-        return lines <= TWO_SCREENS
-                ? Stream.of()
-                : Stream.of(new Finding(
-                        "long-class",
-                        source.file(),
-                        1,
-                        "",
-                        lines,
-                        lines + " lines, and two screens are " + TWO_SCREENS
-                                + "; give a part of it a name of its own"));
+        String toDo = lines + " lines, and two screens are " + TWO_SCREENS + "; give a part of it a name of its own";
+        return Stream.of(new Finding("long-class", source.file(), 1, "", lines, toDo))
+                .filter(each -> each.amount() > TWO_SCREENS);
     }
 
+    /** Of several with one name, the longest. */
     private static Stream<Finding> methods(JavaSource source) {
         Map<String, Finding> longest = new HashMap<>();
-        new TreeScanner<Void, Deque<String>>() {
+        new TreeScanner<Void, String>() {
             @Override
-            public Void visitClass(ClassTree type, Deque<String> within) {
-                within.addLast(type.getSimpleName().toString());
-                super.visitClass(type, within);
-                within.removeLast();
-                return null;
+            public Void visitClass(ClassTree type, String within) {
+                return super.visitClass(type, within + type.getSimpleName() + '.');
             }
 
             @Override
-            public Void visitMethod(MethodTree method, Deque<String> within) {
-                int lines = Math.toIntExact(source.lastLine(method) - source.line(method) + 1);
-                if (lines > HALF_A_SCREEN) {
-                    String name = String.join(".", within) + "." + method.getName();
-                    Finding finding = new Finding(
-                            "long-method",
-                            source.file(),
-                            source.line(method),
-                            name,
-                            lines,
-                            name + " has " + lines + " lines, and may have " + HALF_A_SCREEN
-                                    + "; give a part of it a name of its own");
-                    longest.merge(name, finding, (one, other) -> one.amount() >= other.amount() ? one : other);
+            public Void visitMethod(MethodTree method, String within) {
+                Finding finding = method(source, method, within + method.getName());
+                if (finding.amount() > HALF_A_SCREEN) {
+                    longest.merge(
+                            finding.subject(), finding, (one, other) -> one.amount() >= other.amount() ? one : other);
                 }
                 return super.visitMethod(method, within);
             }
-        }.scan(source.unit(), new ArrayDeque<>());
-        return List.copyOf(new ArrayList<>(longest.values())).stream();
+        }.scan(source.unit(), "");
+        return longest.values().stream();
+    }
+
+    private static Finding method(JavaSource source, MethodTree method, String name) {
+        long first = source.line(method);
+        int lines = Math.toIntExact(source.lastLine(method) - first + 1);
+        String toDo = name + " has " + lines + " lines, and may have " + HALF_A_SCREEN
+                + "; give a part of it a name of its own";
+        return new Finding("long-method", source.file(), first, name, lines, toDo);
     }
 }

@@ -1,7 +1,5 @@
 package com.hotpotspot.house.tidy;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,19 +14,14 @@ final class Reminders implements Rule {
     public Stream<Finding> findings(Repository repository) {
         return repository.files().stream()
                 .filter(each -> WRITTEN_BY_HAND.matcher(each).matches())
-                .flatMap(each -> findings(each, repository.read(each)));
-    }
-
-    private static Stream<Finding> findings(String file, String text) {
-        List<Finding> findings = new ArrayList<>();
-        int line = 0;
-        for (String each : text.split("\n", -1)) {
-            line++;
-            if (LATER.matcher(each).find()) {
-                findings.add(new Finding(
-                        "reminder", file, line, "", 1, "do it now, or write it under what is deliberately not there"));
-            }
-        }
-        return findings.stream();
+                .flatMap(each -> Document.of(each, repository)
+                        .find(LATER)
+                        .map(found -> new Finding(
+                                "reminder",
+                                each,
+                                found.line(),
+                                "",
+                                1,
+                                "do it now, or write it under what is deliberately not there")));
     }
 }
