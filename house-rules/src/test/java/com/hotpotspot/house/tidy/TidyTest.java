@@ -11,8 +11,14 @@ import org.junit.jupiter.api.Test;
 class TidyTest {
 
     private static final Repository REPOSITORY = Repository.here();
-    private static final List<Rule> RULES =
-            List.of(new Lengths(), new Names(), new Packages(), new Statements(), new Reminders(), new Documents());
+    private static final List<Rule> RULES = List.of(
+            new Lengths(),
+            new Names(),
+            new Packages(),
+            new Statements(),
+            new Reminders(),
+            new Documents(),
+            new Quotations());
 
     @Test
     void theRepositoryIsTidy() throws IOException {

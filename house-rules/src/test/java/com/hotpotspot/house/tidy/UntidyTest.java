@@ -116,6 +116,31 @@ class UntidyTest {
     }
 
     @Test
+    void quotationsOfWhatNoProgramSays() throws IOException {
+        write(MAIN + "Said.java", """
+                package com.hotpotspot;
+                class Said {
+                    String port(int port) {
+                        return String.format(Locale.ROOT, "Port %d is " + "not free", port);
+                    }
+                    String data(Path data) {
+                        return data + " holds something else; " + CHOOSE;
+                    }
+                }
+                """);
+        write("hotpotspot", "echo 'The jar is missing: run ./mvnw package'");
+        write("docs/guide.md", """
+                It says *Port … is not free*, *… holds something else*, or *The jar is missing: …*
+                It does not say *Port … is taken*,
+                *holds something else; choose another*
+                or *Port N is shut*. What is **stressed like this** is no quotation, nor is *one* word.
+                """);
+
+        found(new Quotations())
+                .containsExactlyInAnyOrder("outdated guide.md:2", "outdated guide.md:3", "outdated guide.md:4");
+    }
+
+    @Test
     void decisionsAndChangesMayNameWhatWas() throws IOException {
         write("docs/adr/0001-a-till-drawer.md", "Money lies in a `TillDrawer`.");
         write("CHANGELOG.md", "`hotpotspot.till.slow` is no more.");
