@@ -334,7 +334,7 @@ class VerifyCommandTest {
         assertThat(verification.err()).isEmpty();
     }
 
-    private static StoredEvent exportRecorded(int position, String csv) {
+    static StoredEvent exportRecorded(int position, String csv) {
         byte[] bytes = csv.getBytes(UTF_8);
         String payload = String.format(
                 Locale.ROOT,
