@@ -16,8 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,20 +32,14 @@ class GeneratedClientsIT {
     private static final String COMMAND = "command-side";
     private static final String QUERY = "query-side";
     private static final String JAVA = "java";
+    private static final String PYTHON = "python";
     private static final String TYPESCRIPT = "typescript-fetch";
-
-    /** What a client in Python imports, by its generator; Debian 12 has the older pydantic. */
-    private static final Map<String, String> PYTHON_NEEDS = new TreeMap<>(Map.of(
-            "python", "import pydantic, dateutil, urllib3; pydantic.ConfigDict",
-            "python-pydantic-v1",
-                    "import pydantic, dateutil, urllib3; not hasattr(pydantic, 'ConfigDict') or exit(1)"));
 
     private static final List<String> COMPILER = List.of("typescript@5.9.3", "@types/node@20.19.43");
 
     @TempDir
     static Path directory;
 
-    private static Optional<Python> python;
     private static Workshop workshop;
     private static SystemProcess system;
 
@@ -55,9 +47,7 @@ class GeneratedClientsIT {
     static void generateAndStart() throws Exception {
         system = SystemProcess.serve(directory.resolve("data"));
         workshop = new Workshop(directory);
-        python = python();
-        workshop.generate(Stream.concat(Stream.of(JAVA, TYPESCRIPT), python.map(Python::generator).stream())
-                .toList());
+        workshop.generate(List.of(JAVA, PYTHON, TYPESCRIPT));
         system.awaitReady();
         assertThat(system.postToCommandSide("/api/v1/network", "{\"founderId\":\"founder\"}")
                         .statusCode())
@@ -88,26 +78,25 @@ class GeneratedClientsIT {
 
     @Test
     void inPython() throws IOException {
-        assertThat(python.isPresent() || System.getenv("CI") == null)
-                .as("no python3 with pydantic, dateutil and urllib3, as continuous integration must have")
+        Optional<Python> here = Python.here();
+        assertThat(here.isPresent() || System.getenv("CI") == null)
+                .as("no python3 with venv, as continuous integration must have")
                 .isTrue();
-        assumeThat(python).as("python3 with pydantic, dateutil and urllib3").isPresent();
-        String program = python.orElseThrow().program();
-        String generator = python.orElseThrow().generator();
+        assumeThat(here).as("python3 with what a client needs, or with venv").isPresent();
+        Path client = workshop.at(PYTHON, COMMAND);
+        Python python = here.orElseThrow().readyFor(client, directory.resolve("python-of-the-client"));
         for (String side : List.of(QUERY, COMMAND)) {
-            Path client = workshop.at(generator, side);
-            Workshop.run(client, Map.of("PYTHONPATH", client.toString()), List.of(program, "-c", """
+            python.run(workshop.at(PYTHON, side), "-c", """
                     import importlib, pkgutil, openapi_client
                     for module in pkgutil.walk_packages(openapi_client.__path__, 'openapi_client.'):
-                        importlib.import_module(module.name)"""));
+                        importlib.import_module(module.name)""");
         }
-        Path client = workshop.at(generator, COMMAND);
 
         assertThatItSells(
                 "PYTHON",
                 client,
                 Map.of("PYTHONPATH", client.toString()),
-                List.of(program, program("till.py", client).toString()));
+                python.command(program("till.py", client).toString()));
     }
 
     @Test
@@ -184,30 +173,4 @@ class GeneratedClientsIT {
         }
         return copy;
     }
-
-    private static Optional<Python> python() {
-        for (String program : List.of("python3", "/usr/bin/python3")) {
-            for (Map.Entry<String, String> needs : PYTHON_NEEDS.entrySet()) {
-                if (runs(program, needs.getValue())) {
-                    return Optional.of(new Python(program, needs.getKey()));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean runs(String program, String script) {
-        try {
-            Process process = new ProcessBuilder(program, "-c", script)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.onExit().join().exitValue() == 0;
-        } catch (IOException e) {
-            // There is no such program.
-            return false;
-        }
-    }
-
-    private record Python(String program, String generator) {}
 }
