@@ -1,13 +1,18 @@
 package com.hotpotspot.command.access;
 
 import com.hotpotspot.answer.GeneralCode;
+import com.hotpotspot.bearer.IssuerKeys;
+import com.hotpotspot.bearer.Trust;
+import com.hotpotspot.bearer.VerifiedTokens;
 import com.hotpotspot.command.web.PageOrigin;
 import com.hotpotspot.command.web.ProblemDocuments;
 import com.hotpotspot.events.account.Role;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.servlet.DispatcherType;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -26,12 +31,6 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtValidators;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -65,7 +64,6 @@ class AccessConfiguration {
     @Order(LAST)
     SecurityFilterChain doors(
             HttpSecurity http,
-            JwtDecoder tokens,
             Bearers bearers,
             PageOrigin pages,
             PublicDoors openToAll,
@@ -82,7 +80,7 @@ class AccessConfiguration {
                 .addFilter(otherOrigins(pages, documents))
                 .oauth2ResourceServer(bearer -> bearer.authenticationEntryPoint(whoAreYou)
                         .accessDeniedHandler(notYou)
-                        .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(bearers)))
+                        .jwt(jwt -> jwt.authenticationManager(bearers::authenticate)))
                 .exceptionHandling(
                         refusal -> refusal.authenticationEntryPoint(whoAreYou).accessDeniedHandler(notYou))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -133,32 +131,12 @@ class AccessConfiguration {
     }
 
     @Bean
-    JwtDecoder tokens(AccessSettings settings, ObjectProvider<JWKSource<SecurityContext>> builtInKeys, Clock clock) {
-        NimbusJwtDecoder decoder = settings.jwksUri() == null
-                ? NimbusJwtDecoder.withJwkSource(builtInKeys.getObject())
-                        .jwsAlgorithms(all -> all.addAll(algorithms(settings)))
-                        .build()
-                : NimbusJwtDecoder.withJwkSetUri(settings.jwksUri().toString())
-                        .jwsAlgorithms(all -> all.addAll(algorithms(settings)))
-                        .build();
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                JwtValidators.createDefaultWithIssuer(settings.issuer()),
-                new JwtAudienceValidator(settings.audience())));
-        return new RememberedTokens(decoder, clock);
-    }
-
-    private static List<SignatureAlgorithm> algorithms(AccessSettings settings) {
-        return settings.algorithms().stream()
-                .map(AccessConfiguration::algorithm)
-                .toList();
-    }
-
-    private static SignatureAlgorithm algorithm(String name) {
-        SignatureAlgorithm known = SignatureAlgorithm.from(name);
-        if (known == null) {
-            throw new IllegalArgumentException("hotpotspot.access.algorithms: there is no algorithm " + name);
-        }
-        return known;
+    VerifiedTokens<JWTClaimsSet> tokens(
+            AccessSettings settings, ObjectProvider<JWKSource<SecurityContext>> builtInKeys, Clock clock) {
+        URI published = settings.jwksUri();
+        JWKSource<SecurityContext> keys = published == null ? builtInKeys.getObject() : IssuerKeys.at(published);
+        Trust trust = new Trust(settings.issuer(), settings.audience(), Trust.algorithms(settings.algorithms()));
+        return new VerifiedTokens<>(trust, keys, claims -> claims, clock);
     }
 
     private static CorsFilter otherOrigins(PageOrigin pages, ProblemDocuments documents) {

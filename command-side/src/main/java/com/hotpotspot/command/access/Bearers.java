@@ -1,21 +1,23 @@
 package com.hotpotspot.command.access;
 
-import static java.util.Objects.requireNonNullElse;
-
 import com.hotpotspot.access.Identity;
 import com.hotpotspot.access.RolesClaim;
+import com.hotpotspot.bearer.IssuerAwayException;
+import com.hotpotspot.bearer.RefusedTokenException;
+import com.hotpotspot.bearer.VerifiedTokens;
 import com.hotpotspot.command.account.AccountRegistry;
 import com.hotpotspot.command.web.Readiness;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.CredentialId;
+import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.core.convert.converter.Converter;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,15 +26,22 @@ import org.springframework.stereotype.Component;
  * is of no use from then on at any door.
  */
 @Component
-class Bearers implements Converter<Jwt, SignedIn> {
+class Bearers {
 
+    private final VerifiedTokens<JWTClaimsSet> tokens;
     private final AccountRegistry accounts;
     private final AccessSettings settings;
     private final RolesClaim roles;
     private final Readiness readiness;
     private final Clock clock;
 
-    Bearers(AccountRegistry accounts, AccessSettings settings, Readiness readiness, Clock clock) {
+    Bearers(
+            VerifiedTokens<JWTClaimsSet> tokens,
+            AccountRegistry accounts,
+            AccessSettings settings,
+            Readiness readiness,
+            Clock clock) {
+        this.tokens = tokens;
         this.accounts = accounts;
         this.settings = settings;
         this.roles = new RolesClaim(settings.rolesClaim());
@@ -41,24 +50,32 @@ class Bearers implements Converter<Jwt, SignedIn> {
     }
 
     /** @throws AuthenticationException if it is nobody, or nobody any longer */
-    @Override
-    public SignedIn convert(Jwt token) {
+    SignedIn authenticate(Authentication bearer) {
         try {
-            AccountId account = new AccountId(requireNonNullElse(token.getSubject(), ""));
+            return bearerOf(tokens.verify(((BearerTokenAuthenticationToken) bearer).getToken()));
+        } catch (RefusedTokenException e) {
+            throw new InvalidBearerTokenException("the token is not valid, or no longer", e);
+        } catch (IssuerAwayException e) {
+            throw new IssuerUnknownException(e);
+        }
+    }
+
+    private SignedIn bearerOf(JWTClaimsSet token) {
+        try {
+            AccountId account = new AccountId(token.getSubject());
             return settings.issuerIsOutside() ? asItSays(account, token) : knownHere(account, token);
         } catch (InvalidValue e) {
             throw new InvalidBearerTokenException("the subject or the credential is not an id", e);
         }
     }
 
-    private SignedIn asItSays(AccountId account, Jwt token) {
+    private SignedIn asItSays(AccountId account, JWTClaimsSet token) {
         Identity identity = Identity.ofClaims(account, roles.in(token.getClaims()));
         return new SignedIn(identity, isOfThePages(token), () -> Optional.of(identity));
     }
 
-    private SignedIn knownHere(AccountId account, Jwt token) {
-        CredentialId credential =
-                new CredentialId(requireNonNullElse(token.getClaimAsString(Identity.CREDENTIAL_CLAIM), ""));
+    private SignedIn knownHere(AccountId account, JWTClaimsSet token) {
+        CredentialId credential = new CredentialId(claim(Identity.CREDENTIAL_CLAIM, token));
         Supplier<Optional<Identity>> now = () -> accounts.identify(account, credential, clock.instant());
         return now.get()
                 .map(identity -> new SignedIn(identity, isOfThePages(token), now))
@@ -67,8 +84,12 @@ class Bearers implements Converter<Jwt, SignedIn> {
                         : new AccountsUnknownException());
     }
 
-    private boolean isOfThePages(Jwt token) {
-        return settings.clientId().equals(token.getClaimAsString(settings.clientClaim()));
+    private boolean isOfThePages(JWTClaimsSet token) {
+        return settings.clientId().equals(claim(settings.clientClaim(), token));
+    }
+
+    private static String claim(String name, JWTClaimsSet token) {
+        return token.getClaim(name) instanceof String text ? text : "";
     }
 
     /** Nobody can be told from others yet. */
@@ -78,6 +99,23 @@ class Bearers implements Converter<Jwt, SignedIn> {
 
         AccountsUnknownException() {
             super("The accounts are still being read; try again shortly.");
+        }
+    }
+
+    /** Nobody can be told from others, since the keys of who vouches for them are not to be had. */
+    static final class IssuerUnknownException extends AuthenticationException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final IssuerAwayException away;
+
+        IssuerUnknownException(IssuerAwayException away) {
+            super("the issuer's keys cannot be fetched", away);
+            this.away = away;
+        }
+
+        IssuerAwayException away() {
+            return away;
         }
     }
 }

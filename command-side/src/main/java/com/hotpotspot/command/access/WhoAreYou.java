@@ -1,6 +1,7 @@
 package com.hotpotspot.command.access;
 
 import com.hotpotspot.command.access.Bearers.AccountsUnknownException;
+import com.hotpotspot.command.access.Bearers.IssuerUnknownException;
 import com.hotpotspot.command.verdict.NotReadyException;
 import com.hotpotspot.command.web.Astray;
 import com.hotpotspot.command.web.MessagePages;
@@ -34,6 +35,8 @@ class WhoAreYou implements AuthenticationEntryPoint {
         if (failure instanceof AccountsUnknownException unknown) {
             problems.resolveException(
                     request, response, null, new NotReadyException(String.valueOf(unknown.getMessage())));
+        } else if (failure instanceof IssuerUnknownException unknown) {
+            problems.resolveException(request, response, null, unknown.away());
         } else {
             ask(request, response);
         }

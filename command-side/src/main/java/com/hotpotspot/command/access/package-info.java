@@ -3,6 +3,7 @@
 @MayUse({
     "access",
     "answer",
+    "bearer",
     "command.account",
     "command.dispatch",
     "command.verdict",

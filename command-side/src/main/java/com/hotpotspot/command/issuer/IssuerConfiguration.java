@@ -18,6 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.resource.OAuth2ResourceServerConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
@@ -31,6 +32,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.oauth2.server.authorization.web.authentication.JwtClientAssertionAuthenticationConverter;
 import org.springframework.security.oauth2.server.authorization.web.authentication.X509ClientCertificateAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationConverter;
@@ -112,8 +114,7 @@ class IssuerConfiguration {
                                                         "You are not signed in here",
                                                         "What led here is out of date. Go to the pages to sign in"
                                                                 + " again.")))))
-                // A token proves who somebody is at other doors; here it would renew itself for ever.
-                .oauth2ResourceServer(bearer -> bearer.bearerTokenResolver(request -> null))
+                .oauth2ResourceServer(IssuerConfiguration::believeNoToken)
                 .securityContext(context -> context.securityContextRepository(people))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
@@ -123,6 +124,14 @@ class IssuerConfiguration {
                     answer.commence(request, response, failure);
                 }))
                 .build();
+    }
+
+    /** A token proves who somebody is at other doors; here it would renew itself for ever. */
+    private static void believeNoToken(OAuth2ResourceServerConfigurer<HttpSecurity> bearers) {
+        bearers.bearerTokenResolver(request -> null)
+                .jwt(jwt -> jwt.authenticationManager(bearer -> {
+                    throw new InvalidBearerTokenException("No token counts here.");
+                }));
     }
 
     private static boolean isUnused(AuthenticationConverter byWhat) {

@@ -5,6 +5,7 @@ import com.hotpotspot.answer.FieldProblem;
 import com.hotpotspot.answer.GeneralCode;
 import com.hotpotspot.answer.ProblemDocument;
 import com.hotpotspot.answer.PublicCode;
+import com.hotpotspot.bearer.IssuerAwayException;
 import com.hotpotspot.command.verdict.CommandRefused;
 import com.hotpotspot.command.verdict.NotReadyException;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
@@ -45,6 +46,8 @@ import org.springframework.web.util.DisconnectedClientHelper;
 class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private static final HttpHeaders CLOSING = header(HttpHeaders.CONNECTION, "close");
     private final ProblemDocuments documents;
     private final MessagePages pages;
     private final LineBudget lines;
@@ -95,19 +98,14 @@ class Problems extends ResponseEntityExceptionHandler {
         if (unreadable.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()) {
             return problem(GeneralCode.CONTENT_TOO_LARGE, "The form is too large.", List.of(), request);
         }
-        return problem(
-                GeneralCode.BAD_REQUEST, "The form cannot be read.", header(HttpHeaders.CONNECTION, "close"), request);
+        return problem(GeneralCode.BAD_REQUEST, "The form cannot be read.", CLOSING, request);
     }
 
     /** There may be more of the body to come, which nobody waits for. */
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> onTooSlow(TooSlowException slow, WebRequest request) {
-        return problem(
-                GeneralCode.REQUEST_TIMEOUT,
-                String.valueOf(slow.getMessage()),
-                header(HttpHeaders.CONNECTION, "close"),
-                request);
+        return problem(GeneralCode.REQUEST_TIMEOUT, String.valueOf(slow.getMessage()), CLOSING, request);
     }
 
     /** Where a body is no JSON as a whole, and is read here and not by the framework. */
@@ -117,7 +115,7 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem(
                 GeneralCode.BAD_REQUEST,
                 "The body cannot be read: it does not come in the parts that it says.",
-                header(HttpHeaders.CONNECTION, "close"),
+                CLOSING,
                 request);
     }
 
@@ -167,11 +165,12 @@ class Problems extends ResponseEntityExceptionHandler {
         return unavailable(CommandCode.LOG_UNAVAILABLE, "The log cannot be reached; try again.", request);
     }
 
-    @ExceptionHandler
+    @ExceptionHandler({DataAccessResourceFailureException.class, IssuerAwayException.class})
     @Nullable
-    ResponseEntity<Object> onUnavailable(DataAccessResourceFailureException unavailable, WebRequest request) {
-        warnOfOutage("database", unavailable);
-        return unavailable(GeneralCode.UNAVAILABLE, "The database cannot be reached; try again.", request);
+    ResponseEntity<Object> onUnavailable(Exception unavailable, WebRequest request) {
+        String what = unavailable instanceof IssuerAwayException ? "issuer of access tokens" : "database";
+        warnOfOutage(what, unavailable);
+        return unavailable(GeneralCode.UNAVAILABLE, "The " + what + " cannot be reached; try again.", request);
     }
 
     @ExceptionHandler

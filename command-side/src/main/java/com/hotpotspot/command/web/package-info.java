@@ -3,6 +3,7 @@
 @MayUse({
     "access",
     "answer",
+    "bearer",
     "command.dispatch",
     "command.verdict",
     "eventlog",

@@ -2,6 +2,7 @@ package com.hotpotspot.command.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.hotpotspot.command.testing.RunningCommandSide;
 import com.hotpotspot.command.testing.RunningCommandSide.Reply;
@@ -19,6 +20,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -26,14 +28,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Tokens of an issuer elsewhere, with roles where that issuer keeps them. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OutsideIssuerTest {
 
     private static final String ISSUER = "https://sso.example/realms/food";
     private static RSAKey key;
     private static HttpServer keys;
+    private static volatile boolean away = true;
     private static RunningCommandSide system;
 
     @BeforeAll
@@ -43,7 +50,7 @@ class OutsideIssuerTest {
         keys.createContext("/certs", exchange -> {
             byte[] body = new JWKSet(key.toPublicJWK()).toString().getBytes(UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
+            exchange.sendResponseHeaders(away ? 503 : 200, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
         });
@@ -62,6 +69,20 @@ class OutsideIssuerTest {
     static void stop() {
         system.close();
         keys.stop(0);
+    }
+
+    @Test
+    @Order(1)
+    void isWaitedForWhereItHasNotBeenSeenYet() throws JOSEException {
+        String token = token(ISSUER, "hotpotspot", "NETWORK_OWNER");
+
+        Reply early = found(token);
+        away = false;
+
+        assertThat(early.status()).isEqualTo(503);
+        assertThat(early.code()).isEqualTo("unavailable");
+        assertThat(early.header("Retry-After")).isEqualTo("1");
+        await().atMost(Duration.ofSeconds(30)).until(() -> found(token).status() == 201);
     }
 
     @Test

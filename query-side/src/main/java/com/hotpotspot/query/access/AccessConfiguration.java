@@ -1,11 +1,14 @@
 package com.hotpotspot.query.access;
 
 import com.hotpotspot.access.RoleLimits;
+import com.hotpotspot.bearer.IssuerKeys;
 import com.hotpotspot.limits.Limits;
 import com.hotpotspot.query.web.BlockingWork;
 import com.hotpotspot.query.web.ClientAddresses;
 import com.hotpotspot.query.web.FormTargets;
 import com.hotpotspot.query.web.Problem;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,13 +45,18 @@ class AccessConfiguration {
     private static final String SESSION_COOKIE = "HPS-PAGES";
 
     @Bean
-    IssuerKeys issuerKeys(AccessSettings settings) {
-        return new IssuerKeys(settings.jwksUri());
+    JWKSource<SecurityContext> issuerKeys(AccessSettings settings) {
+        return IssuerKeys.at(settings.jwksUri());
     }
 
     @Bean
-    AccessTokens accessTokens(AccessSettings settings, IssuerKeys keys, KnownAccounts accounts, AccountsReader log) {
-        return new AccessTokens(settings, keys, accounts, log);
+    AccessTokens accessTokens(
+            AccessSettings settings,
+            JWKSource<SecurityContext> keys,
+            KnownAccounts accounts,
+            AccountsReader log,
+            Clock clock) {
+        return new AccessTokens(settings, keys, accounts, log, clock);
     }
 
     @Bean
@@ -110,7 +118,7 @@ class AccessConfiguration {
             PageOrigin pages,
             ClientRegistration pagesAtIssuer,
             ReactiveClientRegistrationRepository registrations,
-            IssuerKeys keys,
+            JWKSource<SecurityContext> keys,
             AccessTokens tokens,
             BlockingWork threads,
             Doors doors,

@@ -1,12 +1,11 @@
 package com.hotpotspot.query.access;
 
+import com.hotpotspot.bearer.Trust;
 import com.hotpotspot.events.account.Role;
-import com.nimbusds.jose.JWSAlgorithm;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -53,20 +52,13 @@ record AccessSettings(
         mustBeThere("client-id", clientId);
         algorithms = List.copyOf(algorithms);
         limits = Map.copyOf(limits);
-        require(
-                !algorithms.isEmpty() && JWSAlgorithm.Family.SIGNATURE.containsAll(parsed(algorithms)),
-                "algorithms",
-                "must be asymmetric ones, such as ES256 or RS256");
         require(limits.values().stream().allMatch(times -> times > 0), "limits", "must be 1 or more");
+        Trust.algorithms(algorithms);
         clientSecret = clientSecret == null || clientSecret.isBlank() ? null : clientSecret;
     }
 
-    Set<JWSAlgorithm> jwsAlgorithms() {
-        return parsed(algorithms);
-    }
-
-    private static Set<JWSAlgorithm> parsed(List<String> names) {
-        return names.stream().map(JWSAlgorithm::parse).collect(Collectors.toUnmodifiableSet());
+    Trust trust() {
+        return new Trust(issuer.toString(), audience, Trust.algorithms(algorithms));
     }
 
     private static void mustBeAddress(String name, URI address) {

@@ -2,6 +2,7 @@ package com.hotpotspot.query.access;
 
 import com.hotpotspot.query.web.BlockingWork;
 import com.hotpotspot.query.web.Problem;
+import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
@@ -87,7 +88,7 @@ final class SignIn implements ServerAuthenticationSuccessHandler, ServerAuthenti
     }
 
     static ReactiveAuthenticationManager manager(
-            AccessSettings settings, IssuerKeys keys, People people, BlockingWork threads) {
+            AccessSettings settings, JWKSource<SecurityContext> keys, People people, BlockingWork threads) {
         WebClientReactiveAuthorizationCodeTokenResponseClient client =
                 new WebClientReactiveAuthorizationCodeTokenResponseClient();
         client.setWebClient(WebClient.builder()
@@ -101,9 +102,13 @@ final class SignIn implements ServerAuthenticationSuccessHandler, ServerAuthenti
     }
 
     private static ReactiveJwtDecoder idTokens(
-            ClientRegistration registration, AccessSettings settings, IssuerKeys keys, BlockingWork threads) {
+            ClientRegistration registration,
+            AccessSettings settings,
+            JWKSource<SecurityContext> keys,
+            BlockingWork threads) {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(settings.jwsAlgorithms(), keys));
+        processor.setJWSKeySelector(
+                new JWSVerificationKeySelector<>(settings.trust().algorithms(), keys));
         processor.setJWTClaimsSetVerifier((claims, context) -> {}); // the validators below do
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
         decoder.setClaimSetConverter(

@@ -6,6 +6,7 @@
 @MayUse({
     "access",
     "answer",
+    "bearer",
     "eventlog",
     "events",
     "events.account",

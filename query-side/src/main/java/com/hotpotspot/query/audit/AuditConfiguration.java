@@ -5,6 +5,7 @@ import com.hotpotspot.eventlog.LogSignals;
 import com.hotpotspot.eventlog.SchemaModule;
 import com.hotpotspot.keystore.Keystore;
 import com.hotpotspot.keystore.KeystoreLocation;
+import com.hotpotspot.outside.BoundedHttp;
 import com.hotpotspot.query.witness.Witnesses;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;

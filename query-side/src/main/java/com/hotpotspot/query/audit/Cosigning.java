@@ -1,5 +1,6 @@
 package com.hotpotspot.query.audit;
 
+import com.hotpotspot.outside.BoundedHttp;
 import com.hotpotspot.query.audit.TreeTable.Sealed;
 import com.hotpotspot.query.witness.ChosenWitness;
 import com.hotpotspot.query.witness.CurrentWitnesses;

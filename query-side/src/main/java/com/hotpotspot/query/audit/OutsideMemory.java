@@ -1,5 +1,6 @@
 package com.hotpotspot.query.audit;
 
+import com.hotpotspot.outside.BoundedHttp;
 import com.hotpotspot.tlog.checkpoint.SignedCheckpoint;
 import com.hotpotspot.tlog.note.KeyName;
 import com.hotpotspot.verifier.check.Trust;

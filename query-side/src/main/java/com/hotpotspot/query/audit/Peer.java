@@ -2,6 +2,7 @@ package com.hotpotspot.query.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.hotpotspot.outside.BoundedHttp;
 import com.hotpotspot.tlog.checkpoint.SignedCheckpoint;
 import com.hotpotspot.tlog.format.FormatException;
 import com.hotpotspot.tlog.note.KeyName;

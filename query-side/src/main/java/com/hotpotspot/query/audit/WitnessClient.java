@@ -2,7 +2,8 @@ package com.hotpotspot.query.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.hotpotspot.query.audit.BoundedHttp.Reply;
+import com.hotpotspot.outside.BoundedHttp;
+import com.hotpotspot.outside.BoundedHttp.Reply;
 import com.hotpotspot.query.witness.ChosenWitness;
 import com.hotpotspot.tlog.checkpoint.SignedCheckpoint;
 import com.hotpotspot.tlog.format.FormatException;

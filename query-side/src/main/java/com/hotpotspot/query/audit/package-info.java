@@ -13,6 +13,7 @@
     "keystore",
     "limits",
     "openapi",
+    "outside",
     "query.pool",
     "query.web",
     "query.witness",

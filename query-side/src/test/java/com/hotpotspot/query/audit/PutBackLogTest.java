@@ -14,6 +14,7 @@ import com.hotpotspot.keystore.Keystore;
 import com.hotpotspot.keystore.Passphrase;
 import com.hotpotspot.keystore.SecretName;
 import com.hotpotspot.keystore.TestKeystore;
+import com.hotpotspot.outside.BoundedHttp;
 import com.hotpotspot.query.audit.TreeTable.Sealed;
 import com.hotpotspot.query.testing.Dishes;
 import com.hotpotspot.query.testing.RunningQuerySide;

@@ -1,4 +1,4 @@
-package com.hotpotspot.query.audit;
+package com.hotpotspot.outside;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -19,10 +19,10 @@ import java.time.Duration;
  * followed. Whoever sends gives up after {@link #PATIENCE}, for an answer may come a byte at a time; a thread that is
  * interrupted stops reading.
  */
-final class BoundedHttp {
+public final class BoundedHttp {
 
     /** For a request with its whole answer. */
-    static final Duration PATIENCE = Duration.ofSeconds(5);
+    public static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(2);
     private static final int LONGEST_ANSWER = 65_536;
@@ -34,12 +34,12 @@ final class BoundedHttp {
             .build();
 
     /** @throws IOException if nobody answers as a server should; the message says why */
-    Reply get(URI address) throws IOException, InterruptedException {
+    public Reply get(URI address) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(address).GET());
     }
 
     /** @throws IOException if nobody answers as a server should; the message says why */
-    Reply post(URI address, byte[] body) throws IOException, InterruptedException {
+    public Reply post(URI address, byte[] body) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(address).POST(BodyPublishers.ofByteArray(body)));
     }
 
@@ -67,20 +67,20 @@ final class BoundedHttp {
     }
 
     /** An address below another one, whether that ends with a slash or not. */
-    static URI below(URI base, String path) {
+    public static URI below(URI base, String path) {
         String address = base.toString();
         return URI.create(address + (address.endsWith("/") ? "" : "/") + path);
     }
 
     /** What was answered, whatever it is worth. */
-    record Reply(int status, String body) {
+    public record Reply(int status, String body) {
 
-        boolean isOk() {
+        public boolean isOk() {
             return status == 200;
         }
 
         /** @throws IOException if it speaks of a trouble that may pass */
-        Reply orUnavailable() throws IOException {
+        public Reply orUnavailable() throws IOException {
             if (status >= BROKEN || status == 429) {
                 throw new IOException("it answered " + inWords());
             }
@@ -88,7 +88,7 @@ final class BoundedHttp {
         }
 
         /** The status and the beginning of what was said, fit for a log. */
-        String inWords() {
+        public String inWords() {
             String line = body.lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", "?");
             return status + ": " + (line.length() > 200 ? line.substring(0, 200) : line);
         }
