@@ -26,15 +26,38 @@ public final class PackagedJar {
 
     private PackagedJar() {}
 
-    /** Any subcommand on a machine of other digits, whose operator has set what they do not need to nothing. */
-    public static ProcessBuilder process(Path console, List<String> java, String... arguments) {
+    /**
+     * Any subcommand of a jar on a machine of other digits, whose operator has set what they do not need to nothing.
+     */
+    public static ProcessBuilder process(Path jar, List<String> java, String... arguments) {
         List<String> command = new ArrayList<>(java);
         command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-Duser.language=fa", "-Duser.country=IR"));
-        command.addAll(List.of("-jar", FILE.toString()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder process = java(command, console);
+        command.addAll(List.of("-jar", jar.toString()));
+        ProcessBuilder process = java(command, arguments);
         NOT_NEEDED.forEach(variable -> process.environment().put(variable, ""));
         return process;
+    }
+
+    /** A subcommand by the script, from a copy in {@code copies}. */
+    public static ProcessBuilder launched(Path script, Path copies, String... arguments) {
+        ProcessBuilder launched = new ProcessBuilder(script.toString());
+        launched.command().addAll(List.of(arguments));
+        launched.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        // Whoever says something of archives wants no rehearsal, which nobody here would wait for.
+        launched.environment().put("JAVA_OPTS", String.join(" ", SHORT_LIVED) + " -Xshare:auto");
+        launched.environment().put("HOTPOTSPOT_COPIES", copies.toString());
+        return launched;
+    }
+
+    /** What makes a copy of the jar, as the script does. */
+    public static ProcessBuilder unpacking(Path target) {
+        return java(
+                        List.of("-XX:TieredStopAtLevel=1", "-Djarmode=tools", "-jar", FILE.toString()),
+                        "extract",
+                        "--destination",
+                        target.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
     }
 
     /** One side by itself, as the operator's guide says; with nothing but {@code options} for settings. */
@@ -42,15 +65,20 @@ public final class PackagedJar {
         List<String> command = new ArrayList<>(SHORT_LIVED);
         command.addAll(List.of("-cp", FILE.toString(), "-Dloader.main=" + application));
         command.add("org.springframework.boot.loader.launch.PropertiesLauncher");
-        command.addAll(List.of(options));
-        ProcessBuilder side = java(command, console);
+        return side(command, console, options);
+    }
+
+    /** As {@link #side(String, Path, String...)}, with another way to start its class. */
+    public static ProcessBuilder side(List<String> java, Path console, String... options) {
+        ProcessBuilder side = java(java, options).redirectErrorStream(true).redirectOutput(console.toFile());
         side.environment().keySet().removeIf(name -> name.startsWith("HOTPOTSPOT_") || name.startsWith("LOGGING_"));
         return side;
     }
 
-    private static ProcessBuilder java(List<String> arguments, Path console) {
-        ProcessBuilder process = new ProcessBuilder(JAVA).redirectErrorStream(true);
-        process.command().addAll(arguments);
-        return process.redirectOutput(console.toFile());
+    private static ProcessBuilder java(List<String> java, String... arguments) {
+        ProcessBuilder process = new ProcessBuilder(JAVA);
+        process.command().addAll(java);
+        process.command().addAll(List.of(arguments));
+        return process;
     }
 }

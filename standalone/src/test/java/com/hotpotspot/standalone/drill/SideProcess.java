@@ -2,9 +2,9 @@ package com.hotpotspot.standalone.drill;
 
 import static org.awaitility.Awaitility.await;
 
-import com.hotpotspot.standalone.PackagedJar;
 import com.hotpotspot.standalone.database.DatabaseRole;
 import com.hotpotspot.standalone.serve.FreePort;
+import com.hotpotspot.standalone.serve.PreparedSystem;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** One side in a process of its own, started as the operator's guide says. */
+/** One side in a process of its own. */
 final class SideProcess implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
@@ -74,7 +74,7 @@ final class SideProcess implements AutoCloseable {
             throws IOException {
         List<String> given = new ArrayList<>(List.of("--server.port=" + address.getPort()));
         given.addAll(List.of(options));
-        ProcessBuilder builder = PackagedJar.side(application, console, given.toArray(String[]::new));
+        ProcessBuilder builder = PreparedSystem.side(application, console, given.toArray(String[]::new));
         builder.environment()
                 .put(
                         "SPRING_DATASOURCE_URL",

@@ -141,7 +141,7 @@ class BackupIT {
     }
 
     private SystemProcess run(String... arguments) throws IOException {
-        return SystemProcess.start(parent.resolve("none"), 0, 0, arguments);
+        return SystemProcess.start(parent.resolve("none"), arguments);
     }
 
     private static void assertDone(SystemProcess process) throws InterruptedException {

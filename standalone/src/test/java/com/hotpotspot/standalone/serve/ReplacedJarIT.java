@@ -27,7 +27,7 @@ class ReplacedJarIT {
     void aSystemGoesOnAnsweringAfterItsJarWasReplaced() throws Exception {
         Path script = repository();
         Path copies = directory.resolve("copies");
-        try (SystemProcess system = SystemProcess.launched(script, directory.resolve("data"), copies)
+        try (SystemProcess system = FirstStart.byTheScript(script, copies, directory.resolve("data"))
                 .awaitReady()) {
             // In place, as a build does it: whoever has it open reads something else from now on.
             Files.writeString(

@@ -27,7 +27,7 @@ class ServeIT {
     @Test
     void aSystemServesAloneSurvivesAKillAndStopsCleanly() throws Exception {
         Path data = parent.resolve("data");
-        try (SystemProcess first = SystemProcess.serve(data).awaitReady()) {
+        try (SystemProcess first = FirstStart.ofTheJar(data).awaitReady()) {
             assertServing(first);
             assertTheAdministratorKnowsHowToSignIn(first);
             assertNoOtherStartsBeside(first, data);
@@ -38,7 +38,7 @@ class ServeIT {
                     .as("the database server lives on")
                     .isNotEmpty();
 
-            try (SystemProcess second = SystemProcess.serve(data).awaitReady()) {
+            try (SystemProcess second = FirstStart.ofTheJar(data).awaitReady()) {
                 assertServing(second);
                 assertNothingIsForgotten(second);
 
@@ -61,7 +61,7 @@ class ServeIT {
         Files.writeString(data.resolve("database.credentials"), "");
 
         assertRefused(
-                SystemProcess.serve(data),
+                FirstStart.ofTheJar(data),
                 "Error: The database in %s is damaged: global/pg_control is missing".formatted(cluster.toRealPath()));
     }
 
@@ -95,14 +95,14 @@ class ServeIT {
 
     private void assertNoOtherStartsBeside(SystemProcess system, Path data) throws Exception {
         assertRefused(
-                SystemProcess.serve(data),
+                FirstStart.ofTheJar(data),
                 String.format(
                         Locale.ROOT,
                         "Error: %s is in use by another instance (process %d)",
                         data.toRealPath(),
                         system.processId()));
         assertRefused(
-                SystemProcess.serve(parent.resolve("other"), system.commandPort(), FreePort.any()),
+                FirstStart.ofTheJar(parent.resolve("other"), system.commandPort(), FreePort.any()),
                 String.format(
                         Locale.ROOT,
                         "Error: Port %d for the command side is not free, choose another with --command-port",

@@ -44,54 +44,45 @@ public final class SystemProcess implements AutoCloseable {
         this.queryPort = queryPort;
     }
 
-    /** Starts {@code serve} without demo data, and does not wait. */
+    /** Starts {@code serve} without demo data, and does not wait; on a new directory as after a first start. */
     public static SystemProcess serve(Path data) throws IOException {
         return serve(data, FreePort.any(), FreePort.any());
     }
 
-    /** Starts {@code serve} without demo data, and does not wait. */
+    /** As {@link #serve(Path)}. */
     public static SystemProcess serve(Path data, int commandPort, int queryPort) throws IOException {
-        return start(data, commandPort, queryPort, serving(data, commandPort, queryPort));
+        return serve(data, commandPort, queryPort, PackagedJar.SHORT_LIVED);
     }
 
-    /** Starts {@code serve} without demo data on a machine that is set up by {@code java}, and does not wait. */
+    /** As {@link #serve(Path)}, on a machine that is set up by {@code java}. */
     public static SystemProcess serve(Path data, List<String> java) throws IOException {
-        int commandPort = FreePort.any();
-        int queryPort = FreePort.any();
-        return start(data, commandPort, queryPort, java, serving(data, commandPort, queryPort));
+        return serve(data, FreePort.any(), FreePort.any(), java);
     }
 
-    /** Starts any subcommand, and does not wait. */
-    static SystemProcess start(Path data, int commandPort, int queryPort, String... arguments) throws IOException {
-        return start(data, commandPort, queryPort, PackagedJar.SHORT_LIVED, arguments);
+    private static SystemProcess serve(Path data, int commandPort, int queryPort, List<String> java)
+            throws IOException {
+        if (!Files.exists(data)) {
+            PreparedSystem.lendTo(data);
+        }
+        return start(PreparedSystem.process(java, serving(data, commandPort, queryPort)), data, commandPort, queryPort);
     }
 
-    /** Starts {@code serve} without demo data by the script, from a copy in {@code copies}, and does not wait. */
-    static SystemProcess launched(Path script, Path data, Path copies) throws IOException {
-        int commandPort = FreePort.any();
-        int queryPort = FreePort.any();
-        Path console = Files.createTempFile("console", ".txt");
-        ProcessBuilder builder =
-                new ProcessBuilder(script.toString()).redirectErrorStream(true).redirectOutput(console.toFile());
-        builder.command().addAll(List.of(serving(data, commandPort, queryPort)));
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        // Whoever says something of archives wants no rehearsal, which nobody here would wait for.
-        builder.environment().put("JAVA_OPTS", String.join(" ", PackagedJar.SHORT_LIVED) + " -Xshare:auto");
-        builder.environment().put("HOTPOTSPOT_COPIES", copies.toString());
-        return new SystemProcess(builder.start(), console, data, commandPort, queryPort);
+    /** Starts a subcommand that serves nobody, and does not wait. */
+    static SystemProcess start(Path data, String... arguments) throws IOException {
+        return start(PreparedSystem.process(PackagedJar.SHORT_LIVED, arguments), data, 0, 0);
     }
 
-    private static String[] serving(Path data, int commandPort, int queryPort) {
+    static String[] serving(Path data, int commandPort, int queryPort) {
         return new String[] {
             "serve", "--empty", "--data", "" + data, "--command-port", "" + commandPort, "--query-port", "" + queryPort
         };
     }
 
-    private static SystemProcess start(
-            Path data, int commandPort, int queryPort, List<String> java, String... arguments) throws IOException {
+    /** Starts what serves on {@code data} at two ports, and does not wait. */
+    static SystemProcess start(ProcessBuilder process, Path data, int commandPort, int queryPort) throws IOException {
         Path console = Files.createTempFile("console", ".txt");
-        return new SystemProcess(
-                PackagedJar.process(console, java, arguments).start(), console, data, commandPort, queryPort);
+        process.redirectErrorStream(true).redirectOutput(console.toFile());
+        return new SystemProcess(process.start(), console, data, commandPort, queryPort);
     }
 
     public SystemProcess awaitReady() {
