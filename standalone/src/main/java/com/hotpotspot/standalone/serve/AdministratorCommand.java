@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
@@ -101,8 +102,9 @@ public final class AdministratorCommand implements Callable<Integer> {
             // Nobody is to come in meanwhile: it listens where no client asks, on this machine only.
             ServeOptions nowhere = new ServeOptions(data.root(), Ports.anyFree(), Ports.anyFree(), true);
             try (EmbeddedDatabase database = EmbeddedDatabase.start(data);
-                    ConfigurableApplicationContext commandSide =
-                            new Sides(nowhere, () -> database, keystore).command(ofTheFirst)) {
+                    ConfigurableApplicationContext commandSide = new Sides(
+                                    nowhere, () -> database, UnaryOperator.identity(), keystore)
+                            .command(ofTheFirst)) {
                 commandSide.getBean(AdministratorReset.class).replaceSecret(account, file);
             }
             return file;

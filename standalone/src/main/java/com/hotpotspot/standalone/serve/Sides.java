@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,13 +25,22 @@ final class Sides {
 
     private final ServeOptions options;
     private final Supplier<EmbeddedDatabase> database;
+    private final UnaryOperator<Object> unlessEnding;
     private final SystemKeystore keystore;
     private final Overruled overruled = new Overruled();
 
-    /** @param database answers when it is there; throws {@link CannotStartException} if it will not be */
-    Sides(ServeOptions options, Supplier<EmbeddedDatabase> database, SystemKeystore keystore) {
+    /**
+     * @param database answers when it is there; throws {@link CannotStartException} if it will not be
+     * @param unlessEnding answers what it is given, or throws {@link Lifecycle.EndedException}
+     */
+    Sides(
+            ServeOptions options,
+            Supplier<EmbeddedDatabase> database,
+            UnaryOperator<Object> unlessEnding,
+            SystemKeystore keystore) {
         this.options = options;
         this.database = database;
+        this.unlessEnding = unlessEnding;
         this.keystore = keystore;
     }
 
@@ -97,8 +108,9 @@ final class Sides {
 
     private ConfigurableApplicationContext run(
             String side, SpringApplicationBuilder application, Map<String, Object> properties, DatabaseRole role) {
+        GoOn goOn = new GoOn(unlessEnding);
         try {
-            return application
+            ConfigurableApplicationContext made = application
                     .bannerMode(Banner.Mode.OFF)
                     // They are stopped in an order that Spring does not know.
                     .registerShutdownHook(false)
@@ -107,15 +119,39 @@ final class Sides {
                         ConfigurableEnvironment environment = context.getEnvironment();
                         overrule(environment, "standalone", properties);
                         // When it is known what there will be, and none of it is there.
-                        context.addBeanFactoryPostProcessor(beans ->
-                                overrule(environment, "standalone database", properties(database.get(), role)));
+                        context.addBeanFactoryPostProcessor(beans -> {
+                            overrule(environment, "standalone database", properties(database.get(), role));
+                            beans.addBeanPostProcessor(goOn);
+                        });
                     })
                     .run();
+            goOn.made = true;
+            return made;
         } catch (CannotStartException | Lifecycle.EndedException e) {
             // The database's, which has words of its own.
             throw e;
         } catch (RuntimeException e) {
-            throw new CannotStartException(rootOf(e), "The %s does not start", side);
+            Throwable root = rootOf(e);
+            if (root instanceof Lifecycle.EndedException ended) {
+                throw ended;
+            }
+            throw new CannotStartException(root, "The %s does not start", side);
+        }
+    }
+
+    /** Makes no more of a side once the end has come; whoever asked for that need not wait for all of it. */
+    private static final class GoOn implements BeanPostProcessor {
+
+        private final UnaryOperator<Object> unlessEnding;
+        private volatile boolean made;
+
+        GoOn(UnaryOperator<Object> unlessEnding) {
+            this.unlessEnding = unlessEnding;
+        }
+
+        @Override
+        public Object postProcessBeforeInitialization(Object bean, String name) {
+            return made ? bean : unlessEnding.apply(bean);
         }
     }
 

@@ -124,7 +124,8 @@ final class StandaloneSystem {
             new DatabaseWatch(started, lifecycle, console).begin();
             return started;
         });
-        Sides sides = new Sides(options, () -> lifecycle.unlessEnding(database.await()), keystore);
+        Sides sides =
+                new Sides(options, () -> lifecycle.unlessEnding(database.await()), lifecycle::unlessEnding, keystore);
         Lifecycle.Beginning<ConfigurableApplicationContext> commandSide =
                 lifecycle.begin("command side", () -> sides.command(administrator));
         Lifecycle.Beginning<ConfigurableApplicationContext> querySide = lifecycle.begin("query side", sides::query);

@@ -65,6 +65,22 @@ class ServeIT {
                 "Error: The database in %s is damaged: global/pg_control is missing".formatted(cluster.toRealPath()));
     }
 
+    @Test
+    void aSystemThatIsToStopInTheMiddleOfItsStartDoesNotGoOnWithIt() throws Exception {
+        Path data = parent.resolve("data");
+        Path log = data.resolve("logs").resolve("hotpotspot.log");
+        try (SystemProcess system = SystemProcess.serve(data)) {
+            await().atMost(LIMIT)
+                    .until(() -> Files.exists(log) && Files.readString(log).contains("Tomcat initialized"));
+
+            assertThat(system.terminate()).isEqualTo(TERMINATED);
+
+            assertThat(system.console()).endsWith("Stopping ...\nStopped.\n").doesNotContain("Error", "WARN");
+            assertThat(Files.readString(log)).doesNotContain("Started QuerySideApplication");
+            assertThat(system.databaseServers()).isEmpty();
+        }
+    }
+
     private static void assertServing(SystemProcess system) throws Exception {
         for (URI side : List.of(system.commandSide(), system.querySide())) {
             assertThat(SystemProcess.get(side.resolve("/api/v1/health")).statusCode())
