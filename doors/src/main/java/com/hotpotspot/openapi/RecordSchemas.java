@@ -109,6 +109,7 @@ final class RecordSchemas {
             if (direction == Direction.IN) {
                 schema.setAdditionalProperties(false);
             }
+            Words.at(type).ifPresent(written -> Words.describe(schema, written));
         }
         return Schemas.reference(name);
     }

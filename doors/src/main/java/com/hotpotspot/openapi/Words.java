@@ -5,10 +5,12 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is written about a member, a parameter or an answer with swagger's annotations. */
 final class Words {
@@ -77,6 +79,9 @@ final class Words {
         }
         if (types.contains("boolean")) {
             return Boolean.valueOf(text);
+        }
+        if (types.contains("object")) {
+            return JsonMapper.shared().readValue(text, Map.class);
         }
         return types.contains("array") ? items(form, text) : text;
     }

@@ -2,14 +2,19 @@ package com.hotpotspot.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +26,7 @@ public final class ApiDocumentOf {
     private static final Path LIST = Path.of("../docs/endpoints.md");
     private static final Pattern LISTED = Pattern.compile("\\| `(\\S+ \\S+)` \\| (\\S+) \\| (.+) \\|");
     private static final Pattern REFERENCE = Pattern.compile("\"\\$ref\" : \"#(/[^\"]+)\"");
+    private static final String POST = "POST ";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String side;
@@ -97,6 +103,36 @@ public final class ApiDocumentOf {
                 .findFirst()
                 .orElseThrow()
                 .node();
+    }
+
+    /** The paths of all doors for commands. */
+    public SortedSet<String> commands() {
+        return doors.all()
+                .map(DescribedDoors.Described::name)
+                .filter(name -> name.startsWith(POST))
+                .map(name -> name.substring(POST.length()))
+                .collect(toCollection(TreeSet::new));
+    }
+
+    /** The form of the document that a door for a command takes; empty if it takes none. */
+    public Optional<JsonNode> takenAt(String path) {
+        return DescribedExamples.bodyOf(operation(POST + path)).map(doors::resolved);
+    }
+
+    /** An example of such a document, whose times are about now. */
+    public JsonNode example(JsonNode form) {
+        Instant soon = Instant.now().plusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
+        return new DescribedExamples(doors, soon).of(form);
+    }
+
+    /** The path of a door for a command, with an example in place of each variable. */
+    public String examplePath(String path) {
+        return DescribedExamples.path(path, operation(POST + path));
+    }
+
+    /** What a reference stands for; anything else is itself. */
+    public JsonNode resolved(JsonNode schema) {
+        return doors.resolved(schema);
     }
 
     /** The names of a door's parameters of the query, in order. */

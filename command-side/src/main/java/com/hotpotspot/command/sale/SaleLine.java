@@ -17,6 +17,8 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a sale as a till writes it: pieces at their price, or a weight and the price of a kilogram. */
+@Schema(example = """
+                {"code": "K1", "name": "Khinkali", "category": "Dumplings", "quantity": 5, "unitPriceTetri": 200}""")
 record SaleLine(
         @NotBlank @Size(max = SaleItem.MAX_CODE_LENGTH) @Nullable
         String code,

@@ -8,6 +8,7 @@ import com.hotpotspot.testing.ApiDocumentOf;
 import com.hotpotspot.testing.WrittenTable;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,9 @@ class ApiDocumentTest {
     private static final String TOKEN_PATH = "/oauth2/token";
     private static final String TOKEN = "POST " + TOKEN_PATH;
     private static final String PAGES = "/sign-in(\\.css)?";
+
+    /** What a text in a document cannot be an example of. */
+    private static final List<String> SIGNED = List.of("qr");
 
     private static RunningCommandSide system;
     private static Reply served;
@@ -163,9 +167,30 @@ class ApiDocumentTest {
                 Map.of("saleId", "VAKE:1"),
                 "{\"terminalId\":\"TILL-1\",\"reason\":\"ENTERED_BY_MISTAKE\"}");
         check("POST /api/v1/checks/{checkId}/claim", Map.of("checkId", "VAKE:9"), "{}");
-        check("POST /api/v1/wallets", Map.of(), "{\"holderId\":\"c-1\"}");
-        check("POST /api/v1/accounts", Map.of(), "{\"kind\":\"CLIENT\"}");
-        check("POST /api/v1/accounts/{accountId}/roles", Map.of("accountId", "nobody"), "{\"role\":\"ANALYST\"}");
+    }
+
+    /** Short paths first: what is there before it is changed. */
+    @Test
+    void everyDoorTakesItsExampleAndAnswersWhatItSays() {
+        List<String> doors = document.commands().stream()
+                .filter(door -> !document.operation("POST " + door).toString().contains("x-ndjson"))
+                .filter(door -> !door.equals(TOKEN_PATH))
+                .sorted(Comparator.comparing(String::length))
+                .toList();
+        for (String door : doors) {
+            String example = document.takenAt(door)
+                    .map(form -> document.example(form).toString())
+                    .orElse("");
+            Reply reply = system.post(document.examplePath(door), example);
+
+            assertThat(document.misfit("POST " + door, reply.status(), reply.text()))
+                    .as("%s: %s", door, reply.text())
+                    .isEmpty();
+            assertThat(reply.text()).as(door).doesNotContain("malformed");
+            assertThat(reply.json().path("errors").findValuesAsString("field"))
+                    .as(door)
+                    .isSubsetOf(SIGNED);
+        }
     }
 
     private static void checkToken(Reply reply, int status) {

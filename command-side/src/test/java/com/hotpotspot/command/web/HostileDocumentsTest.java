@@ -63,11 +63,7 @@ class HostileDocumentsTest {
         RequestMapping ofClass =
                 AnnotatedElementUtils.findMergedAnnotation(door.getDeclaringClass(), RequestMapping.class);
         String path = first(ofClass) + first(ofMethod);
-        String example = HostileInputTest.DOORS.get(path);
-        if (example == null) {
-            throw new IllegalStateException("there is no example of what is sent to " + path);
-        }
-        return example.getBytes(UTF_8);
+        return CommandDoors.example(path).getBytes(UTF_8);
     }
 
     private static String first(@Nullable RequestMapping mapping) {

@@ -9,15 +9,11 @@ import com.hotpotspot.testing.Spoilt;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -48,83 +43,9 @@ class HostileInputTest {
     /** A longer one ends the connection before it is looked at. */
     private static final int LONGEST_PATH = 6_000;
 
-    /** One document for each door that would be carried out there; null where a door takes none. */
-    static final Map<String, String> DOORS = doors();
+    private static final SortedSet<String> DOORS = CommandDoors.all();
 
     private static RunningCommandSide system;
-
-    private static Map<String, String> doors() {
-        Map<String, String> doors = new TreeMap<>();
-        doors.put("/api/v1/network", "{\"founderId\":\"founder\",\"purpose\":\"LIVE\"}");
-        doors.put(
-                "/api/v1/nodes",
-                "{\"nodeId\":\"NEW\",\"type\":\"OWNER\",\"city\":\"Tbilisi\",\"ownerId\":\"founder\"}");
-        doors.put("/api/v1/nodes/{nodeId}/activate", null);
-        doors.put("/api/v1/nodes/{nodeId}/deactivate", null);
-        doors.put("/api/v1/nodes/{nodeId}/owner", "{\"ownerId\":\"somebody\"}");
-        doors.put("/api/v1/nodes/{nodeId}/terminals", "{\"terminalId\":\"TILL-2\"}");
-        doors.put("/api/v1/nodes/{nodeId}/terminals/{terminalId}/revoke", null);
-        doors.put("/api/v1/nodes/{nodeId}/terminals/{terminalId}/secret", null);
-        doors.put("/api/v1/accounts", "{\"accountId\":\"01936f5e-8c5b-7a4e-9d3c-2b1a0f9e8d7c\",\"kind\":\"CLIENT\"}");
-        doors.put("/api/v1/accounts/{accountId}/close", null);
-        doors.put(
-                "/api/v1/accounts/{accountId}/roles",
-                "{\"role\":\"FRANCHISEE\",\"nodes\":[\"VAKE\"],\"until\":\"2099-01-01T00:00:00Z\"}");
-        doors.put("/api/v1/accounts/{accountId}/roles/{role}/revoke", null);
-        doors.put(
-                "/api/v1/accounts/{accountId}/credentials",
-                "{\"credentialId\":\"01936f5e-8c5b-7a4e-9d3c-2b1a0f9e8d7d\"}");
-        doors.put(
-                "/api/v1/accounts/{accountId}/credentials/proposals",
-                "{\"credentialId\":\"01936f5e-8c5b-7a4e-9d3c-2b1a0f9e8d7e\"}");
-        doors.put("/api/v1/accounts/{accountId}/credentials/{credentialId}/confirm", null);
-        doors.put("/api/v1/accounts/{accountId}/credentials/{credentialId}/revoke", null);
-        doors.put("/api/v1/network/void-approval", "{\"aboveTetri\":5000}");
-        doors.put("/api/v1/network/business-day", "{\"beginsAt\":\"02:00\",\"from\":\"2099-01-01\"}");
-        doors.put("/api/v1/sales/{saleId}/void/approval", null);
-        doors.put("/api/v1/policies/{version}/withdraw", null);
-        doors.put("/api/v1/policies", """
-                {"effectiveFrom":"2099-01-01T00:00:00Z","emission":"FLAT","emissionUnits":100,"leastTotalTetri":100,\
-                "ownerSplit":{"owner":51,"buyer":49,"royalty":0},\
-                "franchiseSplit":{"owner":48,"buyer":49,"royalty":3},\
-                "voidWindowMinutes":1440,"claimWindowMinutes":525600,\
-                "caps":{"founder":48,"franchisee":24,"customer":49},"tokenPriceTetri":500}""");
-        doors.put("/api/v1/wallets", "{\"holderId\":\"customer-1\"}");
-        doors.put("/api/v1/sales", """
-                {"nodeId":"VAKE","saleNumber":"1","terminalId":"TILL-1","soldAt":"%s","items":[{"code":"KHI",\
-                "name":"Khinkali","category":"Dumplings","quantity":5,"unitPriceTetri":180}],"totalTetri":900,\
-                "customerId":"customer-1"}""".formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS)));
-        doors.put("/api/v1/sales/batch", doors.get("/api/v1/sales"));
-        doors.put("/api/v1/imports/sales", doors.get("/api/v1/sales"));
-        doors.put(
-                "/api/v1/checks/{checkId}/claim",
-                "{\"claimCode\":\"0123456789\",\"walletId\":\"cus-0123456789abcdef0123456789abcdef01234567\"}");
-        doors.put(
-                "/api/v1/checks/claim",
-                "{\"qr\":\"a.b.c\",\"walletId\":\"cus-0123456789abcdef0123456789abcdef01234567\"}");
-        doors.put("/api/v1/sales/{saleId}/void", "{\"terminalId\":\"TILL-1\",\"reason\":\"NOT_SERVED\"}");
-        doors.put(
-                "/api/v1/sales/{saleId}/refunds",
-                "{\"terminalId\":\"TILL-1\",\"refundNumber\":\"R-1\",\"amountTetri\":100,\"reason\":\"QUALITY\"}");
-        return doors;
-    }
-
-    /** Fields that hold any text, with what else must be wrong for such text to be refused. */
-    private static final Set<String> FREE_TEXT = Set.of("city", "code", "name", "category");
-
-    /** Members that may be absent, and so may be null. */
-    private static final Set<String> OPTIONAL = Set.of(
-            "accountId",
-            "credentialId",
-            "nodes",
-            "until",
-            "purpose",
-            "customerId",
-            "leastTotalTetri",
-            "voidWindowMinutes",
-            "claimWindowMinutes",
-            "caps",
-            "tokenPriceTetri");
 
     @BeforeAll
     static void aNetworkWithOneNode() {
@@ -141,36 +62,26 @@ class HostileInputTest {
     }
 
     static Stream<String> documentDoors() {
-        return DOORS.entrySet().stream()
-                .filter(door -> door.getValue() != null && !isBatch(door.getKey()))
-                .map(Map.Entry::getKey);
+        return allDoors().filter(door -> !isBatch(door));
     }
 
     static Stream<String> allDoors() {
-        return DOORS.entrySet().stream().filter(door -> door.getValue() != null).map(Map.Entry::getKey);
+        return DOORS.stream().filter(door -> CommandDoors.takenAt(door).isPresent());
     }
 
     static Stream<String> batchDoors() {
-        return DOORS.keySet().stream().filter(HostileInputTest::isBatch);
+        return allDoors().filter(HostileInputTest::isBatch);
     }
 
     static Stream<String> namedDoors() {
-        return DOORS.keySet().stream().filter(door -> door.contains("{"));
+        return DOORS.stream().filter(door -> door.contains("{"));
     }
 
     private static boolean isBatch(String door) {
         return door.endsWith("/batch") || door.contains("/imports/");
     }
 
-    private static String open(String door) {
-        return door.replace("{nodeId}", "VAKE")
-                .replace("{terminalId}", "TILL-1")
-                .replace("{saleId}", "VAKE:1")
-                .replace("{checkId}", "VAKE:1")
-                .replace("{accountId}", "01936f5e-8c5b-7a4e-9d3c-2b1a0f9e8d7e");
-    }
-
-    /** A door that is not listed here would not be tried. */
+    /** Whoever adds a door need not think of this test: it is told by the document of the interface. */
     @Test
     void everyDoorForCommandsIsTried() {
         Set<String> mapped = system
@@ -183,7 +94,7 @@ class HostileInputTest {
                 .flatMap(mapping -> mapping.getPatternValues().stream())
                 .collect(toCollection(TreeSet::new));
 
-        assertThat(mapped).isEqualTo(DOORS.keySet());
+        assertThat(mapped).isEqualTo(DOORS);
     }
 
     /** Readers of other formats come with libraries, and are not strict. */
@@ -191,7 +102,7 @@ class HostileInputTest {
     @MethodSource("documentDoors")
     void noFormatButJsonIsRead(String door) {
         for (String format : List.of("yaml", "xml", "cbor", "x-jackson-smile", "x-www-form-urlencoded")) {
-            Reply reply = system.post(open(door), "application/" + format, String.valueOf(DOORS.get(door)));
+            Reply reply = system.post(CommandDoors.open(door), "application/" + format, CommandDoors.example(door));
             assertThat(reply.status()).as("%s at %s", format, door).isEqualTo(415);
         }
     }
@@ -200,12 +111,12 @@ class HostileInputTest {
     @MethodSource("documentDoors")
     void whatIsNoDocumentIsRefused(String door) {
         for (String body : noDocuments()) {
-            refused(door, body, system.post(open(door), body));
+            refused(door, body, system.post(CommandDoors.open(door), body));
         }
         refused(
                 door,
                 "bytes that are not UTF-8",
-                system.send(HttpRequest.newBuilder(system.address(open(door)))
+                system.send(HttpRequest.newBuilder(system.address(CommandDoors.open(door)))
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofByteArray(
                                 new byte[] {'{', '"', (byte) 0xc3, 0x28, '"', ':', '1', '}'}))
@@ -215,14 +126,14 @@ class HostileInputTest {
     @ParameterizedTest
     @MethodSource("documentDoors")
     void aDocumentWithOneHostileValueIsRefused(String door) {
-        for (ObjectNode document : mutated((ObjectNode) JSON.readTree(DOORS.get(door)))) {
-            String body = document.toString();
-            refused(door, body, system.post(open(door), body));
+        String example = CommandDoors.example(door);
+        for (String body : CommandDoors.mutated(door)) {
+            refused(door, body, system.post(CommandDoors.open(door), body));
         }
         for (String value : hostileNumbers()) {
-            String body = withFirstNumber(String.valueOf(DOORS.get(door)), value);
-            if (!body.equals(DOORS.get(door))) {
-                refused(door, body, system.post(open(door), body));
+            String body = withFirstNumber(example, value);
+            if (!body.equals(example)) {
+                refused(door, body, system.post(CommandDoors.open(door), body));
             }
         }
     }
@@ -232,7 +143,7 @@ class HostileInputTest {
     void aHostileLineOfABatchIsRefusedByItself(String door) {
         List<String> lines = new ArrayList<>(noDocuments());
         lines.removeIf(line -> line.isBlank() || line.contains("\n") || line.length() > 1_000_000);
-        mutated((ObjectNode) JSON.readTree(DOORS.get(door))).forEach(document -> lines.add(document.toString()));
+        lines.addAll(CommandDoors.mutated(door));
         long head = system.log().head();
 
         Reply reply = system.post(door, NDJSON, String.join("\n", lines));
@@ -249,12 +160,15 @@ class HostileInputTest {
     @ParameterizedTest
     @MethodSource("namedDoors")
     void aHostileNameInThePathIsRefused(String door) {
-        for (String name : hostileTexts()) {
+        for (String name : HostileMembers.texts()) {
             String path = door.replaceAll("\\{[a-zA-Z]+}", "@")
                     .replace(
                             "@", URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
             if (!name.isEmpty() && path.length() < LONGEST_PATH) {
-                refused(path, name, system.post(path, String.valueOf(DOORS.getOrDefault(door, "{}"))));
+                refused(
+                        path,
+                        name,
+                        system.post(path, CommandDoors.takenAt(door).isPresent() ? CommandDoors.example(door) : "{}"));
             }
         }
     }
@@ -266,8 +180,8 @@ class HostileInputTest {
         long seed = new Random().nextLong();
         Random dice = new Random(seed);
         for (int tries = Integer.getInteger("jqwik.tries.default", 1_000) / 50; tries > 0; tries--) {
-            byte[] body = Spoilt.bytes(String.valueOf(DOORS.get(door)).getBytes(StandardCharsets.UTF_8), dice);
-            Reply reply = system.send(HttpRequest.newBuilder(system.address(open(door)))
+            byte[] body = Spoilt.bytes(CommandDoors.example(door).getBytes(StandardCharsets.UTF_8), dice);
+            Reply reply = system.send(HttpRequest.newBuilder(system.address(CommandDoors.open(door)))
                     .header("Content-Type", isBatch(door) ? NDJSON : "application/json")
                     .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                     .build());
@@ -280,7 +194,7 @@ class HostileInputTest {
     @Test
     void aDishMayBeCalledAnything() {
         String name = "'); drop table log.event; -- =HYPERLINK(1)";
-        ObjectNode sale = (ObjectNode) JSON.readTree(DOORS.get("/api/v1/sales"));
+        ObjectNode sale = (ObjectNode) JSON.readTree(CommandDoors.example("/api/v1/sales"));
         sale.put("saleNumber", "anything");
         ((ObjectNode) sale.get("items").get(0)).put("name", name);
 
@@ -340,27 +254,6 @@ class HostileInputTest {
                 "9".repeat(10_000));
     }
 
-    private static List<String> hostileTexts() {
-        return List.of(
-                "",
-                " ",
-                "\t",
-                "a\u0000b",
-                "a\nb",
-                "\u2028",
-                "'; drop table log.event; --",
-                "1 or 1=1",
-                "=1+1",
-                "@SUM(A1)",
-                "<script>alert(1)</script>",
-                "../../etc/passwd",
-                "${jndi:ldap://localhost/a}",
-                "%00",
-                "a:b:c",
-                "é".repeat(500),
-                "x".repeat(10_000));
-    }
-
     private static List<String> hostileNumbers() {
         return List.of(
                 "9223372036854775808",
@@ -375,61 +268,6 @@ class HostileInputTest {
                 "NaN",
                 "\"1\"",
                 "9".repeat(5_000));
-    }
-
-    /** The document once for each of its values and each hostile value in its place. */
-    private static List<ObjectNode> mutated(ObjectNode document) {
-        List<ObjectNode> mutants = new ArrayList<>();
-        for (String name : names(document)) {
-            for (JsonNode value : valuesFor(name, document.get(name))) {
-                mutants.add(document.deepCopy().set(name, value));
-            }
-            if (document.get(name) instanceof ObjectNode inner) {
-                mutated(inner).forEach(mutant -> mutants.add(document.deepCopy().set(name, mutant)));
-            }
-            if (document.get(name) instanceof ArrayNode list && list.get(0) instanceof ObjectNode inner) {
-                mutated(inner)
-                        .forEach(mutant -> mutants.add(document.deepCopy()
-                                .set(name, JSON.createArrayNode().add(mutant))));
-                mutants.add(
-                        document.deepCopy().set(name, JSON.createArrayNode().addAll(Collections.nCopies(501, inner))));
-                mutants.add(document.deepCopy().set(name, JSON.createArrayNode().add(JSON.nullNode())));
-            }
-            if (!OPTIONAL.contains(name)) {
-                ObjectNode without = document.deepCopy();
-                without.remove(name);
-                mutants.add(without);
-            }
-        }
-        mutants.add(document.deepCopy().put("anUnknownMember", 1));
-        return mutants;
-    }
-
-    private static List<String> names(ObjectNode document) {
-        return List.copyOf(document.propertyNames());
-    }
-
-    private static List<JsonNode> valuesFor(String name, JsonNode good) {
-        List<JsonNode> values = new ArrayList<>();
-        if (!OPTIONAL.contains(name)) {
-            values.add(JSON.nullNode());
-        }
-        values.add(JSON.createArrayNode());
-        values.add(JSON.getNodeFactory().booleanNode(true));
-        values.add(JSON.getNodeFactory().numberNode(-1));
-        values.add(JSON.getNodeFactory().numberNode(1.5));
-        if (!good.isObject()) {
-            values.add(JSON.createObjectNode());
-        }
-        for (String text : hostileTexts()) {
-            if (!FREE_TEXT.contains(name)
-                    || text.isBlank()
-                    || text.length() > 1_000
-                    || text.matches("(?s).*\\p{Cntrl}.*")) {
-                values.add(JSON.getNodeFactory().stringNode(text));
-            }
-        }
-        return values;
     }
 
     /** In place of the first number of a document. */
