@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whatever an event may hold, every reader of the log can hold: the earliest and the latest times, the longest texts,
- * the largest numbers, absent parts. A type of event that no {@link Corner} has fails here.
+ * the largest numbers, absent parts. A {@link Corner} has every type of event.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EventsAtTheirBoundsTest {

@@ -1,19 +1,12 @@
 package com.hotpotspot.query.testing;
 
+
 import com.hotpotspot.events.BusinessDay;
 import com.hotpotspot.events.Era;
 import com.hotpotspot.events.Event;
-import com.hotpotspot.events.account.AccountClosed;
-import com.hotpotspot.events.account.AccountCreated;
 import com.hotpotspot.events.account.AccountId;
-import com.hotpotspot.events.account.AccountKind;
-import com.hotpotspot.events.account.CredentialId;
-import com.hotpotspot.events.account.CredentialIssued;
-import com.hotpotspot.events.account.CredentialProposed;
-import com.hotpotspot.events.account.CredentialRevoked;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.account.RoleGranted;
-import com.hotpotspot.events.account.RoleRevoked;
 import com.hotpotspot.events.audit.AuditKeyRotated;
 import com.hotpotspot.events.audit.WitnessNode;
 import com.hotpotspot.events.audit.WitnessesChosen;
@@ -37,12 +30,10 @@ import com.hotpotspot.events.network.OwnerId;
 import com.hotpotspot.events.network.TerminalAuthorised;
 import com.hotpotspot.events.network.TerminalId;
 import com.hotpotspot.events.network.TerminalRevoked;
-import com.hotpotspot.events.network.VoidApprovalSet;
 import com.hotpotspot.events.policy.EmissionKind;
 import com.hotpotspot.events.policy.OwnershipCaps;
 import com.hotpotspot.events.policy.PercentSplit;
 import com.hotpotspot.events.policy.TokenPolicyAdopted;
-import com.hotpotspot.events.policy.TokenPolicyWithdrawn;
 import com.hotpotspot.events.sale.CheckClaimed;
 import com.hotpotspot.events.sale.CheckCodeRefused;
 import com.hotpotspot.events.sale.CheckExpired;
@@ -64,7 +55,6 @@ import com.hotpotspot.events.sale.VoidReason;
 import com.hotpotspot.events.wallet.HolderId;
 import com.hotpotspot.events.wallet.WalletId;
 import com.hotpotspot.events.wallet.WalletKind;
-import com.hotpotspot.events.wallet.WalletOpened;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,16 +114,21 @@ public record Corner(int number, Instant at, String sign, boolean most, boolean 
         return at.isBefore(Era.END) ? at : Era.END.minusMillis(1);
     }
 
-    /** In the order of a log, whole streams from their beginning; the network is founded apart. */
+    /** Every type of event, but that the network is founded apart: first the story, then what is no part of it. */
     public List<Event> events() {
+        List<Event> events = story();
+        events.addAll(new CornerEvent(this).besides(events));
+        return events;
+    }
+
+    /** In the order of a log, whole streams from their beginning. */
+    private List<Event> story() {
         List<Event> events = new ArrayList<>(node(most ? NodeType.FRANCHISE : NodeType.OWNER));
         events.add(new BusinessDaySet(new DayBegin(most ? "06:00" : "00:00"), BusinessDay.of(at)));
         events.addAll(kept(new SaleNumber(most ? "9".repeat(40) : "0")));
         events.addAll(takenBack(new SaleNumber(padded("-", "._-", 40))));
-        events.addAll(accountAndWallet());
+        events.add(granted());
         events.add(policy());
-        events.add(new TokenPolicyWithdrawn(count()));
-        events.add(new VoidApprovalSet(tetri()));
         events.add(new IdempotencyKeyUsed(
                 IdempotencyKey.of("corner", Integer.toString(number)), text(200), "f".repeat(64)));
         events.add(new AuditKeyRotated(count(), text(400)));
@@ -161,14 +156,13 @@ public record Corner(int number, Instant at, String sign, boolean most, boolean 
     private List<Event> kept(SaleNumber saleNumber) {
         SaleId sale = SaleId.of(node(), saleNumber);
         CheckId check = sale.check();
-        WalletId customer = WalletKind.CUSTOMER.walletOf(node().value());
         return List.of(
                 recorded(saleNumber),
                 minted(sale),
                 new CheckIssued(sale, check, check.wallet(), units(), at),
                 new CheckCodeRefused(sale, check, count()),
                 new CheckLocked(sale, check, at),
-                new CheckClaimed(sale, check, check.wallet(), customer, units()),
+                new CheckClaimed(sale, check, check.wallet(), wallet(), units()),
                 new SaleRefunded(
                         sale,
                         node(),
@@ -223,25 +217,18 @@ public record Corner(int number, Instant at, String sign, boolean most, boolean 
                 at);
     }
 
-    private List<Event> accountAndWallet() {
-        AccountId account = new AccountId(padded(String.format(Locale.ROOT, "a%03d", number), "z-9", 64));
-        CredentialId credential = new CredentialId("c".repeat(most ? 64 : 1));
-        HolderId holder = new HolderId(padded("h", "._-", 64));
-        return List.of(
-                new AccountCreated(account, AccountKind.PERSON),
-                new RoleGranted(
-                        account,
-                        Role.CUSTOMER,
-                        most ? IntStream.range(0, 100).mapToObj(each -> node()).toList() : List.of(),
-                        orAbsent(holder),
-                        orAbsent(at),
-                        SOMEBODY),
-                new RoleRevoked(account, Role.CUSTOMER, SOMEBODY),
-                new CredentialProposed(account, credential, SOMEBODY, at),
-                new CredentialIssued(account, credential, orAbsent(SOMEBODY)),
-                new CredentialRevoked(account, credential),
-                new AccountClosed(account),
-                new WalletOpened(WalletKind.CUSTOMER.walletOf(node().value()), WalletKind.CUSTOMER, holder));
+    private RoleGranted granted() {
+        List<NodeId> nodes =
+                IntStream.range(0, most ? 100 : 0).mapToObj(each -> node()).toList();
+        return new RoleGranted(SOMEBODY, Role.CUSTOMER, nodes, orAbsent(holder()), orAbsent(at), SOMEBODY);
+    }
+
+    HolderId holder() {
+        return new HolderId(padded("h", "._-", 64));
+    }
+
+    WalletId wallet() {
+        return WalletKind.CUSTOMER.walletOf(node().value());
     }
 
     private TokenPolicyAdopted policy() {
@@ -278,15 +265,15 @@ public record Corner(int number, Instant at, String sign, boolean most, boolean 
                 "f".repeat(64));
     }
 
-    private OwnerId owner() {
+    OwnerId owner() {
         return new OwnerId(padded("o", "._-", 64));
     }
 
-    private TerminalId terminal() {
+    TerminalId terminal() {
         return new TerminalId(padded("T", "-9", 24));
     }
 
-    private Units units() {
+    Units units() {
         return Units.of(most ? LARGEST : 0);
     }
 
@@ -294,7 +281,7 @@ public record Corner(int number, Instant at, String sign, boolean most, boolean 
         return Tetri.of(most ? LARGEST : 0);
     }
 
-    private int count() {
+    int count() {
         return most ? Integer.MAX_VALUE : 1;
     }
 
