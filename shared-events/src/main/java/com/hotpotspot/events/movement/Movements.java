@@ -35,6 +35,8 @@ import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.events.wallet.WalletEvent;
 import com.hotpotspot.events.wallet.WalletId;
 import com.hotpotspot.events.wallet.WalletOpened;
+import com.hotpotspot.events.wallet.WalletReinstated;
+import com.hotpotspot.events.wallet.WalletSuspended;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +108,8 @@ public final class Movements {
     private static List<Movement> ofWallet(WalletEvent event) {
         return switch (event) {
             case WalletOpened none -> List.of();
+            case WalletSuspended none -> List.of();
+            case WalletReinstated none -> List.of();
         };
     }
 
