@@ -6,6 +6,8 @@ import com.hotpotspot.command.network.NetworkRegistry;
 import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.wallet.WalletKind;
 import com.hotpotspot.events.wallet.WalletOpened;
+import com.hotpotspot.events.wallet.WalletReinstated;
+import com.hotpotspot.events.wallet.WalletSuspended;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -14,13 +16,15 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** What the owner of a wallet does with it. What others put into it is in their own streams. */
+/** What is done with a wallet as such. What others put into it is in their own streams. */
 @Aggregate(type = "wallet")
 class Wallet {
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable StreamId stream;
+
+    private boolean suspended;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -33,8 +37,42 @@ class Wallet {
         return wanted;
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    WalletSuspended handle(SuspendWallet command, WalletRegistry wallets) {
+        wallets.mayBeSuspended(command.wallet()).orElseRefuse();
+        WalletSuspended wanted = new WalletSuspended(command.wallet());
+        if (!suspended) {
+            apply(wanted);
+        }
+        return wanted;
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    WalletReinstated handle(ReinstateWallet command, WalletRegistry wallets) {
+        wallets.mayBeSuspended(command.wallet()).orElseRefuse();
+        WalletReinstated wanted = new WalletReinstated(command.wallet());
+        if (suspended) {
+            apply(wanted);
+        }
+        return wanted;
+    }
+
     @EventSourcingHandler
     void on(WalletOpened event) {
         stream = event.wallet().stream();
+    }
+
+    /** The first that happens to a wallet which came with the network. */
+    @EventSourcingHandler
+    void on(WalletSuspended event) {
+        stream = event.wallet().stream();
+        suspended = true;
+    }
+
+    @EventSourcingHandler
+    void on(WalletReinstated event) {
+        suspended = false;
     }
 }

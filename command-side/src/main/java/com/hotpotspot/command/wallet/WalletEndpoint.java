@@ -13,6 +13,8 @@ import com.hotpotspot.events.wallet.HolderId;
 import com.hotpotspot.events.wallet.WalletId;
 import com.hotpotspot.events.wallet.WalletKind;
 import com.hotpotspot.events.wallet.WalletOpened;
+import com.hotpotspot.events.wallet.WalletReinstated;
+import com.hotpotspot.events.wallet.WalletSuspended;
 import com.hotpotspot.openapi.Creates;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -22,12 +24,15 @@ import jakarta.validation.constraints.Pattern;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door through which wallets are opened. */
+/** The door to wallets. */
 @RestController
+@RequestMapping("/api/v1/wallets")
 @Roles({Role.NETWORK_OWNER, Role.CUSTOMER})
 class WalletEndpoint {
 
@@ -39,11 +44,31 @@ class WalletEndpoint {
         this.answers = answers;
     }
 
-    @PostMapping("/api/v1/wallets")
+    @PostMapping
     @Operation(operationId = "openWallet", summary = "Open a holder's wallet")
     @Creates
     ResponseEntity<Answer<Opened>> open(@Valid @RequestBody Opening request, Caller caller) {
         return answers.created(commands.send(request.command(), caller), Opened::of);
+    }
+
+    @PostMapping("/{walletId}/suspend")
+    @Operation(
+            operationId = "suspendWallet",
+            summary = "Suspend a wallet",
+            description =
+                    "It goes on to receive, so receipts can be claimed into it, and sends nothing. So far no wallet sends, so this is recorded for whoever reads the log and refuses nothing.")
+    @WalletCode.Refused({WalletCode.WALLET_UNKNOWN, WalletCode.WALLET_CANNOT_BE_SUSPENDED})
+    @Roles(Role.NETWORK_OWNER)
+    ResponseEntity<Answer<Suspension>> suspend(@PathVariable String walletId, Caller caller) {
+        return answers.ok(commands.send(new SuspendWallet(new WalletId(walletId)), caller), Suspension::ofSuspended);
+    }
+
+    @PostMapping("/{walletId}/reinstate")
+    @Operation(operationId = "reinstateWallet", summary = "Suspend a wallet no longer")
+    @WalletCode.Refused({WalletCode.WALLET_UNKNOWN, WalletCode.WALLET_CANNOT_BE_SUSPENDED})
+    @Roles(Role.NETWORK_OWNER)
+    ResponseEntity<Answer<Suspension>> reinstate(@PathVariable String walletId, Caller caller) {
+        return answers.ok(commands.send(new ReinstateWallet(new WalletId(walletId)), caller), Suspension::ofReinstated);
     }
 
     /** Whose wallet to open. */
@@ -69,6 +94,24 @@ class WalletEndpoint {
         static Opened of(Landed<WalletOpened> landed) {
             WalletOpened fact = landed.answer();
             return new Opened(fact.wallet(), fact.kind(), fact.holder(), landed.position());
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Suspension(
+            WalletId walletId,
+
+            @Schema(description = "Whether the wallet is suspended.", example = "true")
+            boolean suspended,
+
+            @RecordedAt @Nullable Long position) {
+
+        static Suspension ofSuspended(Landed<WalletSuspended> landed) {
+            return new Suspension(landed.answer().wallet(), true, landed.position());
+        }
+
+        static Suspension ofReinstated(Landed<WalletReinstated> landed) {
+            return new Suspension(landed.answer().wallet(), false, landed.position());
         }
     }
 }

@@ -38,14 +38,33 @@ public class WalletRegistry implements Registry {
      * @throws CommandRefused if there is no such wallet
      */
     public Verdict mayClaim(WalletId wallet) {
-        WalletKind kind = find(wallet)
-                .orElseThrow(() -> new CommandRefused(WalletCode.WALLET_UNKNOWN, "There is no such wallet."))
-                .kind();
+        WalletKind kind = kindOf(wallet);
         return switch (kind) {
             case MASTER, FRANCHISE, CUSTOMER, CHARITY -> Verdict.allowed();
             case CHECK, RESERVE ->
                 Verdict.refused(WalletCode.WALLET_CANNOT_CLAIM, "A %s wallet claims no checks.".formatted(kind));
         };
+    }
+
+    /**
+     * Whether a wallet may be suspended, and reinstated.
+     *
+     * @throws CommandRefused if there is no such wallet
+     */
+    Verdict mayBeSuspended(WalletId wallet) {
+        WalletKind kind = WalletKind.CHECK.isKindOf(wallet) ? WalletKind.CHECK : kindOf(wallet);
+        return switch (kind) {
+            case MASTER, FRANCHISE, CUSTOMER, CHARITY -> Verdict.allowed();
+            case CHECK, RESERVE ->
+                Verdict.refused(
+                        WalletCode.WALLET_CANNOT_BE_SUSPENDED, "A %s wallet is never suspended.".formatted(kind));
+        };
+    }
+
+    private WalletKind kindOf(WalletId wallet) {
+        return find(wallet)
+                .orElseThrow(() -> new CommandRefused(WalletCode.WALLET_UNKNOWN, "There is no such wallet."))
+                .kind();
     }
 
     @Override

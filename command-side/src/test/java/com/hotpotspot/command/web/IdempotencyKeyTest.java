@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.hotpotspot.command.testing.RunningCommandSide;
 import com.hotpotspot.command.testing.RunningCommandSide.Reply;
 import com.hotpotspot.eventlog.StoredEvent;
+import com.hotpotspot.events.network.OwnerId;
 import java.net.http.HttpRequest;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -212,12 +213,10 @@ class IdempotencyKeyTest {
                 .asString();
         String roles = "/api/v1/accounts/" + account + "/roles";
         setsItOnce("role", roles, "{\"role\":\"ANALYST\"}", roles + "/ANALYST/revoke", "{}");
-        setsItOnce(
-                "approval",
-                "/api/v1/network/void-approval",
-                "{\"aboveTetri\":111}",
-                "/api/v1/network/void-approval",
-                "{\"aboveTetri\":222}");
+        String approval = "/api/v1/network/void-approval";
+        setsItOnce("approval", approval, "{\"aboveTetri\":111}", approval, "{\"aboveTetri\":222}");
+        String wallet = "/api/v1/wallets/" + new OwnerId("founder").wallet();
+        setsItOnce("suspended", wallet + "/suspend", "{}", wallet + "/reinstate", "{}");
     }
 
     private static void setsItOnce(String key, String path, String body, String path2, String body2) {
