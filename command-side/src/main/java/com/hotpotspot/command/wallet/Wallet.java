@@ -4,7 +4,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import com.hotpotspot.command.network.NetworkRegistry;
 import com.hotpotspot.events.StreamId;
-import com.hotpotspot.events.wallet.WalletKind;
 import com.hotpotspot.events.wallet.WalletOpened;
 import com.hotpotspot.events.wallet.WalletReinstated;
 import com.hotpotspot.events.wallet.WalletSuspended;
@@ -24,16 +23,22 @@ class Wallet {
     @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable StreamId stream;
 
+    private @Nullable WalletOpened opened;
     private boolean suspended;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     WalletOpened handle(OpenWallet command, NetworkRegistry network) {
         network.isFounded().orElseRefuse();
-        WalletOpened wanted = new WalletOpened(command.wallet(), WalletKind.CUSTOMER, command.holder());
-        if (stream == null) {
-            apply(wanted);
+        if (opened != null) {
+            return opened;
         }
+        WalletOpened wanted = new WalletOpened(
+                command.wallet(),
+                command.kind(),
+                command.holder(),
+                command.label().orElse(null));
+        apply(wanted);
         return wanted;
     }
 
@@ -62,6 +67,7 @@ class Wallet {
     @EventSourcingHandler
     void on(WalletOpened event) {
         stream = event.wallet().stream();
+        opened = event;
     }
 
     /** The first that happens to a wallet which came with the network. */

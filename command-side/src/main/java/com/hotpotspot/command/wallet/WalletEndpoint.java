@@ -12,6 +12,7 @@ import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.wallet.HolderId;
 import com.hotpotspot.events.wallet.WalletId;
 import com.hotpotspot.events.wallet.WalletKind;
+import com.hotpotspot.events.wallet.WalletLabel;
 import com.hotpotspot.events.wallet.WalletOpened;
 import com.hotpotspot.events.wallet.WalletReinstated;
 import com.hotpotspot.events.wallet.WalletSuspended;
@@ -21,7 +22,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,7 +48,10 @@ class WalletEndpoint {
     }
 
     @PostMapping
-    @Operation(operationId = "openWallet", summary = "Open a holder's wallet")
+    @Operation(
+            operationId = "openWallet",
+            summary = "Open a holder's wallet",
+            description = "Asked for again it is answered as it was opened, whatever its label is said to be.")
     @Creates
     ResponseEntity<Answer<Opened>> open(@Valid @RequestBody Opening request, Caller caller) {
         return answers.created(commands.send(request.command(), caller), Opened::of);
@@ -74,10 +80,28 @@ class WalletEndpoint {
     /** Whose wallet to open. */
     record Opening(
             @NotNull @Pattern(regexp = HolderId.FORM) @Nullable
-            String holderId) {
+            String holderId,
+
+            @Schema(
+                    description =
+                            "What the wallet is for: CUSTOMER, which is also meant if nothing is said, or CHARITY, which the network's owner opens.",
+                    example = "CUSTOMER")
+            @Nullable
+            WalletKind kind,
+
+            @Schema(
+                    description =
+                            "What an organisation calls the wallet. A person's has none, since it might say who that is.",
+                    example = "Children's fund")
+            @Size(min = 1, max = WalletLabel.MAX_LENGTH)
+            @Nullable
+            String label) {
 
         OpenWallet command() {
-            return new OpenWallet(new HolderId(Objects.requireNonNull(holderId)));
+            return new OpenWallet(
+                    new HolderId(Objects.requireNonNull(holderId)),
+                    Objects.requireNonNullElse(kind, WalletKind.CUSTOMER),
+                    Optional.ofNullable(label).map(WalletLabel::new));
         }
     }
 
@@ -89,11 +113,15 @@ class WalletEndpoint {
             WalletKind kind,
 
             HolderId holderId,
+
+            @Schema(description = "What the organisation calls it, if it does.", example = "Children's fund") @Nullable
+            WalletLabel label,
+
             @RecordedAt @Nullable Long position) {
 
         static Opened of(Landed<WalletOpened> landed) {
             WalletOpened fact = landed.answer();
-            return new Opened(fact.wallet(), fact.kind(), fact.holder(), landed.position());
+            return new Opened(fact.wallet(), fact.kind(), fact.holder(), fact.label(), landed.position());
         }
     }
 

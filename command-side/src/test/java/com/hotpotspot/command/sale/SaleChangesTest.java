@@ -106,7 +106,7 @@ class SaleChangesTest {
 
     SaleChangesTest() {
         wallets.on(new NetworkFounded(FOUNDER, FOUNDER.wallet(), Units.of(100), NetworkPurpose.LIVE));
-        wallets.on(new WalletOpened(WALLET, WalletKind.CUSTOMER, NINO));
+        wallets.on(new WalletOpened(WALLET, WalletKind.CUSTOMER, NINO, null));
     }
 
     private ResultValidator<Sale> when(Instant now, Command<?> command, Object... happenedSince) {

@@ -43,6 +43,32 @@ class WalletDoorTest {
     }
 
     @Test
+    void anOrganisationsWalletHasALabelAndAPersonsHasNone() {
+        Reply fund = system.post(
+                "/api/v1/wallets", "{\"holderId\":\"fund-1\",\"kind\":\"CHARITY\",\"label\":\"Children's fund\"}");
+        Reply again = system.post("/api/v1/wallets", "{\"holderId\":\"fund-1\",\"kind\":\"CHARITY\"}");
+        Reply person = system.post("/api/v1/wallets", "{\"holderId\":\"customer-9\",\"label\":\"Nino\"}");
+
+        assertThat(fund.status()).isEqualTo(201);
+        assertThat(fund.data().get("walletId").asString()).startsWith("cha-");
+        assertThat(fund.data().get("label").asString()).isEqualTo("Children's fund");
+        assertThat(again.data()).isEqualTo(fund.data());
+        assertThat(person.status()).isEqualTo(422);
+        assertThat(person.text()).contains("\"field\":\"label\"").doesNotContain("Nino");
+    }
+
+    @Test
+    void aCustomerOpensNoWalletOfAnOrganisation() {
+        String customer = system.tokenFor("CUSTOMER", ",\"holderId\":\"customer-8\"");
+        String fund = "{\"holderId\":\"customer-8\",\"kind\":\"CHARITY\"}";
+
+        assertThat(system.as(customer)
+                        .post("/api/v1/wallets", "application/json", fund)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void theNetworksOwnWalletsAreKnownByTheirKind() {
         WalletRegistry wallets = system.context().getBean(WalletRegistry.class);
 

@@ -221,7 +221,8 @@ class WalletsByKindTest {
                 case VOIDED -> events.add(TokensBurned.all(mint));
                 case CLAIMED -> {
                     WalletId customer = WalletKind.CUSTOMER.walletOf("customer-" + owner);
-                    events.add(new WalletOpened(customer, WalletKind.CUSTOMER, new HolderId("customer-" + owner)));
+                    events.add(
+                            new WalletOpened(customer, WalletKind.CUSTOMER, new HolderId("customer-" + owner), null));
                     events.add(new CheckClaimed(sale, sale.check(), check, customer, buyers));
                 }
                 case EXPIRED -> events.add(new CheckExpired(sale, sale.check(), check, WalletId.RESERVE, buyers));

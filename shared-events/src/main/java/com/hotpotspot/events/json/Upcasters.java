@@ -22,7 +22,8 @@ final class Upcasters {
             "account.credential-issued", List.of(UnaryOperator.identity()), // who was shown it is not known
             "policy.adopted", List.of(Upcasters::policyHasTheUsualLeastTotal),
             "sale.voided", List.of(UnaryOperator.identity()), // who asked, only the event's metadata tells
-            "sale.refunded", List.of(Upcasters::refundAsksNothingBack));
+            "sale.refunded", List.of(Upcasters::refundAsksNothingBack),
+            "wallet.opened", List.of(UnaryOperator.identity())); // there were no labels
 
     /** What was in force, by the rules of the system, where a policy did not say. */
     private static final int USUAL_LEAST_TOTAL_TETRI = 100;
