@@ -1,6 +1,5 @@
 package com.hotpotspot.query.testing;
 
-
 import com.hotpotspot.events.BusinessDay;
 import com.hotpotspot.events.Era;
 import com.hotpotspot.events.Event;
