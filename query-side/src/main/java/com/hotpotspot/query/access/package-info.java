@@ -8,7 +8,6 @@
     "answer",
     "bearer",
     "eventlog",
-    "events",
     "events.account",
     "events.network",
     "limits",
