@@ -25,6 +25,7 @@ import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -144,7 +145,7 @@ public final class Verifier {
     /**
      * Whether of two checkpoints the larger one grew out of the smaller one.
      *
-     * @param proof a consistency proof, one hash in base64 on each line; empty if none is needed
+     * @param proof a consistency proof, one hash in base64 on each line; it may be left out for trees of one size
      */
     public Verdict consistency(Path one, Path other, Optional<Path> proof) {
         return verdict((chain, findings) -> {
@@ -153,13 +154,11 @@ public final class Verifier {
             both.forEach(checkpoint -> trust(checkpoint, chain, findings));
             List<Hash> path =
                     proof.isEmpty() ? List.of() : new GivenFile(proof.get()).read(SignedNote.LONGEST, HashLines::parse);
-            Checkpoint first = both.get(0).checkpoint();
-            Checkpoint second = both.get(1).checkpoint();
-            if (first.size() <= second.size()) {
-                consistent(first, second, path, findings);
-            } else {
-                consistent(second, first, path, findings);
-            }
+            List<Checkpoint> bySize = both.stream()
+                    .map(SignedCheckpoint::checkpoint)
+                    .sorted(Comparator.comparingLong(Checkpoint::size))
+                    .toList();
+            consistent(bySize.getFirst(), bySize.getLast(), path, findings);
         });
     }
 
@@ -170,6 +169,8 @@ public final class Verifier {
         } else if (earlier.size() == later.size() && !earlier.root().equals(later.root())) {
             findings.fails("There are two trees of size %s with different roots: the log has shown different histories."
                     .formatted(number(earlier.size())));
+        } else if (path.isEmpty() && earlier.size() < later.size()) {
+            throw new UnusableException("Trees of different sizes are compared by a proof; give it with --proof.");
         } else {
             findings.fails("The proof does not show that the tree of %s events begins with the tree of %s events."
                     .formatted(number(later.size()), number(earlier.size())));

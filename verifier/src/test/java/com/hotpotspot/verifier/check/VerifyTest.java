@@ -308,26 +308,25 @@ class VerifyTest {
         void ofOneSizeNeedNoProofButOneRoot() {
             PublishedLog other = PublishedLog.withSales(0).append("sale.recorded", PublishedLog.sale(1));
 
-            assertThat(verify(
-                            "consistency",
-                            "--checkpoint",
-                            file(LOG.checkpoint(1)),
-                            "--checkpoint",
-                            file(LOG.checkpoint(1)),
-                            "--log",
-                            KEY))
-                    .isEqualTo(VALID);
+            assertThat(consistency(LOG.checkpoint(1), LOG.checkpoint(1))).isEqualTo(VALID);
             assertThat(consistency(LOG.checkpoint(1), other.checkpoint(1), "")).isEqualTo(INVALID);
             assertThat(printed).contains("the log has shown different histories");
         }
 
+        /** Nobody is accused because somebody forgot something. */
         @Test
         void withAProofThatIsNoneAreUnusable() {
+            assertThat(consistency(LOG.checkpoint(13), LOG.checkpoint(30))).isEqualTo(UNUSABLE);
+            assertThat(printed).contains("give it with --proof");
             assertThat(consistency(LOG.checkpoint(13), LOG.checkpoint(30), "AAAA\n"))
                     .isEqualTo(UNUSABLE);
             assertThat(consistency(
                             LOG.checkpoint(13), LOG.checkpoint(30), (Hash.EMPTY_TREE.base64() + "\n").repeat(64)))
                     .isEqualTo(UNUSABLE);
+        }
+
+        private int consistency(SignedCheckpoint one, SignedCheckpoint other) {
+            return verify("consistency", "--checkpoint", file(one), "--checkpoint", file(other), "--log", KEY);
         }
 
         private int consistency(SignedCheckpoint one, SignedCheckpoint other, String proof) {
