@@ -41,8 +41,9 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
         } catch (KeySourceException e) {
             LOG.warn("The issuer's keys cannot be fetched from {}: {}", address, e.getMessage());
             throw e;
-        } catch (ParseException e) {
-            LOG.warn("What {} answers are no keys: {}", address, e.getMessage());
+        } catch (ParseException | RuntimeException e) {
+            // What is JSON and no set of keys, such as null, makes the parser fail in ways of its own.
+            LOG.warn("What {} answers are no keys: {}", address, e.toString());
             throw new JWKSetParseException("the issuer's answer is no set of keys", e);
         }
     }

@@ -5,12 +5,16 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.hotpotspot.events.InvalidValue;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.text.ParseException;
@@ -18,7 +22,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies access tokens: signed JWTs (RFC 7519, RFC 9068) of the one issuer, for this audience. A token is verified
@@ -29,8 +36,11 @@ import java.util.Set;
  */
 public final class VerifiedTokens<T> {
 
-    /** For clocks that differ; expiry is taken at its word from the second request on. */
+    /** For the clock of an issuer that is ahead; expiry is taken at its word. */
     private static final Duration SKEW = Duration.ofSeconds(5);
+
+    /** RFC 9068 §4, and what issuers used before it; some say none. */
+    private static final Set<@Nullable JOSEObjectType> TYPES = types();
 
     private static final int MOST = 10_000;
     private static final Duration FOR = Duration.ofMinutes(1);
@@ -54,9 +64,9 @@ public final class VerifiedTokens<T> {
                     }
                 };
         claims.setMaxClockSkew(Math.toIntExact(SKEW.toSeconds()));
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(trust.algorithms(), keys));
-        processor.setJWSTypeVerifier(
-                new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
+        processor.setJWSKeySelector(
+                new JWSVerificationKeySelector<>(trust.algorithms(), (selector, context) -> keysOf(keys, selector)));
+        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(TYPES));
         processor.setJWTClaimsSetVerifier(claims);
         this.reading = reading;
         this.clock = clock;
@@ -78,14 +88,47 @@ public final class VerifiedTokens<T> {
         return read.said();
     }
 
-    private Verified<T> read(String token) throws RefusedTokenException, IssuerAwayException {
+    /** Whatever is wrong with the keys is no fault of a token. */
+    private static List<JWK> keysOf(JWKSource<SecurityContext> keys, JWKSelector selector) throws KeySourceException {
         try {
-            JWTClaimsSet claims = processor.process(token, null);
-            return new Verified<>(reading.of(claims), claims.getExpirationTime().toInstant());
-        } catch (ParseException | BadJOSEException | InvalidValue e) {
+            return keys.get(selector, null);
+        } catch (RuntimeException e) {
+            throw new KeySourceException("the keys cannot be read", e);
+        }
+    }
+
+    private static Set<@Nullable JOSEObjectType> types() {
+        Set<@Nullable JOSEObjectType> types = new HashSet<>();
+        types.add(JOSEObjectType.JWT);
+        types.add(new JOSEObjectType("at+jwt"));
+        types.add(new JOSEObjectType("application/at+jwt"));
+        types.add(null);
+        return types;
+    }
+
+    private Verified<T> read(String token) throws RefusedTokenException, IssuerAwayException {
+        JWTClaimsSet claims = claims(token);
+        Instant until = claims.getExpirationTime().toInstant();
+        if (claims.getSubject() == null || !clock.instant().isBefore(until)) {
+            throw new RefusedTokenException(new BadJWTException("is nobody's, or has expired"));
+        }
+        try {
+            return new Verified<>(reading.of(claims), until);
+        } catch (ParseException | InvalidValue e) {
+            throw new RefusedTokenException(e);
+        }
+    }
+
+    private JWTClaimsSet claims(String token) throws RefusedTokenException, IssuerAwayException {
+        try {
+            return processor.process(token, null);
+        } catch (ParseException | BadJOSEException e) {
             throw new RefusedTokenException(e);
         } catch (JOSEException e) {
             throw new IssuerAwayException(e);
+        } catch (RuntimeException e) {
+            // What is JSON and no object, such as null, makes the parser fail in ways of its own.
+            throw new RefusedTokenException(e);
         }
     }
 
