@@ -1,5 +1,7 @@
 package com.hotpotspot.query.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.hotpotspot.eventlog.LogSignals;
 import com.hotpotspot.eventlog.Notifications;
 import com.hotpotspot.query.access.Caller;
@@ -9,12 +11,14 @@ import com.hotpotspot.query.projection.Projections;
 import com.hotpotspot.query.web.OpenStreams;
 import java.time.Duration;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.MediaType;
-import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /** Tells open pages that a projection has moved, a few times a second at most; they then fetch what they show. */
@@ -38,17 +42,19 @@ final class LiveController implements DisposableBean {
 
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @OpenToFranchisees
-    Flux<ServerSentEvent<String>> live(ServerWebExchange exchange) {
-        Flux<ServerSentEvent<String>> changed = changes.asFlux()
+    Mono<Void> live(ServerWebExchange exchange) {
+        Flux<String> changed = changes.asFlux()
                 .sample(AT_MOST_EVERY)
                 .onBackpressureLatest()
-                .map(projection ->
-                        ServerSentEvent.builder(projection).event("changed").build());
-        Flux<ServerSentEvent<String>> signsOfLife = Flux.interval(Duration.ZERO, SIGN_OF_LIFE)
-                .onBackpressureDrop()
-                .map(tick -> ServerSentEvent.<String>builder().comment("").build());
-        return places.enter(
+                .map(projection -> "event: changed\ndata: " + projection + "\n\n");
+        Flux<String> signsOfLife =
+                Flux.interval(Duration.ZERO, SIGN_OF_LIFE).onBackpressureDrop().map(tick -> ":\n\n");
+        Flux<String> stream = places.enter(
                 exchange, openStreams.untilStop(Caller.of(exchange).whileSignedIn(Flux.merge(signsOfLife, changed))));
+        ServerHttpResponse response = exchange.getResponse();
+        response.getHeaders().setContentType(MediaType.TEXT_EVENT_STREAM);
+        return response.writeWith(
+                stream.map(text -> DefaultDataBufferFactory.sharedInstance.wrap(text.getBytes(UTF_8))));
     }
 
     @Override

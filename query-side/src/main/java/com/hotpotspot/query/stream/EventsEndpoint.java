@@ -100,7 +100,7 @@ final class EventsEndpoint {
                         : caller.unlessLost(encoded(reader.toHead(from, types), format)));
         ServerHttpResponse response = exchange.getResponse();
         response.getHeaders().setContentType(format.mediaType());
-        return response.writeAndFlushWith(stream.map(Mono::just));
+        return response.writeWith(stream);
     }
 
     private Flux<DataBuffer> following(long from, Set<String> types, StreamFormat format) {
