@@ -4,6 +4,7 @@ import com.hotpotspot.eventlog.Announcements;
 import com.hotpotspot.eventlog.LogSignals;
 import com.hotpotspot.eventlog.Notifications;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,10 @@ public final class ReachedPositions implements DisposableBean {
     /** Announcements are hints, and may get lost. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
+    /** Whoever waits holds a place among the questions, of which others must have some. */
+    private static final int WAIT_AT_ONCE = 2;
+
+    private final Semaphore waiting = new Semaphore(WAIT_AT_ONCE);
     private final ProjectionPositions positions;
     private final LogSignals.Subscription subscription;
     private final Announcements commits = new Announcements();
@@ -29,11 +34,23 @@ public final class ReachedPositions implements DisposableBean {
     }
 
     /**
-     * Waits until the projection has reached a position, but not for longer than two seconds.
+     * Waits until the projection has reached a position, but not for longer than two seconds, and not while others do.
      *
      * @return the position that it has reached, which is less if that was too long
      */
     public long await(ProjectionName projection, long wanted) {
+        long reached = positions.of(projection);
+        if (reached >= wanted || !waiting.tryAcquire()) {
+            return reached;
+        }
+        try {
+            return awaitOne(projection, wanted);
+        } finally {
+            waiting.release();
+        }
+    }
+
+    private long awaitOne(ProjectionName projection, long wanted) {
         long end = System.nanoTime() + LONGEST.toNanos();
         while (true) {
             long seen = commits.count();

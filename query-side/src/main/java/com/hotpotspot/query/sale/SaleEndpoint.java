@@ -45,7 +45,7 @@ final class SaleEndpoint {
             in = ParameterIn.QUERY,
             name = "atLeast",
             description =
-                    "The position of what was just recorded: the answer waits up to two seconds until it speaks up to there.",
+                    "The position of what was just recorded: the answer waits up to two seconds until it speaks up to there, unless others wait already.",
             example = "4711",
             schema = @Schema(type = "integer"))
     @UnknownCode.Refused(UnknownCode.SALE_UNKNOWN)
