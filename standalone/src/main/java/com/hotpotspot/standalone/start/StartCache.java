@@ -100,8 +100,8 @@ public final class StartCache {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD);
             builder.environment().keySet().retainAll(VARIABLES);
             Process rehearsal = builder.start();
+            // What it reads is left open: that ends with this process, however that ends, and the rehearsal with it.
             try {
-                rehearsal.getOutputStream().close();
                 boolean ended = rehearsal.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
                 if (!ended || rehearsal.exitValue() != 0 || !Files.exists(learnt)) {
                     LOG.warn("The rehearsal of a start {}", ended ? "taught nothing" : "did not come to its end");
