@@ -30,7 +30,7 @@ public final class OwnProcess {
     }
 
     /** In one line. What is innermost says most, unless it is a socket's, which does not say where it should lead. */
-    static String reason(Throwable failure) {
+    public static String reason(Throwable failure) {
         Throwable innermost = failure;
         String setting = "";
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {

@@ -1,6 +1,7 @@
 package com.hotpotspot.standalone.serve;
 
 import com.hotpotspot.command.CommandSideApplication;
+import com.hotpotspot.environment.OwnProcess;
 import com.hotpotspot.query.QuerySideApplication;
 import com.hotpotspot.standalone.database.CannotStartException;
 import com.hotpotspot.standalone.database.DatabaseRole;
@@ -131,11 +132,10 @@ final class Sides {
             // The database's, which has words of its own.
             throw e;
         } catch (RuntimeException e) {
-            Throwable root = rootOf(e);
-            if (root instanceof Lifecycle.EndedException ended) {
+            if (rootOf(e) instanceof Lifecycle.EndedException ended) {
                 throw ended;
             }
-            throw new CannotStartException(root, "The %s does not start", side);
+            throw new CannotStartException("The %s does not start: %s", side, OwnProcess.reason(e));
         }
     }
 

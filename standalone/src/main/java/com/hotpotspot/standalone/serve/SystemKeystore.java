@@ -100,7 +100,7 @@ record SystemKeystore(Map<String, Object> properties) {
         } catch (KeystoreException e) {
             throw new CannotStartException(
                     e,
-                    "%s does not hold the keystore's passphrase; put it back, or set %s or %s",
+                    "%s cannot be used as the keystore's passphrase, unless %s or %s names another",
                     beside,
                     PASSPHRASE,
                     PASSPHRASE_FILE);

@@ -58,7 +58,8 @@ public final class PrepareCommand implements Callable<Integer> {
             }
             command.commandLine()
                     .getErr()
-                    .println("Error: A rehearsal of a start did not succeed, or another is on its way");
+                    .println("Error: A rehearsal of a start did not succeed, or another is on its way, as after a first"
+                            + " start; try again in a minute");
             return NOT_DONE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -121,8 +121,8 @@ class SystemKeystoreTest {
         SystemKeystore.in(directory, NOTHING_SET);
         Files.writeString(passphraseFile, content);
 
-        assertRefused(passphraseFile + " does not hold the keystore's passphrase; put it back, or set"
-                + " HOTPOTSPOT_KEYSTORE_PASSPHRASE or HOTPOTSPOT_KEYSTORE_PASSPHRASE_FILE: ");
+        assertRefused(passphraseFile + " cannot be used as the keystore's passphrase, unless"
+                + " HOTPOTSPOT_KEYSTORE_PASSPHRASE or HOTPOTSPOT_KEYSTORE_PASSPHRASE_FILE names another: ");
         assertThat(passphraseFile).hasContent(content);
     }
 
