@@ -6,6 +6,7 @@ import com.hotpotspot.eventlog.Notifications;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,13 +24,20 @@ public final class ReachedPositions implements DisposableBean {
     /** Whoever waits holds a place among the questions, of which others must have some. */
     private static final int WAIT_AT_ONCE = 2;
 
-    private final Semaphore waiting = new Semaphore(WAIT_AT_ONCE);
+    private final Semaphore free = new Semaphore(WAIT_AT_ONCE);
     private final ProjectionPositions positions;
+    private final Duration longest;
     private final LogSignals.Subscription subscription;
     private final Announcements commits = new Announcements();
 
+    @Autowired
     ReachedPositions(Notifications notifications, ProjectionPositions positions) {
+        this(notifications, positions, LONGEST);
+    }
+
+    ReachedPositions(Notifications notifications, ProjectionPositions positions, Duration longest) {
         this.positions = positions;
+        this.longest = longest;
         this.subscription = notifications.subscribe(Projections.CHANNEL, projection -> commits.announce());
     }
 
@@ -40,18 +48,23 @@ public final class ReachedPositions implements DisposableBean {
      */
     public long await(ProjectionName projection, long wanted) {
         long reached = positions.of(projection);
-        if (reached >= wanted || !waiting.tryAcquire()) {
+        if (reached >= wanted || !free.tryAcquire()) {
             return reached;
         }
         try {
             return awaitOne(projection, wanted);
         } finally {
-            waiting.release();
+            free.release();
         }
     }
 
+    /** How many wait now. */
+    int waiting() {
+        return WAIT_AT_ONCE - free.availablePermits();
+    }
+
     private long awaitOne(ProjectionName projection, long wanted) {
-        long end = System.nanoTime() + LONGEST.toNanos();
+        long end = System.nanoTime() + longest.toNanos();
         while (true) {
             long seen = commits.count();
             long reached = positions.of(projection);

@@ -13,10 +13,6 @@ import com.hotpotspot.query.testing.WrittenLog;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,19 +89,6 @@ class SaleStateTest {
         side.caughtUpTo(log.head());
 
         problem(SALES + "/early?atLeast=99999999", 409, "position-not-reached");
-    }
-
-    @Test
-    void whoeverWaitsForAPositionLeavesPlacesToOthers() {
-        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Integer>> answers = Stream.of(
-                            "ADMIN", "NETWORK_OWNER", "REGULATOR", "AUDITOR", "COMPLIANCE_OFFICER", "COMPLIANCE_HEAD")
-                    .flatMap(role -> Stream.generate(() -> role).limit(4))
-                    .map(role -> clients.submit(() -> side.status(SALES + "/soon?atLeast=99999999", role)))
-                    .toList();
-
-            assertThat(answers).extracting(Future::get).containsOnly(409);
-        }
     }
 
     @ParameterizedTest
