@@ -2,13 +2,12 @@ package com.hotpotspot.standalone.serve;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,8 +16,6 @@ import picocli.CommandLine.Spec;
 /** The subcommand {@code rehearse}: a first start with its demo day, and a stop, for Java to learn from. */
 @Command(name = "rehearse", hidden = true, description = "Starts the whole system on a new directory, and stops it.")
 public final class RehearseCommand implements Callable<Integer> {
-
-    private static final Logger LOG = LoggerFactory.getLogger(RehearseCommand.class);
 
     private static final int NOBODY_WAITS = 1;
 
@@ -45,8 +42,9 @@ public final class RehearseCommand implements Callable<Integer> {
         try {
             System.in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
-            LOG.debug("Who rehearses is away", e);
+            throw new UncheckedIOException(e);
+        } finally {
+            System.exit(NOBODY_WAITS);
         }
-        System.exit(NOBODY_WAITS);
     }
 }
