@@ -15,15 +15,15 @@ final class OncePerSecond extends JWKSetSourceWrapper<SecurityContext> {
 
     private static final Duration ASK_AT_MOST_EVERY = Duration.ofSeconds(1);
 
-    private long nextAfter = System.nanoTime();
+    /** Whoever keeps the keys asks for one set at a time, and holds the lock for that. */
+    private volatile long nextAfter = System.nanoTime();
 
     OncePerSecond(JWKSetSource<SecurityContext> source) {
         super(source);
     }
 
     @Override
-    public synchronized JWKSet getJWKSet(
-            JWKSetCacheRefreshEvaluator refresh, long now, @Nullable SecurityContext context)
+    public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator refresh, long now, @Nullable SecurityContext context)
             throws KeySourceException {
         if (System.nanoTime() - nextAfter < 0) {
             throw new JWKSetUnavailableException("the issuer was asked within this second");

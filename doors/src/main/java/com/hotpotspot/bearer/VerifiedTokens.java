@@ -22,10 +22,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies access tokens: signed JWTs (RFC 7519, RFC 9068) of the one issuer, for this audience. A token is verified
@@ -38,9 +36,6 @@ public final class VerifiedTokens<T> {
 
     /** For the clock of an issuer that is ahead; expiry is taken at its word. */
     private static final Duration SKEW = Duration.ofSeconds(5);
-
-    /** RFC 9068 §4, and what issuers used before it; some say none. */
-    private static final Set<@Nullable JOSEObjectType> TYPES = types();
 
     private static final int MOST = 10_000;
     private static final Duration FOR = Duration.ofMinutes(1);
@@ -66,7 +61,9 @@ public final class VerifiedTokens<T> {
         claims.setMaxClockSkew(Math.toIntExact(SKEW.toSeconds()));
         processor.setJWSKeySelector(
                 new JWSVerificationKeySelector<>(trust.algorithms(), (selector, context) -> keysOf(keys, selector)));
-        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(TYPES));
+        // RFC 9068 §4, and what issuers used before it; some say none.
+        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(
+                new JOSEObjectType("at+jwt"), new JOSEObjectType("application/at+jwt"), JOSEObjectType.JWT, null));
         processor.setJWTClaimsSetVerifier(claims);
         this.reading = reading;
         this.clock = clock;
@@ -95,15 +92,6 @@ public final class VerifiedTokens<T> {
         } catch (RuntimeException e) {
             throw new KeySourceException("the keys cannot be read", e);
         }
-    }
-
-    private static Set<@Nullable JOSEObjectType> types() {
-        Set<@Nullable JOSEObjectType> types = new HashSet<>();
-        types.add(JOSEObjectType.JWT);
-        types.add(new JOSEObjectType("at+jwt"));
-        types.add(new JOSEObjectType("application/at+jwt"));
-        types.add(null);
-        return types;
     }
 
     private Verified<T> read(String token) throws RefusedTokenException, IssuerAwayException {
