@@ -4,6 +4,7 @@ import com.hotpotspot.access.Roles;
 import com.hotpotspot.answer.Answer;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.query.access.Caller;
+import com.hotpotspot.query.access.OpenToOfficeAndAnalysts;
 import com.hotpotspot.query.web.Answers;
 import com.hotpotspot.query.web.Parameters;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,15 +23,7 @@ final class NetworkEndpoint {
 
     @GetMapping("/api/v1/network/stats")
     @Operation(operationId = "networkStatistics", summary = "The network in figures")
-    @Roles({
-        Role.ADMIN,
-        Role.NETWORK_OWNER,
-        Role.REGULATOR,
-        Role.AUDITOR,
-        Role.COMPLIANCE_OFFICER,
-        Role.COMPLIANCE_HEAD,
-        Role.ANALYST
-    })
+    @OpenToOfficeAndAnalysts
     Answer<NetworkStatistics> statistics(ServerWebExchange exchange) {
         Parameters.none(exchange);
         return Answers.of(queries.statistics());

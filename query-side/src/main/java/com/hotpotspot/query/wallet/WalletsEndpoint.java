@@ -1,8 +1,7 @@
 package com.hotpotspot.query.wallet;
 
-import com.hotpotspot.access.Roles;
 import com.hotpotspot.answer.Answer;
-import com.hotpotspot.events.account.Role;
+import com.hotpotspot.query.access.OpenToOfficeAndAnalysts;
 import com.hotpotspot.query.web.Answers;
 import com.hotpotspot.query.web.Parameters;
 import io.swagger.v3.oas.annotations.Operation;
@@ -19,18 +18,9 @@ final class WalletsEndpoint {
         this.queries = queries;
     }
 
-    /** For those who see the network's totals. */
     @GetMapping("/api/v1/wallets/by-kind")
     @Operation(operationId = "walletsByKind", summary = "How many wallets there are of each kind, and what they hold")
-    @Roles({
-        Role.ADMIN,
-        Role.NETWORK_OWNER,
-        Role.REGULATOR,
-        Role.AUDITOR,
-        Role.COMPLIANCE_OFFICER,
-        Role.COMPLIANCE_HEAD,
-        Role.ANALYST
-    })
+    @OpenToOfficeAndAnalysts
     Answer<WalletsByKind> byKind(ServerWebExchange exchange) {
         Parameters.none(exchange);
         return Answers.of(queries.byKind());

@@ -1,10 +1,8 @@
 /** The wallets of the network: how many there are of each kind, and what they hold. */
 @NullMarked
 @MayUse({
-    "access",
     "answer",
     "events",
-    "events.account",
     "events.money",
     "events.movement",
     "events.network",
