@@ -23,6 +23,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -339,16 +340,8 @@ class Problems extends ResponseEntityExceptionHandler {
             LOG.warn(
                     "The {} cannot be reached: {} ({} more were left out)",
                     what,
-                    rootOf(unavailable).toString(),
+                    NestedExceptionUtils.getMostSpecificCause(unavailable).toString(),
                     outages.keptBack());
         }
-    }
-
-    private static Throwable rootOf(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
     }
 }

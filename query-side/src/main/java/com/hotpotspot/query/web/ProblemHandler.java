@@ -24,6 +24,7 @@ import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.boot.webflux.autoconfigure.error.AbstractErrorWebExceptionHandler;
 import org.springframework.boot.webflux.error.ErrorAttributes;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -105,7 +106,7 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
         if (brokenOff.allows()) {
             LOG.warn(
                     "An answer broke off: {} ({} more such lines were left out)",
-                    rootOf(error).toString(),
+                    NestedExceptionUtils.getMostSpecificCause(error).toString(),
                     brokenOff.keptBack());
         }
     }
@@ -123,7 +124,7 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
      * and then nobody would get an answer with a meaning. So its failures are told apart before Spring looks at them.
      */
     private Mono<Void> answer(ServerWebExchange exchange, Throwable error) {
-        if (rootOf(error) instanceof DataBufferLimitException) {
+        if (NestedExceptionUtils.getMostSpecificCause(error) instanceof DataBufferLimitException) {
             return super.handle(exchange, Problem.tooLarge());
         }
         if (error instanceof QueryTimeoutException) {
@@ -137,7 +138,7 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
             LOG.warn(
                     "{} cannot be reached: {} ({} more such lines were left out)",
                     what,
-                    rootOf(error).toString(),
+                    NestedExceptionUtils.getMostSpecificCause(error).toString(),
                     missing.keptBack());
         }
         return super.handle(exchange, Problem.unavailable(what));
@@ -145,7 +146,7 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
 
     /** Wherever in the reading of a body it was that a limit was reached. */
     private static Throwable limit(Throwable error) {
-        return switch (rootOf(error)) {
+        return switch (NestedExceptionUtils.getMostSpecificCause(error)) {
             case TooSlowException slow -> slow;
             case TooMuchUnderWayException tooMuch -> tooMuch;
             default -> error;
@@ -161,14 +162,6 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
             case DataAccessResourceFailureException e -> "The database";
             default -> null;
         };
-    }
-
-    private static Throwable rootOf(Throwable error) {
-        Throwable root = error;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
@@ -132,7 +133,7 @@ final class Sides {
             // The database's, which has words of its own.
             throw e;
         } catch (RuntimeException e) {
-            if (rootOf(e) instanceof Lifecycle.EndedException ended) {
+            if (NestedExceptionUtils.getMostSpecificCause(e) instanceof Lifecycle.EndedException ended) {
                 throw ended;
             }
             throw new CannotStartException("The %s does not start: %s", side, OwnProcess.reason(e));
@@ -158,13 +159,5 @@ final class Sides {
     private void overrule(ConfigurableEnvironment environment, String name, Map<String, Object> properties) {
         overruled.note(environment, properties);
         environment.getPropertySources().addFirst(new MapPropertySource(name, properties));
-    }
-
-    private static Throwable rootOf(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
     }
 }
