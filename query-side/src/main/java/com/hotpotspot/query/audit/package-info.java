@@ -14,6 +14,8 @@
     "limits",
     "openapi",
     "outside",
+    "query.access",
+    "query.layout",
     "query.pool",
     "query.web",
     "query.witness",

@@ -1,5 +1,6 @@
 package com.hotpotspot.query.page;
 
+import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.query.access.Caller;
 import com.hotpotspot.query.access.Doors;
@@ -7,7 +8,11 @@ import com.hotpotspot.query.layout.Pages;
 import com.hotpotspot.query.network.NetworkQueries;
 import com.hotpotspot.query.web.PageAssets;
 import com.hotpotspot.query.web.SignedInPerson;
+import com.hotpotspot.query.witness.WitnessState;
+import com.hotpotspot.query.witness.Witnesses;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -18,11 +23,13 @@ import reactor.core.publisher.Mono;
 @ControllerAdvice(annotations = Pages.class)
 final class PageFrame {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PageFrame.class);
+
     private final NetworkQueries network;
     private final PageAssets assets;
     private final Doors doors;
     private final Navigation navigation;
-    private final AuditPage audit;
+    private final Witnesses witnesses;
     private final String commandSide;
 
     /** Never changes once the network is founded. */
@@ -33,13 +40,13 @@ final class PageFrame {
             PageAssets assets,
             Doors doors,
             Navigation navigation,
-            AuditPage audit,
+            Witnesses witnesses,
             @Value("${hotpotspot.pages.command-side}") String commandSide) {
         this.network = network;
         this.assets = assets;
         this.doors = doors;
         this.navigation = navigation;
-        this.audit = audit;
+        this.witnesses = witnesses;
         this.commandSide = commandSide;
     }
 
@@ -71,9 +78,16 @@ final class PageFrame {
         return Ways.of(caller, doors, navigation.openTo(caller.identity(), here));
     }
 
+    /** What every page says of the witnesses; empty where nodes do witness the log, or nobody can tell. */
     @ModelAttribute("witnessing")
     String witnessing() {
-        return audit.witnessing();
+        try {
+            WitnessState state = witnesses.now().state();
+            return state == WitnessState.WITNESSED ? "" : state.words();
+        } catch (EventLogUnavailableException e) {
+            LOG.debug("A page does not say whether the log is witnessed", e);
+            return "";
+        }
     }
 
     @ModelAttribute("person")

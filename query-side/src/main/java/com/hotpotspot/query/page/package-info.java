@@ -1,19 +1,14 @@
-/** The pages for the network's owner, which move as sales happen. */
+/** What stands around the pages of all features: who is shown the way where, and what tells an open page to move. */
 @NullMarked
 @MayUse({
     "access",
     "eventlog",
-    "events.account",
     "events.network",
     "query.access",
-    "query.audit",
     "query.layout",
     "query.network",
-    "query.projection",
-    "query.sale",
     "query.web",
-    "query.witness",
-    "tlog.proof"
+    "query.witness"
 })
 @MayTouch(WEB)
 package com.hotpotspot.query.page;

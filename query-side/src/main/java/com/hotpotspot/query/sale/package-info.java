@@ -16,6 +16,7 @@
     "openapi",
     "query.access",
     "query.audit",
+    "query.layout",
     "query.network",
     "query.pool",
     "query.projection",

@@ -15,6 +15,7 @@
     "events.network",
     "events.sale",
     "events.wallet",
+    "query.layout",
     "query.projection",
     "query.web",
     "routine",

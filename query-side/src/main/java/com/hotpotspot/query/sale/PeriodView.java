@@ -1,9 +1,6 @@
-package com.hotpotspot.query.page;
+package com.hotpotspot.query.sale;
 
 import com.hotpotspot.query.layout.Figures;
-import com.hotpotspot.query.sale.BestSeller;
-import com.hotpotspot.query.sale.DaySales;
-import com.hotpotspot.query.sale.PeriodSales;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package com.hotpotspot.query.page;
+package com.hotpotspot.query.sale;
 
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.TerminalId;
@@ -7,41 +7,33 @@ import com.hotpotspot.query.network.NetworkQueries;
 import com.hotpotspot.query.network.NetworkStatistics;
 import com.hotpotspot.query.network.NodeSummary;
 import com.hotpotspot.query.network.Nodes;
-import com.hotpotspot.query.page.OverviewView.Stage;
 import com.hotpotspot.query.projection.ParkedEvents;
 import com.hotpotspot.query.projection.Snapshots;
-import com.hotpotspot.query.sale.Period;
-import com.hotpotspot.query.sale.PeriodSales;
-import com.hotpotspot.query.sale.RequestedPeriod;
-import com.hotpotspot.query.sale.SalesQueries;
-import com.hotpotspot.query.witness.WitnessQueries;
+import com.hotpotspot.query.sale.OverviewView.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts together what the pages show, each page from one snapshot of the database. */
+/** Puts together what the pages of sales show, each page from one snapshot of the database. */
 @Component
-final class PageViews {
+final class SalesViews {
 
     private static final int DAYS = 92;
 
     private final NetworkQueries network;
     private final SalesQueries sales;
-    private final WitnessQueries witnesses;
     private final ParkedEvents parkedEvents;
     private final Snapshots snapshots;
     private final JsonMapper json;
 
-    PageViews(
+    SalesViews(
             NetworkQueries network,
             SalesQueries sales,
-            WitnessQueries witnesses,
             ParkedEvents parkedEvents,
             Snapshots snapshots,
             JsonMapper json) {
         this.network = network;
         this.sales = sales;
-        this.witnesses = witnesses;
         this.parkedEvents = parkedEvents;
         this.snapshots = snapshots;
         this.json = json;
@@ -80,11 +72,6 @@ final class PageViews {
                     Math.min(statistics.position(), period.position()),
                     parkedEvents.sentence(network.projection(), sales.projection()));
         });
-    }
-
-    WitnessesView witnesses() {
-        return snapshots.read(
-                () -> WitnessesView.of(witnesses.report(), parkedEvents.sentence(witnesses.projection())));
     }
 
     private static Stage stage(NetworkStatistics statistics) {

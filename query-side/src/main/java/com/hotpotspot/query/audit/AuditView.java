@@ -1,6 +1,5 @@
-package com.hotpotspot.query.page;
+package com.hotpotspot.query.audit;
 
-import com.hotpotspot.query.audit.AuditReport;
 import com.hotpotspot.query.audit.AuditReport.InspectionReport;
 import com.hotpotspot.query.layout.Figures;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package com.hotpotspot.query.page;
+package com.hotpotspot.query.sale;
 
 import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.query.layout.Figures;

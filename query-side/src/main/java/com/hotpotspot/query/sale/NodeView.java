@@ -1,5 +1,6 @@
-package com.hotpotspot.query.page;
+package com.hotpotspot.query.sale;
 
+import com.hotpotspot.query.layout.Tile;
 import java.util.List;
 
 /**

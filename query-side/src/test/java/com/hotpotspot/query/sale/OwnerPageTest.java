@@ -1,4 +1,4 @@
-package com.hotpotspot.query.page;
+package com.hotpotspot.query.sale;
 
 import static com.hotpotspot.query.testing.Dishes.khachapuri;
 import static com.hotpotspot.query.testing.Dishes.khinkali;

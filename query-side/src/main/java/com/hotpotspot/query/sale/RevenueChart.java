@@ -1,10 +1,8 @@
-package com.hotpotspot.query.page;
+package com.hotpotspot.query.sale;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 
-import com.hotpotspot.query.sale.NodeDayRevenue;
-import com.hotpotspot.query.sale.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,50 +1,58 @@
-package com.hotpotspot.query.page;
+package com.hotpotspot.query.audit;
 
-import com.hotpotspot.eventlog.EventLogUnavailableException;
-import com.hotpotspot.query.audit.AuditQueries;
+import com.hotpotspot.query.access.OpenToFranchisees;
+import com.hotpotspot.query.layout.InNavigation;
+import com.hotpotspot.query.layout.Pages;
+import com.hotpotspot.query.web.BlockingWork;
 import com.hotpotspot.query.web.Parameters;
-import com.hotpotspot.query.witness.WitnessState;
-import com.hotpotspot.query.witness.Witnesses;
 import com.hotpotspot.tlog.proof.TlogProof;
 import com.hotpotspot.verifier.check.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
+import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
-/** Puts together the audit log's page. */
-@Component
+/** The audit log's page, where proofs are got and checked. */
+@Pages
 final class AuditPage {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AuditPage.class);
-
     private final AuditQueries audit;
-    private final Witnesses witnesses;
     private final Clock clock;
+    private final BlockingWork blocking;
 
-    AuditPage(AuditQueries audit, Witnesses witnesses, Clock clock) {
+    AuditPage(AuditQueries audit, Clock clock, BlockingWork blocking) {
         this.audit = audit;
-        this.witnesses = witnesses;
         this.clock = clock;
+        this.blocking = blocking;
     }
 
-    /** What every page says of the witnesses; empty where nodes do witness the log, or nobody can tell. */
-    String witnessing() {
-        try {
-            WitnessState state = witnesses.now().state();
-            return state == WitnessState.WITNESSED ? "" : state.words();
-        } catch (EventLogUnavailableException e) {
-            LOG.debug("A page does not say whether the log is witnessed", e);
-            return "";
-        }
+    @GetMapping("/audit")
+    @InNavigation("Audit log")
+    @OpenToFranchisees
+    String show(ServerWebExchange exchange, Model model) {
+        return shown(Parameters.ofPage(exchange).text("position"), model);
+    }
+
+    /** Nothing is changed by it; the two texts are too long for an address. */
+    @PostMapping("/audit")
+    @OpenToFranchisees
+    Mono<String> check(ServerWebExchange exchange, Model model) {
+        return exchange.getFormData().publishOn(blocking.scheduler()).map(form -> {
+            if (!check(form, model)) {
+                exchange.getResponse().setStatusCode(HttpStatus.BAD_REQUEST);
+            }
+            return "audit";
+        });
     }
 
     /** @param position as somebody typed it; null for none */
-    String show(@Nullable String position, Model model) {
+    private String shown(@Nullable String position, Model model) {
         model.addAttribute("view", AuditView.of(audit.report(), clock.instant()));
         model.addAttribute("asked", position == null ? "" : position);
         if (position != null) {
@@ -61,13 +69,13 @@ final class AuditPage {
      * @param form with the event and the proof
      * @return whether there was something to check
      */
-    boolean check(MultiValueMap<String, String> form, Model model) {
+    private boolean check(MultiValueMap<String, String> form, Model model) {
         String event = text(form, "event").strip();
         // Browsers send line feeds as two characters, and people lose the last one.
         String proof = text(form, "proof").replace("\r\n", "\n").strip();
         model.addAttribute("event", event);
         model.addAttribute("given", proof);
-        show(null, model);
+        shown(null, model);
         if (event.isEmpty() || proof.isEmpty()) {
             model.addAttribute(
                     "incomplete", event.isEmpty() ? "Paste the event, too." : "Paste the proof of the event, too.");

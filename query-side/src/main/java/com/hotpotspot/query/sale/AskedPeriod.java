@@ -1,6 +1,5 @@
-package com.hotpotspot.query.page;
+package com.hotpotspot.query.sale;
 
-import com.hotpotspot.query.sale.RequestedPeriod;
 import com.hotpotspot.query.web.Parameters;
 import com.hotpotspot.query.web.Problem;
 import org.jspecify.annotations.Nullable;

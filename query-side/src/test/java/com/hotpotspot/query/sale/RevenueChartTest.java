@@ -1,10 +1,8 @@
-package com.hotpotspot.query.page;
+package com.hotpotspot.query.sale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotpotspot.events.network.NodeId;
-import com.hotpotspot.query.sale.NodeDayRevenue;
-import com.hotpotspot.query.sale.Period;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

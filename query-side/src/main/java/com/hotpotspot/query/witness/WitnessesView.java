@@ -1,8 +1,6 @@
-package com.hotpotspot.query.page;
+package com.hotpotspot.query.witness;
 
 import com.hotpotspot.query.layout.Figures;
-import com.hotpotspot.query.witness.WitnessReport;
-import com.hotpotspot.query.witness.WitnessState;
 import java.util.List;
 import java.util.Locale;
 

@@ -23,7 +23,7 @@ import reactor.core.publisher.Sinks;
 
 /** Tells open pages that a projection has moved, a few times a second at most; they then fetch what they show. */
 @RestController
-final class LiveController implements DisposableBean {
+final class LiveEndpoint implements DisposableBean {
 
     private static final Duration AT_MOST_EVERY = Duration.ofMillis(250);
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
@@ -33,7 +33,7 @@ final class LiveController implements DisposableBean {
     private final OpenStreams openStreams;
     private final StreamPlaces places;
 
-    LiveController(Notifications notifications, OpenStreams openStreams, StreamPlaces places) {
+    LiveEndpoint(Notifications notifications, OpenStreams openStreams, StreamPlaces places) {
         this.openStreams = openStreams;
         this.places = places;
         // A page that is too slow for one hint gets the next; there is only the one listening thread that emits.

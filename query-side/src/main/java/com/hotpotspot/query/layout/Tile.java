@@ -1,4 +1,4 @@
-package com.hotpotspot.query.page;
+package com.hotpotspot.query.layout;
 
 /**
  * One figure of weight.
@@ -6,4 +6,4 @@ package com.hotpotspot.query.page;
  * @param key names it for scripts and tests
  * @param events where the events behind it are
  */
-record Tile(String key, String label, String value, String note, String events) {}
+public record Tile(String key, String label, String value, String note, String events) {}

@@ -1,6 +1,7 @@
-package com.hotpotspot.query.page;
+package com.hotpotspot.query.sale;
 
 import com.hotpotspot.query.layout.Figures;
+import com.hotpotspot.query.layout.Tile;
 import com.hotpotspot.query.network.NodeSummary;
 import java.util.List;
 

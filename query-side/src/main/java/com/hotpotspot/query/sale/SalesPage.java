@@ -1,38 +1,30 @@
-package com.hotpotspot.query.page;
+package com.hotpotspot.query.sale;
 
-import com.hotpotspot.access.Roles;
-import com.hotpotspot.events.account.Role;
 import com.hotpotspot.query.access.Caller;
 import com.hotpotspot.query.access.OpenToFranchisees;
 import com.hotpotspot.query.access.OpenToOffice;
-import com.hotpotspot.query.layout.InNavigation;
 import com.hotpotspot.query.layout.Pages;
 import com.hotpotspot.query.layout.RecordingTimes;
-import com.hotpotspot.query.sale.RequestedPeriod;
-import com.hotpotspot.query.web.BlockingWork;
 import com.hotpotspot.query.web.Parameters;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
-/** The pages, each whole and, for a page that is open already, in the parts that may have changed. */
+/**
+ * What the whole network sold, and what a node did: each page whole and, for one that is open already, in the parts
+ * that may have changed.
+ */
 @Pages
-final class PageController {
+final class SalesPage {
 
-    private final PageViews views;
+    private final SalesViews views;
     private final RecordingTimes times;
-    private final AuditPage audit;
-    private final BlockingWork blocking;
 
-    PageController(PageViews views, RecordingTimes times, AuditPage audit, BlockingWork blocking) {
+    SalesPage(SalesViews views, RecordingTimes times) {
         this.views = views;
         this.times = times;
-        this.audit = audit;
-        this.blocking = blocking;
     }
 
     /** Whoever looks after some nodes only has no business with all of them, and is sent to the first of theirs. */
@@ -66,35 +58,6 @@ final class PageController {
     String nodeParts(@PathVariable String nodeId, ServerWebExchange exchange, Model model) {
         fillNode(nodeId, period(exchange), model);
         return "node-live";
-    }
-
-    @GetMapping("/audit")
-    @InNavigation("Audit log")
-    @OpenToFranchisees
-    String audit(ServerWebExchange exchange, Model model) {
-        return audit.show(Parameters.ofPage(exchange).text("position"), model);
-    }
-
-    /** Nothing is changed by it; the two texts are too long for an address. */
-    @PostMapping("/audit")
-    @OpenToFranchisees
-    Mono<String> check(ServerWebExchange exchange, Model model) {
-        return exchange.getFormData().publishOn(blocking.scheduler()).map(form -> {
-            if (!audit.check(form, model)) {
-                exchange.getResponse().setStatusCode(HttpStatus.BAD_REQUEST);
-            }
-            return "audit";
-        });
-    }
-
-    @GetMapping("/audit/witnesses")
-    @InNavigation("Witnesses")
-    @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.REGULATOR, Role.AUDITOR})
-    String witnesses(Model model) {
-        WitnessesView view = views.witnesses();
-        model.addAttribute("view", view);
-        model.addAttribute("freshness", times.upTo(view.position(), view.parked()));
-        return "witnesses";
     }
 
     private void fillOverview(RequestedPeriod requested, Model model) {
