@@ -6,14 +6,16 @@
 
     // --- figures -----------------------------------------------------------------------------------------------
 
-    /** Tetri as GEL. Whole numbers only, as on the server. */
-    const gel = tetri => {
-        const whole = Math.trunc(tetri / 100).toLocaleString('en');
-        return whole + '.' + String(tetri % 100).padStart(2, '0');
-    };
+    // As the server writes them, since not every browser knows how Georgian does. The samples are 0 and 1000.
+    const samples = element('chart') ? element('chart').dataset : {};
+    const whole = lari => String(lari).replace(/\B(?=(\d{3})+$)/g, (samples.thousand || '').slice(1, -3));
+    const written = digits => (samples.zero || '').replace(/0\D*00/, () => digits);
 
-    const day = text => new Date(text + 'T00:00:00Z')
-        .toLocaleDateString('en', {weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC'});
+    /** Tetri as money. Whole numbers only, as on the server. */
+    const money = tetri => written(whole(Math.trunc(tetri / 100)) + (samples.zero || '').match(/0(\D*)00/)[1]
+        + String(tetri % 100).padStart(2, '0'));
+
+    const roundMoney = tetri => written(whole(Math.trunc(tetri / 100)));
 
     // --- chart -------------------------------------------------------------------------------------------------
 
@@ -31,7 +33,7 @@
             }
             label.textContent = name;
             const amount = document.createElement('span');
-            amount.textContent = gel(tetri);
+            amount.textContent = money(tetri);
             line.append(label, amount);
             return line;
         };
@@ -39,15 +41,18 @@
         box.className = 'tip';
         const title = document.createElement('div');
         title.className = 'tip-title';
-        title.textContent = day(points[0].axisValue);
+        title.textContent = names[points[0].dataIndex];
         box.append(title);
         const sold = points.filter(point => point.value > 0);
         sold.forEach(point => box.append(row(point.seriesName, point.value, point.color)));
         if (sold.length !== 1) {
-            box.append(row('Total', sold.reduce((sum, point) => sum + point.value, 0)));
+            box.append(row(samples.total, sold.reduce((sum, point) => sum + point.value, 0)));
         }
         return box;
     };
+
+    /** Of the days that are drawn. */
+    let names = [];
 
     const options = data => {
         const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -66,11 +71,10 @@
             tooltip: {trigger: 'axis', axisPointer: {type: 'shadow'}, confine: true, formatter: tip,
                 backgroundColor: colour('card'), borderColor: colour('line'), textStyle: {color: colour('ink')}},
             xAxis: {type: 'category', data: data.days, axisTick: {show: false}, axisLine: {lineStyle: {color: colour('line')}},
-                axisLabel: {...quiet, hideOverlap: true, formatter: text => new Date(text + 'T00:00:00Z')
-                    .toLocaleDateString('en', {day: 'numeric', month: 'short', timeZone: 'UTC'})}},
+                axisLabel: {...quiet, hideOverlap: true}},
             yAxis: {type: 'value', splitLine: {lineStyle: {color: colour('line')}}, splitNumber: 4,
-                axisLabel: {...quiet, formatter: tetri => Math.trunc(tetri / 100).toLocaleString('en')}},
-            series: data.series.map(series => ({id: series.name, name: series.name, type: 'bar', stack: 'revenue', data: series.tetri,
+                axisLabel: {...quiet, formatter: roundMoney}},
+            series: data.series.map(({name, tetri}) => ({id: 'of ' + name, name: name || samples.others, type: 'bar', stack: 'revenue', data: tetri,
                 barMaxWidth: 36, barCategoryGap: '22%', emphasis: {focus: 'series'}}))
         };
     };
@@ -89,7 +93,9 @@
             return;
         }
         chart = chart || window.echarts.init(box);
-        chart.setOption(options(JSON.parse(text)), {replaceMerge: ['series']});
+        const data = JSON.parse(text);
+        names = data.names;
+        chart.setOption(options(data), {replaceMerge: ['series']});
         drawn = text;
     };
 
@@ -135,7 +141,8 @@
         try {
             // What was asked for may be no period, and then the page shows the latest days.
             const asked = document.body.dataset.period === 'latest' ? '' : window.location.search;
-            await window.htmx.ajax('GET', document.body.dataset.live + asked,
+            // The page itself, of which the body names the parts that may have changed.
+            await window.htmx.ajax('GET', window.location.pathname + asked,
                 {source: document.body, target: document.body, swap: 'none'});
             markMoved(before);
             draw();
@@ -150,7 +157,8 @@
         }
     };
 
-    const connection = (state, text) => {
+    const connection = state => {
+        const text = element('connection').dataset[state];
         element('connection').dataset.state = state;
         if (element('connection-text').textContent !== text) {
             element('connection-text').textContent = text;
@@ -160,12 +168,12 @@
     const listen = () => {
         const source = new EventSource('/live');
         source.addEventListener('open', () => {
-            connection('live', 'Live');
+            connection('live');
             refresh();
         });
         source.addEventListener('changed', refresh);
         source.addEventListener('error', () => {
-            connection('lost', 'Reconnecting');
+            connection('lost');
             if (source.readyState === EventSource.CLOSED) {
                 // It was refused, and cannot say why; this can.
                 refresh();
@@ -195,6 +203,8 @@
     });
     window.addEventListener('resize', () => chart && chart.resize());
     window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
+    // What is drawn does not follow by itself when a font has arrived.
+    document.fonts.addEventListener('loadingdone', redraw);
 
     draw();
     listen();

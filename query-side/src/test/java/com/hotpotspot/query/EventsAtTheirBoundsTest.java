@@ -129,8 +129,7 @@ class EventsAtTheirBoundsTest {
                                 "/api/v1/exports/sales?from=2000-01-01&to=2000-01-01",
                                 "/api/v1/exports/sales?from=2100-01-01&to=2100-01-01",
                                 "/?from=2000-01-01&to=2001-01-01",
-                                "/?from=2099-01-01&to=2100-01-01",
-                                "/live/overview"))
+                                "/?from=2099-01-01&to=2100-01-01"))
                 .flatMap(paths -> paths);
     }
 
@@ -155,8 +154,7 @@ class EventsAtTheirBoundsTest {
     private static Stream<String> everyDoorAndPageOfANodeAnswers() {
         return CORNERS.stream()
                 .map(corner -> corner.node().value())
-                .flatMap(
-                        node -> Stream.of("/api/v1/nodes/" + node + "/sales", "/nodes/" + node, "/live/nodes/" + node));
+                .flatMap(node -> Stream.of("/api/v1/nodes/" + node + "/sales", "/nodes/" + node));
     }
 
     private void append(Corner corner, List<Event> events) {

@@ -93,7 +93,7 @@ final class Doorkeeper implements ReactiveAuthorizationManager<AuthorizationCont
                 .orElseThrow(() -> Problem.forbidden("None of your roles allows this."));
         limits.count(signedIn.identity().account(), grant.role());
         if (!reachesNode(grant, exchange)) {
-            throw Problem.forbidden("Your role is not about this node.");
+            throw Problem.forbidden("Your role is not about this node.").knownAs("other-node");
         }
         new Caller(signedIn.identity(), grant, signedIn.until(), accounts.untilLost(told, grant)).enter(exchange);
         return WELCOME;

@@ -54,9 +54,8 @@ final class FormTokens {
         handler.handle(exchange, tokens.loadToken(exchange));
         return Mono.error(Problem.forbidden("This page is too old, and nothing was done with what you sent."
                         + " Load it anew and try again.")
-                .leadingTo(
-                        "Load it anew",
-                        Target.of(exchange.getRequest().getURI()).path()));
+                .knownAs("page-too-old")
+                .leadingTo("reload", Target.of(exchange.getRequest().getURI()).path()));
     }
 
     /** Signing out forgets the session as a whole. To take the token out afterwards would put it back in place. */

@@ -10,9 +10,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param origin scheme, host and, unless it is the scheme's own, port
  */
 @ConfigurationProperties("hotpotspot.pages")
-record PageOrigin(URI origin) {
+public record PageOrigin(URI origin) {
 
-    PageOrigin {
+    public PageOrigin {
         boolean bare = String.valueOf(origin.getRawPath()).matches("/?")
                 && origin.getRawQuery() == null
                 && origin.getRawFragment() == null;
@@ -25,7 +25,7 @@ record PageOrigin(URI origin) {
     }
 
     /** Whether browsers reach them over https, be it through a proxy. */
-    boolean isSecure() {
+    public boolean isSecure() {
         return "https".equals(origin.getScheme());
     }
 

@@ -132,23 +132,27 @@ final class SignIn implements ServerAuthenticationSuccessHandler, ServerAuthenti
 
     @Override
     public Mono<Void> onAuthenticationFailure(WebFilterExchange exchange, AuthenticationException failure) {
-        Problem problem = isOutage(failure) ? Problem.unavailable("The issuer") : Problem.notSignedIn(reason(failure));
+        Problem problem =
+                isOutage(failure) ? Problem.unavailable("The issuer").knownAs("issuer-unavailable") : refusal(failure);
         return Mono.error(
-                problem.leadingTo("Sign in", target(exchange.getExchange()).signIn()));
+                problem.leadingTo("sign-in", target(exchange.getExchange()).signIn()));
     }
 
     private static Target target(ServerWebExchange exchange) {
         return exchange.getAttributeOrDefault(PendingSignIns.TARGET, Target.FIRST_PAGE);
     }
 
-    private static String reason(AuthenticationException failure) {
+    private static Problem refusal(AuthenticationException failure) {
         return switch (failure instanceof OAuth2AuthenticationException answered
                 ? answered.getError().getErrorCode()
                 : "") {
-            case OAuth2ErrorCodes.ACCESS_DENIED -> "The sign-in was given up.";
+            case OAuth2ErrorCodes.ACCESS_DENIED ->
+                Problem.notSignedIn("The sign-in was given up.").knownAs("sign-in-given-up");
             case "authorization_request_not_found" ->
-                "This sign-in was begun too long ago or in another browser, or it is finished already.";
-            default -> "The sign-in came to nothing.";
+                Problem.notSignedIn(
+                                "This sign-in was begun too long ago or in another browser, or it is finished already.")
+                        .knownAs("sign-in-too-old");
+            default -> Problem.notSignedIn("The sign-in came to nothing.").knownAs("sign-in-failed");
         };
     }
 

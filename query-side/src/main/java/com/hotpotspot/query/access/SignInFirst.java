@@ -44,12 +44,13 @@ final class SignInFirst implements ServerAuthenticationEntryPoint, ServerAccessD
             return Mono.error(Problem.unauthenticated());
         }
         if (!reads || !PageRequests.isPage(wanted)) {
-            return Mono.error(Problem.notSignedIn(
-                            reads
-                                    ? "You have not signed in, or have been signed out."
-                                    : "You have been signed out, and nothing was done with what you sent."
-                                            + " Sign in, and send it again.")
-                    .leadingTo("Sign in", Target.of(wanted.getURI()).signIn()));
+            Problem problem = reads
+                    ? Problem.notSignedIn("You have not signed in, or have been signed out.")
+                    : Problem.notSignedIn("You have been signed out, and nothing was done with what you sent."
+                                    + " Sign in, and send it again.")
+                            .knownAs("signed-out-meanwhile");
+            return Mono.error(
+                    problem.leadingTo("sign-in", Target.of(wanted.getURI()).signIn()));
         }
         return requests.resolve(exchange, SignIn.REGISTRATION)
                 .flatMap(request -> pending.saveAuthorizationRequest(request, exchange)

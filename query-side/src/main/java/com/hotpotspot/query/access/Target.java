@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path with its query, as in an address
  */
-record Target(String path) {
+public record Target(String path) {
 
     static final Target FIRST_PAGE = new Target("/");
 
@@ -23,7 +23,7 @@ record Target(String path) {
     private static final Pattern PLACE_HERE = Pattern.compile("/(?![/\\\\])[!-\\[\\]-~]*");
 
     /** The first page in place of whatever is no place here, or too long to be remembered. */
-    static Target of(@Nullable String path) {
+    public static Target of(@Nullable String path) {
         return path != null
                         && path.length() <= LONGEST
                         && PLACE_HERE.matcher(path).matches()

@@ -33,7 +33,7 @@ final class AuditPage {
     }
 
     @GetMapping("/audit")
-    @InNavigation("Audit log")
+    @InNavigation("audit.title")
     @OpenToFranchisees
     String show(ServerWebExchange exchange, Model model) {
         return shown(Parameters.ofPage(exchange).text("position"), model);
@@ -53,7 +53,7 @@ final class AuditPage {
 
     /** @param position as somebody typed it; null for none */
     private String shown(@Nullable String position, Model model) {
-        model.addAttribute("view", AuditView.of(audit.report(), clock.instant()));
+        model.addAttribute("view", AuditView.of(audit.report(), audit.sealing(), clock.instant()));
         model.addAttribute("asked", position == null ? "" : position);
         if (position != null) {
             audit.proof(Parameters.position("position", position))
@@ -77,8 +77,7 @@ final class AuditPage {
         model.addAttribute("given", proof);
         shown(null, model);
         if (event.isEmpty() || proof.isEmpty()) {
-            model.addAttribute(
-                    "incomplete", event.isEmpty() ? "Paste the event, too." : "Paste the proof of the event, too.");
+            model.addAttribute("lacking", event.isEmpty() ? "event" : "proof");
             return false;
         }
         Verdict verdict =

@@ -66,6 +66,11 @@ public final class AuditQueries {
                 new InspectionReport(looked.checked(), looked.of(), looked.finished(), looked.finding()));
     }
 
+    /** What this process does about sealing. */
+    SealingState sealing() {
+        return alarm.sealing();
+    }
+
     private static int cosignatures(SignedCheckpoint checkpoint) {
         String log = checkpoint.checkpoint().origin();
         return Math.toIntExact(checkpoint.note().signatures().stream()

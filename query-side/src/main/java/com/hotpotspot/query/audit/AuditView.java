@@ -1,71 +1,57 @@
 package com.hotpotspot.query.audit;
 
-import com.hotpotspot.query.audit.AuditReport.InspectionReport;
-import com.hotpotspot.query.layout.Figures;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** The audit log's page, in words. What is empty has no value yet. */
+/**
+ * The audit log's page.
+ *
+ * @param state the name of what this process does, which ends the key of the words for it
+ * @param about what the operator has to know of that, in the words of whoever found it; empty if there is nothing
+ * @param age of the last checkpoint; null before the first
+ */
 record AuditView(
-        boolean well,
-        String sealing,
-        String origin,
-        String size,
-        String unsealed,
-        String signedAt,
-        String age,
-        String root,
-        List<String> keys,
-        String witnesses,
-        String inspection) {
+        AuditReport report,
+        String state,
+        String about,
+        @Nullable Age age) {
 
-    static AuditView of(AuditReport report, Instant now) {
+    /** The log is not what was sealed, whatever this process does. */
+    private static final String DIFFERS = "differs";
+
+    static AuditView of(AuditReport report, SealingState sealing, Instant now) {
         Instant signedAt = report.signedAt();
-        Long unsealed = report.unsealed();
-        String root = report.root();
-        return new AuditView(
-                report.well(),
-                report.sealing(),
-                report.origin(),
-                Figures.count(report.size()),
-                unsealed == null ? "unknown, the log cannot be reached" : Figures.count(unsealed) + " events",
-                signedAt == null ? "" : Figures.moment(signedAt),
-                signedAt == null ? "" : age(Duration.between(signedAt, now)),
-                root == null ? "" : root,
-                report.keys(),
-                witnesses(report.cosignatures()),
-                inspection(report.inspection()));
+        Age age = signedAt == null ? null : Age.of(Duration.between(signedAt, now));
+        String finding = report.inspection().finding();
+        if (finding != null && !(sealing instanceof SealingState.Refusing)) {
+            return new AuditView(report, DIFFERS, finding, age);
+        }
+        String state = sealing.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        return new AuditView(report, state, about(sealing), age);
     }
 
-    private static String witnesses(int cosignatures) {
-        return switch (cosignatures) {
-            case 0 -> "None has signed it: it rests on the word of the log alone.";
-            case 1 -> "One has signed it, too.";
-            default -> cosignatures + " have signed it, too.";
+    private static String about(SealingState sealing) {
+        return switch (sealing) {
+            case SealingState.Asking asking -> asking.silent();
+            case SealingState.Refusing refusing -> refusing.reason();
+            default -> "";
         };
     }
 
-    private static String age(Duration age) {
-        long seconds = Math.max(0, age.toSeconds());
-        if (seconds < 120) {
-            return seconds + " s";
-        }
-        long minutes = seconds / 60;
-        return minutes < 120 ? minutes + " min" : minutes / 60 + " h";
-    }
+    /** @param unit ends the key of the words for it */
+    record Age(String unit, long number) {
 
-    private static String inspection(InspectionReport inspection) {
-        String finding = inspection.finding();
-        Instant finished = inspection.finished();
-        if (finding != null) {
-            return finding;
+        private static final long UP_TO = 120;
+
+        static Age of(Duration age) {
+            long seconds = Math.max(0, age.toSeconds());
+            if (seconds < UP_TO) {
+                return new Age("seconds", seconds);
+            }
+            long minutes = seconds / 60;
+            return minutes < UP_TO ? new Age("minutes", minutes) : new Age("hours", minutes / 60);
         }
-        if (finished == null) {
-            return "%s of %s events were found to be what was sealed so far."
-                    .formatted(Figures.count(inspection.checked()), Figures.count(inspection.of()));
-        }
-        return "All %s events that were sealed by then were found to be what was sealed, last at %s Tbilisi time."
-                .formatted(Figures.count(inspection.of()), Figures.moment(finished));
     }
 }

@@ -1,51 +1,112 @@
 package com.hotpotspot.query.layout;
 
 import com.hotpotspot.events.BusinessDay;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 
-/** Figures as people read them. Amounts are taken apart as whole numbers, so that nothing is ever rounded. */
+/**
+ * Figures, days and times as people read them in a language, by the Unicode CLDR that the JDK has. Amounts are decimal
+ * numbers throughout, so that nothing is ever rounded. Public methods are for templates; a page has one of its own,
+ * since what writes the numbers can write one at a time.
+ */
 public final class Figures {
 
-    private static final long HUNDREDTHS = 100;
+    /** The lari's sign. CLDR has it in Georgian alone, and letters in the other languages. */
+    private static final String LARI = "₾";
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.ENGLISH).withZone(BusinessDay.ZONE);
+    private final NumberFormat counts;
+    private final NumberFormat hundredths;
+    private final NumberFormat thousandths;
+    private final DecimalFormat money;
+    private final DateTimeFormatter days;
+    private final DateTimeFormatter daysOfYears;
+    private final DateTimeFormatter daysOfWeeks;
+    private final DateTimeFormatter moments;
 
-    private Figures() {}
-
-    /** For example 5,343. */
-    public static String count(long number) {
-        return String.format(Locale.ENGLISH, "%,d", number);
+    private Figures(Locale locale) {
+        counts = NumberFormat.getIntegerInstance(locale);
+        hundredths = decimals(2, locale);
+        thousandths = decimals(3, locale);
+        money = (DecimalFormat) NumberFormat.getCurrencyInstance(locale);
+        DecimalFormatSymbols symbols = money.getDecimalFormatSymbols();
+        symbols.setCurrencySymbol(LARI);
+        money.setDecimalFormatSymbols(symbols);
+        money.setMinimumFractionDigits(2);
+        money.setMaximumFractionDigits(2);
+        days = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+        daysOfYears = DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(locale);
+        daysOfWeeks = DateTimeFormatter.ofLocalizedPattern("yMMMEd").withLocale(locale);
+        moments = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .withZone(BusinessDay.ZONE);
     }
 
-    /** Tetri as GEL, for example 159,217.90. */
-    public static String gel(long tetri) {
-        return hundredths(tetri);
+    /** As they are written where a locale is spoken. */
+    public static Figures in(Locale locale) {
+        return new Figures(locale);
+    }
+
+    private static NumberFormat decimals(int digits, Locale locale) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return format;
+    }
+
+    /** For example 5,343. */
+    public String count(long number) {
+        return counts.format(number);
+    }
+
+    /** Tetri as an amount of money, for example ₾159,217.90. */
+    public String money(long tetri) {
+        return money.format(BigDecimal.valueOf(tetri, 2));
+    }
+
+    /** Tetri as lari without their sign, for where something else says what they are: 159,217.90. */
+    public String lari(long tetri) {
+        return hundredths.format(BigDecimal.valueOf(tetri, 2));
     }
 
     /** Units as tokens, for example 5,343.00. */
-    public static String tokens(long units) {
-        return hundredths(units);
+    public String tokens(long units) {
+        return hundredths.format(BigDecimal.valueOf(units, 2));
     }
 
-    /** Grams as kilograms, for example 3.350 kg. */
-    public static String kilograms(long grams) {
-        return String.format(Locale.ROOT, "%s.%03d kg", count(grams / 1_000), grams % 1_000);
+    /** Grams as kilograms without their sign, for example 3.350. */
+    public String kilograms(long grams) {
+        return thousandths.format(BigDecimal.valueOf(grams, 3));
+    }
+
+    /** For example 15 Jan 2026. */
+    public String day(LocalDate day) {
+        return days.format(day);
+    }
+
+    /** For example 15 Jan. */
+    public String dayOfYear(LocalDate day) {
+        return daysOfYears.format(day);
+    }
+
+    /** For example Thu, 15 Jan 2026. */
+    public String dayOfWeek(LocalDate day) {
+        return daysOfWeeks.format(day);
+    }
+
+    /** By the clock in Tbilisi, as everybody there reads it: 15 Jan 2026, 23:04:05. */
+    public String moment(Instant instant) {
+        return moments.format(instant);
     }
 
     /** How long a bar is beside the longest, from 0 to 100. */
     public static long percent(long part, long whole) {
         return whole == 0 ? 0 : Math.multiplyExact(part, 100L) / whole;
-    }
-
-    /** In Tbilisi, as everybody there reads the clock. */
-    public static String moment(Instant instant) {
-        return MOMENT.format(instant);
-    }
-
-    private static String hundredths(long number) {
-        return String.format(Locale.ROOT, "%s.%02d", count(number / HUNDREDTHS), Math.abs(number % HUNDREDTHS));
     }
 }

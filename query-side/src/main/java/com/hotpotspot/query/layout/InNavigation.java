@@ -12,6 +12,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface InNavigation {
 
-    /** What the page is called there. */
+    /** The key of what the page is called there. */
     String value();
 }

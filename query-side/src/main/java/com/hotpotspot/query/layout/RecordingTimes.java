@@ -2,6 +2,9 @@ package com.hotpotspot.query.layout;
 
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.EventLogUnavailableException;
+import com.hotpotspot.eventlog.StoredEvent;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,23 +27,21 @@ public final class RecordingTimes {
     /**
      * How fresh figures are that speak up to a position. They are worth showing without the log, too.
      *
-     * @param parked which events they are without, in a sentence; empty where they are whole
+     * @param parked how many events they are without
      */
-    public Freshness upTo(long position, String parked) {
-        return position == EventLog.EMPTY
-                ? new Freshness("", "", parked)
-                : new Freshness(Figures.count(position), lastEvent(position), parked);
+    public Freshness upTo(long position, long parked) {
+        return new Freshness(position, position == EventLog.EMPTY ? null : lastEvent(position), parked);
     }
 
-    private String lastEvent(long position) {
+    private @Nullable Instant lastEvent(long position) {
         try {
             return log.read(position, 1).events().stream()
-                    .map(event -> Figures.moment(event.recordedAt()))
+                    .map(StoredEvent::recordedAt)
                     .findFirst()
-                    .orElse("");
+                    .orElse(null);
         } catch (EventLogUnavailableException e) {
             LOG.debug("A page does not say when its last event was recorded", e);
-            return "";
+            return null;
         }
     }
 }

@@ -4,6 +4,9 @@ import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.query.access.Caller;
 import com.hotpotspot.query.access.Doors;
+import com.hotpotspot.query.language.Language;
+import com.hotpotspot.query.language.Reader;
+import com.hotpotspot.query.layout.Figures;
 import com.hotpotspot.query.layout.Pages;
 import com.hotpotspot.query.network.NetworkQueries;
 import com.hotpotspot.query.web.PageAssets;
@@ -78,16 +81,32 @@ final class PageFrame {
         return Ways.of(caller, doors, navigation.openTo(caller.identity(), here));
     }
 
-    /** What every page says of the witnesses; empty where nodes do witness the log, or nobody can tell. */
+    /** Whether nodes witness the log; null where nobody can tell. */
     @ModelAttribute("witnessing")
-    String witnessing() {
+    @Nullable
+    WitnessState witnessing() {
         try {
-            WitnessState state = witnesses.now().state();
-            return state == WitnessState.WITNESSED ? "" : state.words();
+            return witnesses.now().state();
         } catch (EventLogUnavailableException e) {
             LOG.debug("A page does not say whether the log is witnessed", e);
-            return "";
+            return null;
         }
+    }
+
+    /** Whether an open page asks for itself: it has its frame already, and takes only what may have changed. */
+    @ModelAttribute("moving")
+    boolean moving(ServerWebExchange exchange) {
+        return exchange.getRequest().getHeaders().containsHeader("HX-Request");
+    }
+
+    @ModelAttribute("reader")
+    Reader reader(ServerWebExchange exchange) {
+        return Reader.of(exchange);
+    }
+
+    @ModelAttribute("figures")
+    Figures figures(ServerWebExchange exchange) {
+        return Figures.in(Language.of(exchange).locale());
     }
 
     @ModelAttribute("person")

@@ -5,6 +5,7 @@
     "eventlog",
     "events.network",
     "query.access",
+    "query.language",
     "query.layout",
     "query.network",
     "query.web",

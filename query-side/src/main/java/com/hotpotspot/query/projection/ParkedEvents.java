@@ -3,7 +3,6 @@ package com.hotpotspot.query.projection;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,19 +41,13 @@ public final class ParkedEvents {
                 .single();
     }
 
-    /** What pages say of figures that are made by these projections; empty while nothing is parked. */
-    public String sentence(ProjectionName... projections) {
-        long parked = 0;
+    /** The most that one of several is without, for figures that are made by all of them. */
+    public long mostOf(ProjectionName... projections) {
+        long most = 0;
         for (ProjectionName projection : projections) {
-            parked = Math.max(parked, count(projection));
+            most = Math.max(most, count(projection));
         }
-        return parked == 0
-                ? ""
-                : String.format(
-                        Locale.ENGLISH,
-                        "These figures are without %,d event(s) that could not be taken in; an operator finds them at"
-                                + " /api/v1/projections.",
-                        parked);
+        return most;
     }
 
     /** The first of them, in the order of the log. */

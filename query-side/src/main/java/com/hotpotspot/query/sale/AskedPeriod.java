@@ -2,6 +2,7 @@ package com.hotpotspot.query.sale;
 
 import com.hotpotspot.query.web.Parameters;
 import com.hotpotspot.query.web.Problem;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param period what to show
  * @param from as it was typed where something is wrong, else empty
  * @param to the same
- * @param wrong a sentence for people; empty if the period can be
+ * @param wrong the reason by which pages know it; empty if the period can be
  */
 record AskedPeriod(RequestedPeriod period, String from, String to, String wrong) {
 
@@ -22,8 +23,7 @@ record AskedPeriod(RequestedPeriod period, String from, String to, String wrong)
         try {
             return new AskedPeriod(RequestedPeriod.of(parameters), "", "", "");
         } catch (Problem e) {
-            return new AskedPeriod(
-                    RequestedPeriod.ALL, from, to, "%s These are the latest days.".formatted(e.getMessage()));
+            return new AskedPeriod(RequestedPeriod.ALL, from, to, e.reason().orElseThrow(() -> e));
         }
     }
 
@@ -31,8 +31,23 @@ record AskedPeriod(RequestedPeriod period, String from, String to, String wrong)
         return text == null ? "" : text;
     }
 
-    /** Public because templates call it. */
+    /** Public because templates call it, as those below are. */
     public boolean isWrong() {
         return !wrong.isEmpty();
+    }
+
+    /** Before it nothing can have been sold. */
+    public LocalDate earliest() {
+        return Parameters.FIRST_DAY;
+    }
+
+    /** After it nothing can be sold. */
+    public LocalDate latest() {
+        return Parameters.LAST_DAY;
+    }
+
+    /** How many days a period may have. */
+    public long most() {
+        return RequestedPeriod.MAX_DAYS;
     }
 }

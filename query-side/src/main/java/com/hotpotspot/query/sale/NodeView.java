@@ -1,22 +1,12 @@
 package com.hotpotspot.query.sale;
 
-import com.hotpotspot.query.layout.Tile;
-import java.util.List;
+import com.hotpotspot.query.network.NodeSummary;
 
 /**
  * One node's page.
  *
- * @param chart JSON of a {@link RevenueChart}
- * @param summary the tiles in a sentence, for those who hear the page
+ * @param chart JSON of a {@link RevenueChart.Drawn}
  * @param position up to where in the log all of it speaks
- * @param parked which events it is without, in a sentence; empty where it is whole
+ * @param parked how many events it is without
  */
-record NodeView(
-        NodeRow node,
-        List<String> terminals,
-        List<Tile> tiles,
-        String summary,
-        PeriodView period,
-        String chart,
-        long position,
-        String parked) {}
+record NodeView(NodeSummary node, PeriodView period, String chart, long position, long parked) {}

@@ -1,26 +1,25 @@
 package com.hotpotspot.query.sale;
 
-import com.hotpotspot.query.layout.Tile;
+import com.hotpotspot.query.network.NetworkStatistics;
+import com.hotpotspot.query.network.NodeSummary;
 import java.util.List;
 
 /**
  * The owner's page.
  *
  * @param stage how much of a network there is to show
- * @param chart JSON of a {@link RevenueChart}
- * @param summary the tiles in a sentence, for those who hear the page
+ * @param chart JSON of a {@link RevenueChart.Drawn}
  * @param position up to where in the log all of it speaks
- * @param parked which events it is without, in a sentence; empty where it is whole
+ * @param parked how many events it is without
  */
 record OverviewView(
         Stage stage,
-        List<Tile> tiles,
-        String summary,
+        NetworkStatistics network,
         PeriodView period,
         String chart,
-        List<NodeRow> nodes,
+        List<NodeSummary> nodes,
         long position,
-        String parked) {
+        long parked) {
 
     /** What the page lacks, and so has to suggest. */
     enum Stage {

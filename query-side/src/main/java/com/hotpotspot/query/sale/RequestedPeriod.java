@@ -25,11 +25,13 @@ public record RequestedPeriod(
     public RequestedPeriod {
         if (from != null && to != null) {
             if (from.isAfter(to)) {
-                throw Problem.invalid("from", "must not be after to");
+                throw Problem.invalid("from", "must not be after to").knownAs("reversed");
             }
             if (ChronoUnit.DAYS.between(from, to) >= MAX_DAYS) {
                 throw Problem.invalid(
-                        "from", String.format(Locale.ROOT, "and to must not be more than %d days apart", MAX_DAYS));
+                                "from",
+                                String.format(Locale.ROOT, "and to must not be more than %d days apart", MAX_DAYS))
+                        .knownAs("too-long");
             }
         }
     }

@@ -3,6 +3,7 @@ package com.hotpotspot.query.sale;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 
+import com.hotpotspot.query.layout.Figures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Revenue by business day, stacked by node, as the script draws it.
+ * Revenue by business day, stacked by node.
  *
  * @param days every day of the period, those without sales as well
  * @param series at most ten; smaller nodes share the last
@@ -21,7 +22,8 @@ import java.util.TreeMap;
 record RevenueChart(List<LocalDate> days, List<Series> series) {
 
     private static final int MAX_SERIES = 10;
-    private static final String OTHERS = "Other nodes";
+    /** No node is called so; the script says what they are called together. */
+    private static final String OTHERS = "";
 
     static final RevenueChart EMPTY = new RevenueChart(List.of(), List.of());
 
@@ -52,6 +54,25 @@ record RevenueChart(List<LocalDate> days, List<Series> series) {
                 .toList();
     }
 
-    /** @param tetri one amount a day */
+    /** With its days as they are read. */
+    Drawn in(Figures figures) {
+        return new Drawn(
+                days.stream().map(figures::dayOfYear).toList(),
+                days.stream().map(figures::dayOfWeek).toList(),
+                series);
+    }
+
+    /**
+     * As the script draws it.
+     *
+     * @param days short, for the axis
+     * @param names of the same days, for whoever points at one
+     */
+    record Drawn(List<String> days, List<String> names, List<Series> series) {}
+
+    /**
+     * @param name the node; empty for those that share one
+     * @param tetri one amount a day
+     */
     record Series(String name, List<Long> tetri) {}
 }

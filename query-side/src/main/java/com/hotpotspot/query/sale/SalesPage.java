@@ -2,7 +2,8 @@ package com.hotpotspot.query.sale;
 
 import com.hotpotspot.query.access.Caller;
 import com.hotpotspot.query.access.OpenToFranchisees;
-import com.hotpotspot.query.access.OpenToOffice;
+import com.hotpotspot.query.language.Language;
+import com.hotpotspot.query.layout.Figures;
 import com.hotpotspot.query.layout.Pages;
 import com.hotpotspot.query.layout.RecordingTimes;
 import com.hotpotspot.query.web.Parameters;
@@ -35,43 +36,25 @@ final class SalesPage {
         if (!caller.reachesAll()) {
             return "redirect:/nodes/" + caller.nodes().getFirst();
         }
-        fillOverview(asked(exchange, model), model);
+        OverviewView view = views.overview(asked(exchange, model), figures(exchange));
+        model.addAttribute("view", view);
+        model.addAttribute("period", view.period());
+        model.addAttribute("freshness", times.upTo(view.position(), view.parked()));
         return "overview";
-    }
-
-    @GetMapping("/live/overview")
-    @OpenToOffice
-    String overviewParts(ServerWebExchange exchange, Model model) {
-        fillOverview(period(exchange), model);
-        return "overview-live";
     }
 
     @GetMapping("/nodes/{nodeId}")
     @OpenToFranchisees
     String node(@PathVariable String nodeId, ServerWebExchange exchange, Model model) {
-        fillNode(nodeId, asked(exchange, model), model);
+        NodeView view = views.node(nodeId, asked(exchange, model), figures(exchange));
+        model.addAttribute("view", view);
+        model.addAttribute("period", view.period());
+        model.addAttribute("freshness", times.upTo(view.position(), view.parked()));
         return "node";
     }
 
-    @GetMapping("/live/nodes/{nodeId}")
-    @OpenToFranchisees
-    String nodeParts(@PathVariable String nodeId, ServerWebExchange exchange, Model model) {
-        fillNode(nodeId, period(exchange), model);
-        return "node-live";
-    }
-
-    private void fillOverview(RequestedPeriod requested, Model model) {
-        OverviewView view = views.overview(requested);
-        model.addAttribute("view", view);
-        model.addAttribute("period", view.period());
-        model.addAttribute("freshness", times.upTo(view.position(), view.parked()));
-    }
-
-    private void fillNode(String nodeId, RequestedPeriod requested, Model model) {
-        NodeView view = views.node(nodeId, requested);
-        model.addAttribute("view", view);
-        model.addAttribute("period", view.period());
-        model.addAttribute("freshness", times.upTo(view.position(), view.parked()));
+    private static Figures figures(ServerWebExchange exchange) {
+        return Figures.in(Language.of(exchange).locale());
     }
 
     /** Tells the form, too, and the browser where the period cannot be. */
@@ -82,9 +65,5 @@ final class SalesPage {
             exchange.getResponse().setStatusCode(HttpStatus.BAD_REQUEST);
         }
         return asked.period();
-    }
-
-    private static RequestedPeriod period(ServerWebExchange exchange) {
-        return RequestedPeriod.of(Parameters.ofPage(exchange));
     }
 }

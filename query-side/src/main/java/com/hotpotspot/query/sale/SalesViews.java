@@ -1,7 +1,6 @@
 package com.hotpotspot.query.sale;
 
 import com.hotpotspot.events.network.NodeId;
-import com.hotpotspot.events.network.TerminalId;
 import com.hotpotspot.query.layout.Figures;
 import com.hotpotspot.query.network.NetworkQueries;
 import com.hotpotspot.query.network.NetworkStatistics;
@@ -39,38 +38,33 @@ final class SalesViews {
         this.json = json;
     }
 
-    OverviewView overview(RequestedPeriod requested) {
+    OverviewView overview(RequestedPeriod requested, Figures figures) {
         return snapshots.read(() -> {
             NetworkStatistics statistics = network.statistics();
             Nodes nodes = network.nodes();
             PeriodSales period = sales.sales(null, orLatest(null, requested));
             return new OverviewView(
                     stage(statistics),
-                    NetworkTiles.of(statistics),
-                    "%s sales, revenue %s GEL"
-                            .formatted(Figures.count(statistics.sales()), Figures.gel(statistics.revenueTetri())),
+                    statistics,
                     PeriodView.of(period),
-                    chart(null, period),
-                    nodes.nodes().stream().map(NodeRow::of).toList(),
+                    chart(null, period, figures),
+                    nodes.nodes(),
                     Math.min(statistics.position(), period.position()),
-                    parkedEvents.sentence(network.projection(), sales.projection()));
+                    parkedEvents.mostOf(network.projection(), sales.projection()));
         });
     }
 
-    NodeView node(String nodeId, RequestedPeriod requested) {
+    NodeView node(String nodeId, RequestedPeriod requested, Figures figures) {
         return snapshots.read(() -> {
             NodeSummary node = network.known(nodeId);
             PeriodSales period = sales.sales(node.nodeId(), orLatest(node.nodeId(), requested));
             NetworkStatistics statistics = network.statistics();
             return new NodeView(
-                    NodeRow.of(node),
-                    node.terminals().stream().map(TerminalId::value).toList(),
-                    NodeTiles.of(node),
-                    "%s sales, revenue %s GEL".formatted(Figures.count(node.sales()), Figures.gel(node.revenueTetri())),
+                    node,
                     PeriodView.of(period),
-                    chart(node.nodeId(), period),
+                    chart(node.nodeId(), period, figures),
                     Math.min(statistics.position(), period.position()),
-                    parkedEvents.sentence(network.projection(), sales.projection()));
+                    parkedEvents.mostOf(network.projection(), sales.projection()));
         });
     }
 
@@ -88,11 +82,12 @@ final class SalesViews {
         return requested.equals(RequestedPeriod.ALL) ? sales.latest(node, DAYS) : requested;
     }
 
-    private String chart(@Nullable NodeId node, PeriodSales sold) {
+    private String chart(@Nullable NodeId node, PeriodSales sold, Figures figures) {
         if (sold.from() == null || sold.to() == null) {
-            return json.writeValueAsString(RevenueChart.EMPTY);
+            return json.writeValueAsString(RevenueChart.EMPTY.in(figures));
         }
         Period period = new Period(sold.from(), sold.to());
-        return json.writeValueAsString(RevenueChart.of(period, sales.revenue(node, period)));
+        return json.writeValueAsString(
+                RevenueChart.of(period, sales.revenue(node, period)).in(figures));
     }
 }

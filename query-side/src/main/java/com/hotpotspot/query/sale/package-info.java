@@ -16,6 +16,7 @@
     "openapi",
     "query.access",
     "query.audit",
+    "query.language",
     "query.layout",
     "query.network",
     "query.pool",

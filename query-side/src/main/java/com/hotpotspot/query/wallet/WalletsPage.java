@@ -1,8 +1,6 @@
 package com.hotpotspot.query.wallet;
 
-import com.hotpotspot.events.wallet.WalletKind;
 import com.hotpotspot.query.access.OpenToOffice;
-import com.hotpotspot.query.layout.Figures;
 import com.hotpotspot.query.layout.InNavigation;
 import com.hotpotspot.query.layout.Pages;
 import com.hotpotspot.query.layout.RecordingTimes;
@@ -27,41 +25,15 @@ final class WalletsPage {
     }
 
     @GetMapping("/wallets")
-    @InNavigation("Wallets")
+    @InNavigation("wallet.title")
     @OpenToOffice
     String wallets(Model model) {
-        Shown shown = snapshots.read(() -> new Shown(queries.byKind(), parkedEvents.sentence(WalletsProjection.NAME)));
-        WalletsByKind wallets = shown.wallets();
-        model.addAttribute("kinds", wallets.kinds().stream().map(Row::of).toList());
-        model.addAttribute("wallets", Figures.count(wallets.wallets()));
-        model.addAttribute("supply", Figures.tokens(wallets.supplyUnits()));
-        model.addAttribute("freshness", times.upTo(wallets.position(), shown.parked()));
+        Shown shown = snapshots.read(() -> new Shown(queries.byKind(), parkedEvents.mostOf(WalletsProjection.NAME)));
+        model.addAttribute("view", shown.wallets());
+        model.addAttribute("freshness", times.upTo(shown.wallets().position(), shown.parked()));
         return "wallets";
     }
 
-    /** @param parked which events the figures are without, in a sentence; empty where they are whole */
-    private record Shown(WalletsByKind wallets, String parked) {}
-
-    /** A kind as a row of the table. */
-    record Row(String kind, String name, String wallets, String tokens) {
-
-        static Row of(WalletsByKind.Total total) {
-            return new Row(
-                    total.kind().name(),
-                    name(total.kind()),
-                    Figures.count(total.wallets()),
-                    Figures.tokens(total.units()));
-        }
-
-        private static String name(WalletKind kind) {
-            return switch (kind) {
-                case MASTER -> "Founder";
-                case FRANCHISE -> "Other owners of nodes";
-                case CUSTOMER -> "Customers";
-                case CHECK -> "Checks";
-                case CHARITY -> "Charity";
-                case RESERVE -> "Reserve";
-            };
-        }
-    }
+    /** @param parked how many events the figures are without */
+    private record Shown(WalletsByKind wallets, long parked) {}
 }

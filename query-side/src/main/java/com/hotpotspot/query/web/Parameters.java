@@ -18,9 +18,10 @@ import org.springframework.web.server.ServerWebExchange;
  */
 public final class Parameters {
 
-    private static final LocalDate FIRST_DAY =
-            Era.BEGIN.atZone(BusinessDay.ZONE).toLocalDate();
-    private static final LocalDate LAST_DAY = Era.END.atZone(BusinessDay.ZONE).toLocalDate();
+    /** Before it nothing can have happened. */
+    public static final LocalDate FIRST_DAY = Era.BEGIN.atZone(BusinessDay.ZONE).toLocalDate();
+    /** After it nothing can happen. */
+    public static final LocalDate LAST_DAY = Era.END.atZone(BusinessDay.ZONE).toLocalDate();
 
     private static final Pattern POSITION = Pattern.compile("0|[1-9][0-9]{0,17}");
 
@@ -79,10 +80,11 @@ public final class Parameters {
         try {
             day = LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw Problem.invalid(name, "must be a date like 2026-01-31");
+            throw Problem.invalid(name, "must be a date like 2026-01-31").knownAs("no-day");
         }
         if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
-            throw Problem.invalid(name, "must lie between " + FIRST_DAY + " and " + LAST_DAY);
+            throw Problem.invalid(name, "must lie between " + FIRST_DAY + " and " + LAST_DAY)
+                    .knownAs("out-of-era");
         }
         return day;
     }
@@ -99,7 +101,8 @@ public final class Parameters {
     /** The same for what is no parameter but a part of the path, or was typed into a form. */
     public static long position(String name, String text) {
         if (!POSITION.matcher(text).matches()) {
-            throw Problem.invalid(name, "must be a position of the log: a whole number from 0, without leading zeros");
+            throw Problem.invalid(name, "must be a position of the log: a whole number from 0, without leading zeros")
+                    .knownAs("no-position");
         }
         return Long.parseLong(text);
     }

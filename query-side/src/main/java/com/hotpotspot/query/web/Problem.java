@@ -17,18 +17,25 @@ public final class Problem extends RuntimeException {
     private final PublicCode code;
     private final transient List<FieldProblem> errors;
     private final @Nullable String challenge;
+    private final @Nullable String reason;
     private final transient @Nullable Way way;
 
     private Problem(PublicCode code, String detail, List<FieldProblem> errors) {
-        this(code, detail, errors, null, null);
+        this(code, detail, errors, null, null, null);
     }
 
     private Problem(
-            PublicCode code, String detail, List<FieldProblem> errors, @Nullable String challenge, @Nullable Way way) {
+            PublicCode code,
+            String detail,
+            List<FieldProblem> errors,
+            @Nullable String challenge,
+            @Nullable String reason,
+            @Nullable Way way) {
         super(detail);
         this.code = code;
         this.errors = errors;
         this.challenge = challenge;
+        this.reason = reason;
         this.way = way;
     }
 
@@ -76,7 +83,7 @@ public final class Problem extends RuntimeException {
     }
 
     private static Problem unauthenticated(String detail, String challenge) {
-        return new Problem(GeneralCode.UNAUTHENTICATED, detail, List.of(), challenge, null);
+        return new Problem(GeneralCode.UNAUTHENTICATED, detail, List.of(), challenge, null, null);
     }
 
     /** 403: whoever asks may not. */
@@ -97,13 +104,28 @@ public final class Problem extends RuntimeException {
     }
 
     /**
+     * The same, with a reason by which pages know it and find their own words for it, where its code is that of other
+     * things, too.
+     *
+     * @param name of the reason, which ends the key of those words
+     */
+    public Problem knownAs(String name) {
+        return new Problem(code, String.valueOf(getMessage()), errors, challenge, name, way);
+    }
+
+    /**
      * The same, with a way on for a person who reads it on a page.
      *
-     * @param label what the link says
+     * @param label ends the key of what the link says
      * @param path a place here
      */
     public Problem leadingTo(String label, String path) {
-        return new Problem(code, String.valueOf(getMessage()), errors, challenge, new Way(label, path));
+        return new Problem(code, String.valueOf(getMessage()), errors, challenge, reason, new Way(label, path));
+    }
+
+    /** By which reason pages know it. */
+    public Optional<String> reason() {
+        return Optional.ofNullable(reason);
     }
 
     /** Where a person may go from here. */

@@ -10,12 +10,14 @@ import com.hotpotspot.limits.Limits;
 import com.hotpotspot.limits.LineBudget;
 import com.hotpotspot.limits.TooMuchUnderWayException;
 import com.hotpotspot.limits.TooSlowException;
+import com.hotpotspot.query.language.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +60,9 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
     private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    /** Of which a page has a title. */
+    private static final Set<Integer> TITLED = Set.of(400, 401, 403, 404, 413, 429, 500, 503, 504);
 
     private final PageAssets assets;
     private final LineBudget failures;
@@ -183,32 +188,25 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
 
     private Mono<ServerResponse> page(ProblemDocument problem, Throwable error, ServerRequest request) {
         Map<String, Object> model = new HashMap<>();
-        model.put("title", title(problem));
-        model.put("detail", problem.detail());
+        model.put("problem", problem);
+        model.put("titled", TITLED.contains(problem.status()) ? Integer.toString(problem.status()) : "other");
+        model.put("known", problem.code());
         if (error instanceof Problem refused) {
+            refused.reason().ifPresent(reason -> model.put("known", reason));
             refused.way().ifPresent(way -> model.put("way", way));
         }
         model.put("assets", assets);
+        model.put("reader", Reader.of(request.exchange()));
         return SignedInPerson.of(request.exchange())
                 .doOnNext(person -> {
                     model.put("person", person);
                     if (problem.status() == HttpStatus.UNAUTHORIZED.value()) {
                         // They are, and so it is something else that did not work.
-                        model.put("title", "That did not work");
+                        model.put("titled", "failed");
                     }
                 })
                 .then(Mono.defer(
                         () -> response(problem, error).contentType(PAGE).render("problem", model)));
-    }
-
-    /** In words for people, where those of HTTP are not. */
-    private static String title(ProblemDocument problem) {
-        return switch (problem.status()) {
-            case 401 -> "You are not signed in";
-            case 403 -> "Not open to you";
-            case 429 -> "Too many at once";
-            default -> problem.title();
-        };
     }
 
     private static ServerResponse.BodyBuilder response(ProblemDocument problem, Throwable error) {

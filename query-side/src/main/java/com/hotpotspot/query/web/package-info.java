@@ -8,6 +8,7 @@
     "events.account",
     "exposure",
     "limits",
+    "query.language",
     "query.pool",
     "query.projection",
     "routine",

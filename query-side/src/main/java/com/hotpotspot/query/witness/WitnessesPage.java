@@ -26,13 +26,32 @@ final class WitnessesPage {
     }
 
     @GetMapping("/audit/witnesses")
-    @InNavigation("Witnesses")
+    @InNavigation("witness.title")
     @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.REGULATOR, Role.AUDITOR})
     String witnesses(Model model) {
-        WitnessesView view =
-                snapshots.read(() -> WitnessesView.of(queries.report(), parkedEvents.sentence(queries.projection())));
-        model.addAttribute("view", view);
-        model.addAttribute("freshness", times.upTo(view.position(), view.parked()));
+        Shown shown = snapshots.read(() -> new Shown(queries.report(), parkedEvents.mostOf(queries.projection())));
+        model.addAttribute("view", shown.report());
+        model.addAttribute("rules", new Rules());
+        model.addAttribute("freshness", times.upTo(shown.report().position(), shown.parked()));
         return "witnesses";
+    }
+
+    /** @param parked how many events the scores are without */
+    private record Shown(WitnessReport report, long parked) {}
+
+    /** The numbers that reasons name. Public methods are for the template. */
+    record Rules() {
+
+        public int fewestEligible() {
+            return WitnessPolicies.FEWEST_ELIGIBLE;
+        }
+
+        public int mostOfACity() {
+            return WitnessPolicies.MOST_OF_A_CITY;
+        }
+
+        public int mostNodes() {
+            return WitnessPolicies.MOST_NODES;
+        }
     }
 }

@@ -207,7 +207,7 @@ class RevocationTest {
             log.append(new CredentialRevoked(who, credential("first")));
 
             await().until(() -> browser.get(side.url(DOOR)).statusCode() == 401);
-            assertThat(browser.get(side.url("/live/overview")).statusCode()).isEqualTo(401);
+            assertThat(browser.get(side.url("/")).statusCode()).isEqualTo(401);
             assertThat(browser.location(side.url("/"))).startsWith(issuer.address());
         }
     }

@@ -75,12 +75,12 @@ class SignInTest {
 
         assertThat(browser.get(side.url("/api/v1/events")).statusCode()).isEqualTo(200);
         assertThat(browser.get(side.url("/api/v1/network/stats")).statusCode()).isEqualTo(200);
-        assertThat(browser.get(side.url("/live/overview")).statusCode()).isEqualTo(200);
+        assertThat(browser.get(side.url("/")).statusCode()).isEqualTo(200);
     }
 
     @Test
     void onlyARequestForAPageIsSentToTheIssuer() {
-        for (String path : List.of("/api/v1/network/stats", "/api/v1/events", "/live", "/live/overview", "/actuator")) {
+        for (String path : List.of("/api/v1/network/stats", "/api/v1/events", "/live", "/actuator")) {
             assertThat(browser.open(side.url(path)).statusCode()).as(path).isEqualTo(401);
         }
         assertThat(browser.get(side.url("/")).statusCode()).isEqualTo(401);
@@ -127,14 +127,14 @@ class SignInTest {
         issuer.lifetime(Duration.ofSeconds(2));
         browser.open(side.url("/"));
         await().atMost(Duration.ofSeconds(10))
-                .until(() -> browser.get(side.url("/live/overview")).statusCode() == 401);
+                .until(() -> browser.get(side.url("/")).statusCode() == 401);
         assertThat(browser.get(side.url("/api/v1/network/stats")).statusCode()).isEqualTo(401);
 
         issuer.lifetime(Duration.ofMinutes(10));
         assertThat(browser.open(side.url("/")).statusCode()).isEqualTo(200);
 
         assertThat(issuer.signIns()).isEqualTo(2);
-        assertThat(browser.get(side.url("/live/overview")).statusCode()).isEqualTo(200);
+        assertThat(browser.get(side.url("/")).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -180,7 +180,6 @@ class SignInTest {
                 .contains("<h1><span>VAKE")
                 .doesNotContain("GORI", "/api/v1/events", "/api/v1/exports", "The network</a>");
         assertThat(browser.open(side.url("/nodes/GORI")).statusCode()).isEqualTo(403);
-        assertThat(browser.get(side.url("/live/overview")).statusCode()).isEqualTo(403);
     }
 
     @Test

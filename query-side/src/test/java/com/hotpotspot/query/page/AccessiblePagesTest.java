@@ -18,6 +18,7 @@ import com.hotpotspot.query.testing.WrittenLog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,6 +62,8 @@ class AccessiblePagesTest {
     void nothingOnAPageKeepsAnybodyOut(String path) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             try (Page page = chromium.newPage()) {
+                // Each in another language, so that all are looked at.
+                page.setExtraHTTPHeaders(Map.of("Accept-Language", scheme == ColorScheme.DARK ? "ka" : "ru"));
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 page.navigate(side.url(path));
 

@@ -61,7 +61,7 @@ class OwnerPageInBrowserTest {
             PlaywrightAssertions.assertThat(page.locator("#connection")).hasText("Live");
             PlaywrightAssertions.assertThat(page.locator("[data-figure=sales]")).hasText("1");
             PlaywrightAssertions.assertThat(page.locator("[data-figure=revenue]"))
-                    .hasText("47.00");
+                    .hasText("₾47.00");
             PlaywrightAssertions.assertThat(page.locator("#chart canvas")).isVisible();
             PlaywrightAssertions.assertThat(page.locator("#best")).containsText("Khinkali");
 
@@ -69,15 +69,15 @@ class OwnerPageInBrowserTest {
 
             PlaywrightAssertions.assertThat(page.locator("[data-figure=sales]")).hasText("2");
             PlaywrightAssertions.assertThat(page.locator("[data-figure=revenue]"))
-                    .hasText("83.00");
+                    .hasText("₾83.00");
             PlaywrightAssertions.assertThat(page.locator("[data-figure=period-revenue]"))
-                    .hasText("83.00");
+                    .hasText("₾83.00");
             assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
 
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("VAKE"))
                     .click();
             PlaywrightAssertions.assertThat(page.locator("h1")).hasText("VAKE");
-            PlaywrightAssertions.assertThat(page.locator("#days")).containsText("2026-01-16");
+            PlaywrightAssertions.assertThat(page.locator("#days")).containsText("16 Jan 2026");
             assertThat(complaints).isEmpty();
         }
     }

@@ -35,8 +35,7 @@ class RevenueChartTest {
         RevenueChart chart = RevenueChart.of(FOUR_DAYS, revenue);
 
         assertThat(chart.series()).hasSize(10);
-        assertThat(chart.series().getLast())
-                .isEqualTo(new RevenueChart.Series("Other nodes", List.of(1_500L, 0L, 0L, 0L)));
+        assertThat(chart.series().getLast()).isEqualTo(new RevenueChart.Series("", List.of(1_500L, 0L, 0L, 0L)));
     }
 
     private static NodeDayRevenue revenue(String node, int day, long tetri) {

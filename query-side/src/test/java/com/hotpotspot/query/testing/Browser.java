@@ -69,11 +69,19 @@ public final class Browser implements AutoCloseable {
 
     /** Sends the form of a page. */
     public HttpResponse<String> submit(String address, HttpResponse<String> page) {
+        return submitWith(address, page, "");
+    }
+
+    /** The same with what somebody has entered. */
+    public HttpResponse<String> submitWith(String address, HttpResponse<String> page, String entered) {
         Matcher token = FORM_TOKEN.matcher(page.body());
         if (!token.find()) {
             throw new AssertionError("no form with a token in " + page.body());
         }
-        return post(address, token.group(2) + "=" + URLEncoder.encode(token.group(1), UTF_8));
+        return post(
+                address,
+                token.group(2) + "=" + URLEncoder.encode(token.group(1), UTF_8)
+                        + (entered.isEmpty() ? "" : "&" + entered));
     }
 
     /** Sends such a form from elsewhere, where the token is not known. */

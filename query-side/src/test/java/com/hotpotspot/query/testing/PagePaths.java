@@ -12,7 +12,7 @@ public final class PagePaths {
 
     private PagePaths() {}
 
-    /** As they are declared, with the names of their variables; without those that are parts of an open page. */
+    /** As they are declared, with the names of their variables. */
     public static List<String> of(RunningQuerySide side) {
         return side
                 .context()
@@ -25,7 +25,6 @@ public final class PagePaths {
                 .filter(door -> door.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .flatMap(door -> door.getKey().getPatternsCondition().getPatterns().stream())
                 .map(PathPattern::getPatternString)
-                .filter(path -> !path.startsWith("/live/"))
                 .sorted()
                 .toList();
     }

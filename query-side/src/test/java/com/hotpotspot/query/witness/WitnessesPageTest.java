@@ -43,8 +43,8 @@ class WitnessesPageTest {
                                 "signed": 0}]}
                     """);
             assertThat(html(side))
-                    .contains("Nodes of the network cosign the log&#39;s checkpoints.")
-                    .contains("3 of the 3 chosen must sign.")
+                    .contains("Nodes of the network cosign the log’s checkpoints.")
+                    .contains("Must sign: 3. Chosen: 3.")
                     .contains("Not chosen: no witness is configured for it")
                     .contains(
                             "href=\"/nodes/VAKE\"",
@@ -69,9 +69,9 @@ class WitnessesPageTest {
                       {"nodeId": "NEW"}]}
                     """);
             assertThat(html(side))
-                    .contains("Fewer than 3 nodes are eligible: checkpoints go out without cosignatures of nodes.")
+                    .contains("Too few nodes are eligible: checkpoints go out without cosignatures of nodes.")
                     .contains("Not chosen: fewer than 3 nodes are eligible")
-                    .doesNotContain("must sign");
+                    .doesNotContain("Must sign");
         }
     }
 

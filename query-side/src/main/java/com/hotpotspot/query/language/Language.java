@@ -1,0 +1,66 @@
+package com.hotpotspot.query.language;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.web.server.ServerWebExchange;
+
+/** A language that there are pages in. The first is that of whoever reads none of them. */
+public enum Language {
+    ENGLISH("en", "English", "en-GB"),
+    GEORGIAN("ka", "ქართული", "ka"),
+    RUSSIAN("ru", "Русский", "ru");
+
+    private final String code;
+    private final String ownName;
+    private final Locale locale;
+
+    Language(String code, String ownName, String tag) {
+        this.code = code;
+        this.ownName = ownName;
+        this.locale = Locale.forLanguageTag(tag);
+    }
+
+    /** The one of a code, if it is one of ours. */
+    public static Optional<Language> of(String code) {
+        return Arrays.stream(values())
+                .filter(language -> language.code.equals(code))
+                .findFirst();
+    }
+
+    /** That of a page. */
+    public static Language of(ServerWebExchange exchange) {
+        Locale asked = exchange.getLocaleContext().getLocale();
+        return of(asked == null ? "" : asked.getLanguage()).orElse(ENGLISH);
+    }
+
+    /** The first that somebody reads of those that there are. */
+    static Language readBy(List<Locale.LanguageRange> wishes) {
+        List<Locale> ours = Arrays.stream(values())
+                .map(language -> Locale.of(language.code))
+                .toList();
+        Locale found = Locale.lookup(wishes, ours);
+        return of(found == null ? "" : found.getLanguage()).orElse(ENGLISH);
+    }
+
+    /** As ISO 639-1 has it, for example {@code ka}. */
+    public String code() {
+        return code;
+    }
+
+    /** What those who read it call it. */
+    public String ownName() {
+        return ownName;
+    }
+
+    /** How figures and days are written in it. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** As HTML and HTTP name it (BCP 47). */
+    public String tag() {
+        return locale.toLanguageTag();
+    }
+}

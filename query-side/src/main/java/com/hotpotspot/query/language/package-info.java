@@ -1,0 +1,9 @@
+/** The languages of the pages: which one somebody reads, and where its texts are. */
+@NullMarked
+@MayTouch(WEB)
+package com.hotpotspot.query.language;
+
+import static com.hotpotspot.house.Technique.WEB;
+
+import com.hotpotspot.house.MayTouch;
+import org.jspecify.annotations.NullMarked;
