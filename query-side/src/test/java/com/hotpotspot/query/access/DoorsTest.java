@@ -50,7 +50,8 @@ class DoorsTest {
             "/actuator/health/{*path}",
             "/checkpoint",
             "/tile/{*rest}",
-            "/api/v1/audit/verifier-key");
+            "/api/v1/audit/verifier-key",
+            "/language");
 
     private final TestDatabase database = TestDatabase.with(SchemaModule.LOG);
     private final RunningQuerySide side = RunningQuerySide.with(

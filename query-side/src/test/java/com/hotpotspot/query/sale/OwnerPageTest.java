@@ -13,12 +13,14 @@ import com.hotpotspot.query.testing.PagePaths;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The pages as HTML. */
@@ -66,6 +68,33 @@ class OwnerPageTest {
         for (String path : PagePaths.of(side)) {
             assertThat(html(path.replace("{nodeId}", "VAKE")))
                     .doesNotContain("style=", "<style", "onclick", "javascript:", "//cdn");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/nodes/VAKE"})
+    void anOpenPageTakesItsPartsFromItselfWithoutWhatStandsAroundIt(String path) {
+        String parts = Pattern.compile("hx-select-oob=\"([^\"]*)\"")
+                .matcher(html(path))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+
+        String moving = side.client()
+                .get()
+                .uri(path)
+                .header("HX-Request", "true")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+
+        assertThat(moving).doesNotContain("<header", "<nav class=\"pages\"", "<form", "<link", "<script");
+        for (String part : parts.split(",")) {
+            assertThat(moving).contains("id=\"" + part.substring(1, part.indexOf(':')) + '"');
         }
     }
 
