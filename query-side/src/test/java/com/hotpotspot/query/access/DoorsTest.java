@@ -272,10 +272,7 @@ class DoorsTest {
     }
 
     private static String claim(Role role) {
-        if (role.needsNodes()) {
-            return role + ":VAKE";
-        }
-        return role.needsHolder() ? role + ":somebody" : role.name();
+        return isBounded(role) ? role + (role.needsNodes() ? ":VAKE" : ":somebody") : role.name();
     }
 
     private static boolean isBounded(Role role) {
