@@ -23,7 +23,7 @@ final class MigratedSchemas {
             Settings settings,
             DataSourceProperties dataSource,
             List<SchemaModule> schemas,
-            List<Projection> projections) {
+            List<Projection<?>> projections) {
         if (settings.enabled()) {
             DriverManagerDataSource owner = new DriverManagerDataSource(
                     dataSource.determineUrl(),

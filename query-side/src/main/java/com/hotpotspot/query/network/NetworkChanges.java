@@ -37,25 +37,35 @@ final class NetworkChanges {
     private long mintedUnits;
     private long burnedUnits;
 
-    void add(Event event) {
-        switch (event) {
-            case NetworkFounded e -> founded = e;
-            case NodeRegistered e -> registered.add(e);
-            case NodeActivated e -> of(e.node()).active = true;
-            case NodeDeactivated e -> of(e.node()).active = false;
-            case NodeOwnerChanged e -> of(e.node()).owner = e;
-            case TerminalAuthorised e -> terminals.put(new Terminal(e.node(), e.terminal()), true);
-            case TerminalRevoked e -> terminals.put(new Terminal(e.node(), e.terminal()), false);
-            case SaleRecorded e -> sold(e);
-            case TokensMinted e -> minted(e);
-            case SaleVoided e -> voided(e);
-            case SaleRefunded e -> refunded(e);
-            case TokensBurned e -> burned(e);
-            default -> throw new IllegalArgumentException(event.getClass() + " is of no interest here");
-        }
+    void founded(NetworkFounded event) {
+        founded = event;
     }
 
-    private void sold(SaleRecorded event) {
+    void registered(NodeRegistered event) {
+        registered.add(event);
+    }
+
+    void activated(NodeActivated event) {
+        of(event.node()).active = true;
+    }
+
+    void deactivated(NodeDeactivated event) {
+        of(event.node()).active = false;
+    }
+
+    void changedOwner(NodeOwnerChanged event) {
+        of(event.node()).owner = event;
+    }
+
+    void authorised(TerminalAuthorised event) {
+        terminals.put(new Terminal(event.node(), event.terminal()), true);
+    }
+
+    void revoked(TerminalRevoked event) {
+        terminals.put(new Terminal(event.node(), event.terminal()), false);
+    }
+
+    void sold(SaleRecorded event) {
         long tetri = event.totalTetri().value();
         sales++;
         revenueTetri = Math.addExact(revenueTetri, tetri);
@@ -64,7 +74,7 @@ final class NetworkChanges {
         node.revenueTetri = Math.addExact(node.revenueTetri, tetri);
     }
 
-    private void minted(TokensMinted event) {
+    void minted(TokensMinted event) {
         long units = event.mintedUnits().value();
         mintedUnits = Math.addExact(mintedUnits, units);
         NodeChange node = of(event.node());
@@ -72,7 +82,7 @@ final class NetworkChanges {
     }
 
     /** It no longer counts, as if it had never been made. */
-    private void voided(SaleVoided event) {
+    void voided(SaleVoided event) {
         long tetri = event.totalTetri().value();
         sales--;
         revenueTetri = Math.subtractExact(revenueTetri, tetri);
@@ -81,14 +91,14 @@ final class NetworkChanges {
         node.revenueTetri = Math.subtractExact(node.revenueTetri, tetri);
     }
 
-    private void refunded(SaleRefunded event) {
+    void refunded(SaleRefunded event) {
         long tetri = event.amountTetri().value();
         refundedTetri = Math.addExact(refundedTetri, tetri);
         NodeChange node = of(event.node());
         node.refundedTetri = Math.addExact(node.refundedTetri, tetri);
     }
 
-    private void burned(TokensBurned event) {
+    void burned(TokensBurned event) {
         long units = event.burnedUnits().value();
         burnedUnits = Math.addExact(burnedUnits, units);
         NodeChange node = of(event.node());

@@ -23,42 +23,36 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the network's totals, its nodes with theirs, and their terminals. */
 @Component
-final class NetworkProjection implements Projection {
+final class NetworkProjection extends Projection<NetworkChanges> {
 
     static final ProjectionName NAME = new ProjectionName("network", 2);
 
     private final JdbcOperations jdbc;
 
     NetworkProjection(JdbcOperations jdbc) {
+        super(NAME);
         this.jdbc = jdbc;
+        on(NetworkFounded.class, NetworkChanges::founded);
+        on(NodeRegistered.class, NetworkChanges::registered);
+        on(NodeActivated.class, NetworkChanges::activated);
+        on(NodeDeactivated.class, NetworkChanges::deactivated);
+        on(NodeOwnerChanged.class, NetworkChanges::changedOwner);
+        on(TerminalAuthorised.class, NetworkChanges::authorised);
+        on(TerminalRevoked.class, NetworkChanges::revoked);
+        on(SaleRecorded.class, NetworkChanges::sold);
+        on(TokensMinted.class, NetworkChanges::minted);
+        on(SaleVoided.class, NetworkChanges::voided);
+        on(SaleRefunded.class, NetworkChanges::refunded);
+        on(TokensBurned.class, NetworkChanges::burned);
     }
 
     @Override
-    public ProjectionName name() {
-        return NAME;
+    protected NetworkChanges begin() {
+        return new NetworkChanges();
     }
 
     @Override
-    public Set<Class<? extends Event>> interests() {
-        return Set.of(
-                NetworkFounded.class,
-                NodeRegistered.class,
-                NodeActivated.class,
-                NodeDeactivated.class,
-                NodeOwnerChanged.class,
-                TerminalAuthorised.class,
-                TerminalRevoked.class,
-                SaleRecorded.class,
-                TokensMinted.class,
-                SaleVoided.class,
-                SaleRefunded.class,
-                TokensBurned.class);
-    }
-
-    @Override
-    public void project(List<Recorded> batch) {
-        NetworkChanges changes = new NetworkChanges();
-        batch.forEach(recorded -> changes.add(recorded.event()));
+    protected void write(NetworkChanges changes) {
         changes.writeTo(jdbc);
     }
 }

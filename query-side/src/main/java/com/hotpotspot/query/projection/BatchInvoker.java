@@ -26,7 +26,7 @@ final class BatchInvoker implements EventHandlerInvoker {
     private final Consumer<List<TrackedEventMessage<?>>> intake;
 
     /** @param intake takes in each batch, in the transaction of its last message */
-    BatchInvoker(Projection projection, Consumer<List<TrackedEventMessage<?>>> intake) {
+    BatchInvoker(Projection<?> projection, Consumer<List<TrackedEventMessage<?>>> intake) {
         this.name = projection.name();
         this.interests = Set.copyOf(projection.interests());
         this.intake = intake;

@@ -21,11 +21,11 @@ final class Intake {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
-    private final Projection projection;
+    private final Projection<?> projection;
     private final ParkedEvents parkedEvents;
     private final TransactionTemplate savepoint;
 
-    Intake(Projection projection, ParkedEvents parkedEvents, PlatformTransactionManager transactions) {
+    Intake(Projection<?> projection, ParkedEvents parkedEvents, PlatformTransactionManager transactions) {
         this.projection = projection;
         this.parkedEvents = parkedEvents;
         this.savepoint = new TransactionTemplate(transactions);

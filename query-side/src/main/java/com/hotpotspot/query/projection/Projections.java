@@ -39,7 +39,7 @@ public final class Projections implements SmartLifecycle {
     private volatile boolean running;
 
     Projections(
-            List<Projection> projections,
+            List<Projection<?>> projections,
             StreamableMessageSource<TrackedEventMessage<?>> eventStore,
             TokenStore tokenStore,
             TransactionManager transactionManager,
@@ -74,7 +74,7 @@ public final class Projections implements SmartLifecycle {
                 .toList();
     }
 
-    private static BatchInvoker invoker(Projection projection, Intake intake, JdbcOperations jdbc) {
+    private static BatchInvoker invoker(Projection<?> projection, Intake intake, JdbcOperations jdbc) {
         return new BatchInvoker(projection, batch -> {
             intake.take(batch);
             announce(jdbc, projection.name());

@@ -1,10 +1,12 @@
 package com.hotpotspot.query.sale;
 
+import com.hotpotspot.query.projection.KeptBusinessDays;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.network.BusinessDaySet;
 import com.hotpotspot.events.network.BusinessDays;
 import com.hotpotspot.events.network.NodeId;
-import com.hotpotspot.events.sale.SaleId;
 import com.hotpotspot.events.sale.SaleItem;
 import com.hotpotspot.events.sale.SaleRecorded;
 import com.hotpotspot.events.sale.SaleRefunded;
@@ -14,7 +16,6 @@ import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.query.projection.Rows;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,35 +24,34 @@ import org.springframework.jdbc.core.JdbcOperations;
 /** What one batch of events adds to node-days and their items, summed up so that each table is written once. */
 final class NodeSalesChanges {
 
-    private final Map<SaleId, SoldOn> sales = new HashMap<>();
+    private final OpenSale openSale;
+    private final List<BusinessDaySet> newDays = new ArrayList<>();
     private final Map<NodeDay, Totals> days = new LinkedHashMap<>();
     private final Map<ItemOfDay, ItemTotals> items = new LinkedHashMap<>();
 
     private BusinessDays businessDays;
 
-    /** @param businessDays when days begin, by what was set before */
-    NodeSalesChanges(BusinessDays businessDays) {
+    /** The sale that was recorded last, while its mint has not come. */
+    private @Nullable SoldOn open;
+
+    /**
+     * @param businessDays when days begin, by what was set before
+     * @param openSale tells of a sale that an earlier batch has counted, and remembers one for the next
+     */
+    NodeSalesChanges(BusinessDays businessDays, OpenSale openSale) {
         this.businessDays = businessDays;
+        this.openSale = openSale;
     }
 
     /** From here on in the log days begin so. */
     void set(BusinessDaySet event) {
         businessDays = businessDays.with(event);
-    }
-
-    /** Where and when a sale counts. */
-    SoldOn soldOn(SaleRecorded event) {
-        return SoldOn.of(event, businessDays);
-    }
-
-    /** Tells of a sale that an earlier batch has counted. */
-    void continueWith(SoldOn sale) {
-        sales.put(sale.sale(), sale);
+        newDays.add(event);
     }
 
     void sold(SaleRecorded event) {
-        SoldOn sale = soldOn(event);
-        sales.put(sale.sale(), sale);
+        SoldOn sale = SoldOn.of(event, businessDays);
+        open = sale;
         NodeDay day = new NodeDay(sale.node(), sale.day());
         Totals totals = of(day);
         totals.sales++;
@@ -91,9 +91,11 @@ final class NodeSalesChanges {
                 new ItemOfDay(day, item.code()), key -> new ItemTotals(item.name(), item.category()));
     }
 
+    /** The events of a sale are neighbours in the log, so only the first of a batch can be parted from its sale. */
     void minted(TokensMinted event) {
-        SoldOn sale = sales.get(event.sale());
-        if (sale == null) {
+        SoldOn sale = open == null ? openSale.take().orElse(null) : open;
+        open = null;
+        if (sale == null || !sale.sale().equals(event.sale())) {
             throw new IllegalStateException(
                     "tokens were minted for sale %s, which does not precede them in the log".formatted(event.sale()));
         }
@@ -126,7 +128,11 @@ final class NodeSalesChanges {
         return days.computeIfAbsent(day, key -> new Totals());
     }
 
-    void writeTo(JdbcOperations jdbc) {
+    void writeTo(JdbcOperations jdbc, KeptBusinessDays kept) {
+        newDays.forEach(kept::keep);
+        if (open != null) {
+            openSale.put(open);
+        }
         Rows.of(days.entrySet())
                 .text(day -> day.getKey().node())
                 .date(day -> day.getKey().day())

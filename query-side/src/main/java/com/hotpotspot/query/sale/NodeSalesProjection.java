@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps what each node sold on each business day, in total and by item. */
 @Component
-final class NodeSalesProjection implements Projection {
+final class NodeSalesProjection extends Projection<NodeSalesChanges> {
 
     static final ProjectionName NAME = new ProjectionName("node_sales", 3);
 
@@ -36,51 +36,30 @@ final class NodeSalesProjection implements Projection {
 
     /** @param log there is one only when the schemas are, which are made for the projections that there are */
     NodeSalesProjection(JdbcOperations jdbc, @Lazy EventLog log) {
+        super(NAME);
         this.jdbc = jdbc;
         this.log = log;
         this.businessDays = new KeptBusinessDays(jdbc, NAME);
         this.openSale = new OpenSale(JdbcClient.create(jdbc));
+        on(BusinessDaySet.class, NodeSalesChanges::set);
+        on(SaleRecorded.class, NodeSalesChanges::sold);
+        on(TokensMinted.class, NodeSalesChanges::minted);
+        on(SaleVoided.class, this::takeBack);
+        onRecorded(SaleRefunded.class, (changes, refund, at) -> changes.refunded(refund, at.recordedAt()));
     }
 
     @Override
-    public ProjectionName name() {
-        return NAME;
+    protected NodeSalesChanges begin() {
+        return new NodeSalesChanges(businessDays.read(), openSale);
     }
 
     @Override
-    public Set<Class<? extends Event>> interests() {
-        return Set.of(
-                BusinessDaySet.class, SaleRecorded.class, TokensMinted.class, SaleVoided.class, SaleRefunded.class);
-    }
-
-    /** The events of a sale are neighbours in the log, so only the first and the last of a batch can be parted. */
-    @Override
-    public void project(List<Recorded> batch) {
-        NodeSalesChanges changes = new NodeSalesChanges(businessDays.read());
-        if (batch.getFirst().event() instanceof TokensMinted) {
-            openSale.take().ifPresent(changes::continueWith);
-        }
-        for (Recorded recorded : batch) {
-            switch (recorded.event()) {
-                case BusinessDaySet set -> {
-                    businessDays.keep(set);
-                    changes.set(set);
-                }
-                case SaleRecorded sale -> changes.sold(sale);
-                case TokensMinted mint -> changes.minted(mint);
-                case SaleVoided voided -> takeBack(voided, changes);
-                case SaleRefunded refund -> changes.refunded(refund, recorded.recordedAt());
-                default -> throw new IllegalArgumentException(recorded + " is of no interest here");
-            }
-        }
-        changes.writeTo(jdbc);
-        if (batch.getLast().event() instanceof SaleRecorded sale) {
-            openSale.put(changes.soldOn(sale));
-        }
+    protected void write(NodeSalesChanges changes) {
+        changes.writeTo(jdbc, businessDays);
     }
 
     /** What was sold and minted is told by the sale's own stream: voids are rare, and the log never changes. */
-    private void takeBack(SaleVoided voided, NodeSalesChanges changes) {
+    private void takeBack(NodeSalesChanges changes, SaleVoided voided) {
         SaleRecorded recorded = null;
         TokensMinted minted = null;
         for (StoredEvent stored : log.readStream(voided.sale().stream(), 0, RECORDING)) {

@@ -1,5 +1,9 @@
 package com.hotpotspot.query.sale;
 
+import com.hotpotspot.query.projection.KeptBusinessDays;
+import java.util.ArrayList;
+import com.hotpotspot.events.network.BusinessDays;
+import com.hotpotspot.events.network.BusinessDaySet;
 import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.sale.CheckIssued;
 import com.hotpotspot.events.sale.MeansOfPayment;
@@ -23,6 +27,25 @@ final class RegisterEntries {
     private final Map<SaleId, Entry> entries = new LinkedHashMap<>();
     private final Map<Long, SaleRefunded> refunds = new LinkedHashMap<>();
 
+    private final List<BusinessDaySet> newDays = new ArrayList<>();
+
+    private BusinessDays businessDays;
+
+    /** @param businessDays when days begin, by what was set before */
+    RegisterEntries(BusinessDays businessDays) {
+        this.businessDays = businessDays;
+    }
+
+    /** From here on in the log days begin so. */
+    void set(BusinessDaySet event) {
+        businessDays = businessDays.with(event);
+        newDays.add(event);
+    }
+
+    void recorded(long position, SaleRecorded event) {
+        of(event.sale()).recorded(position, event, businessDays.dayOf(event.soldAt()));
+    }
+
     Entry of(SaleId sale) {
         return entries.computeIfAbsent(sale, Entry::new);
     }
@@ -31,7 +54,8 @@ final class RegisterEntries {
         refunds.put(position, event);
     }
 
-    void writeTo(JdbcOperations jdbc) {
+    void writeTo(JdbcOperations jdbc, KeptBusinessDays kept) {
+        newDays.forEach(kept::keep);
         List<Entry> begun = entries.values().stream().filter(Entry::isNew).toList();
         List<Entry> continued =
                 entries.values().stream().filter(entry -> !entry.isNew()).toList();
@@ -148,7 +172,7 @@ final class RegisterEntries {
             this.id = id;
         }
 
-        void recorded(long at, SaleRecorded event, LocalDate on) {
+        private void recorded(long at, SaleRecorded event, LocalDate on) {
             position = at;
             sale = event;
             day = on;

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the register: one row a sale, in which mint and check are entered as they happen. */
 @Component
-final class SalesRegisterProjection implements Projection {
+final class SalesRegisterProjection extends Projection<RegisterEntries> {
 
     static final ProjectionName NAME = new ProjectionName("sales", 3);
 
@@ -29,49 +29,26 @@ final class SalesRegisterProjection implements Projection {
     private final KeptBusinessDays businessDays;
 
     SalesRegisterProjection(JdbcOperations jdbc) {
+        super(NAME);
         this.jdbc = jdbc;
         this.businessDays = new KeptBusinessDays(jdbc, NAME);
+        on(BusinessDaySet.class, RegisterEntries::set);
+        onRecorded(SaleRecorded.class, (entries, sale, at) -> entries.recorded(at.position(), sale));
+        onRecorded(TokensMinted.class, (entries, mint, at) -> entries.of(mint.sale()).minted(at.position(), mint));
+        onRecorded(CheckIssued.class, (entries, check, at) -> entries.of(check.sale()).issued(at.position(), check));
+        onRecorded(CheckClaimed.class, (entries, claim, at) -> entries.of(claim.sale()).claimed(at.position()));
+        onRecorded(CheckExpired.class, (entries, expiry, at) -> entries.of(expiry.sale()).expired(at.position()));
+        onRecorded(SaleVoided.class, (entries, voided, at) -> entries.of(voided.sale()).voided(at.position()));
+        onRecorded(SaleRefunded.class, (entries, refund, at) -> entries.refunded(at.position(), refund));
     }
 
     @Override
-    public ProjectionName name() {
-        return NAME;
+    protected RegisterEntries begin() {
+        return new RegisterEntries(businessDays.read());
     }
 
     @Override
-    public Set<Class<? extends Event>> interests() {
-        return Set.of(
-                BusinessDaySet.class,
-                SaleRecorded.class,
-                TokensMinted.class,
-                CheckIssued.class,
-                CheckClaimed.class,
-                CheckExpired.class,
-                SaleVoided.class,
-                SaleRefunded.class);
-    }
-
-    @Override
-    public void project(List<Recorded> batch) {
-        RegisterEntries entries = new RegisterEntries();
-        BusinessDays days = businessDays.read();
-        for (Recorded recorded : batch) {
-            long position = recorded.position();
-            switch (recorded.event()) {
-                case BusinessDaySet set -> {
-                    businessDays.keep(set);
-                    days = days.with(set);
-                }
-                case SaleRecorded sale -> entries.of(sale.sale()).recorded(position, sale, days.dayOf(sale.soldAt()));
-                case TokensMinted mint -> entries.of(mint.sale()).minted(position, mint);
-                case CheckIssued check -> entries.of(check.sale()).issued(position, check);
-                case CheckClaimed claim -> entries.of(claim.sale()).claimed(position);
-                case CheckExpired expiry -> entries.of(expiry.sale()).expired(position);
-                case SaleVoided voided -> entries.of(voided.sale()).voided(position);
-                case SaleRefunded refund -> entries.refunded(position, refund);
-                default -> throw new IllegalArgumentException(recorded + " is of no interest here");
-            }
-        }
-        entries.writeTo(jdbc);
+    protected void write(RegisterEntries entries) {
+        entries.writeTo(jdbc, businessDays);
     }
 }

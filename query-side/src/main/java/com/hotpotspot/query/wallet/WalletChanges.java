@@ -29,22 +29,31 @@ final class WalletChanges {
     private long checks;
     private long unitsInChecks;
 
-    void add(Event event) {
-        switch (event) {
-            case NetworkFounded e -> {
-                of(e.founderWallet()).kind = WalletKind.MASTER;
-                of(WalletId.RESERVE);
-            }
-            case NodeRegistered e -> of(e.ownerWallet());
-            case NodeOwnerChanged e -> of(e.ownerWallet());
-            case WalletOpened e -> of(e.wallet());
-            case CheckIssued e -> checks++;
-            case TokensMinted e -> {}
-            case TokensBurned e -> {}
-            case CheckClaimed e -> {}
-            case CheckExpired e -> {}
-            default -> throw new IllegalArgumentException(event.getClass() + " is of no interest here");
-        }
+    void founded(NetworkFounded event) {
+        of(event.founderWallet()).kind = WalletKind.MASTER;
+        of(WalletId.RESERVE);
+        moved(event);
+    }
+
+    void registered(NodeRegistered event) {
+        of(event.ownerWallet());
+    }
+
+    void changedOwner(NodeOwnerChanged event) {
+        of(event.ownerWallet());
+    }
+
+    void opened(WalletOpened event) {
+        of(event.wallet());
+    }
+
+    void issued(CheckIssued event) {
+        checks++;
+        moved(event);
+    }
+
+    /** Whatever tokens the event moves. */
+    void moved(Event event) {
         for (Movement movement : Movements.of(event)) {
             long units = movement.units().value();
             credit(movement.from(), -units);

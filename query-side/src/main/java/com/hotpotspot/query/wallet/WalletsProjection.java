@@ -20,39 +20,33 @@ import org.springframework.stereotype.Component;
 
 /** Keeps which wallets there are, of which kind, and what they hold; those of checks together. */
 @Component
-final class WalletsProjection implements Projection {
+final class WalletsProjection extends Projection<WalletChanges> {
 
     static final ProjectionName NAME = new ProjectionName("wallets", 1);
 
     private final JdbcOperations jdbc;
 
     WalletsProjection(JdbcOperations jdbc) {
+        super(NAME);
         this.jdbc = jdbc;
+        on(NetworkFounded.class, WalletChanges::founded);
+        on(NodeRegistered.class, WalletChanges::registered);
+        on(NodeOwnerChanged.class, WalletChanges::changedOwner);
+        on(WalletOpened.class, WalletChanges::opened);
+        on(CheckIssued.class, WalletChanges::issued);
+        on(TokensMinted.class, WalletChanges::moved);
+        on(TokensBurned.class, WalletChanges::moved);
+        on(CheckClaimed.class, WalletChanges::moved);
+        on(CheckExpired.class, WalletChanges::moved);
     }
 
     @Override
-    public ProjectionName name() {
-        return NAME;
+    protected WalletChanges begin() {
+        return new WalletChanges();
     }
 
     @Override
-    public Set<Class<? extends Event>> interests() {
-        return Set.of(
-                NetworkFounded.class,
-                NodeRegistered.class,
-                NodeOwnerChanged.class,
-                WalletOpened.class,
-                TokensMinted.class,
-                TokensBurned.class,
-                CheckIssued.class,
-                CheckClaimed.class,
-                CheckExpired.class);
-    }
-
-    @Override
-    public void project(List<Recorded> batch) {
-        WalletChanges changes = new WalletChanges();
-        batch.forEach(recorded -> changes.add(recorded.event()));
+    protected void write(WalletChanges changes) {
         changes.writeTo(jdbc);
     }
 }

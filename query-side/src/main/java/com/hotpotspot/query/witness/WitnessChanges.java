@@ -1,5 +1,6 @@
 package com.hotpotspot.query.witness;
 
+import com.hotpotspot.query.projection.KeptBusinessDays;
 import com.hotpotspot.events.Event;
 import com.hotpotspot.events.movement.Movement;
 import com.hotpotspot.events.movement.Movements;
@@ -32,6 +33,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 /** What one batch of events changes, summed up so that each table is written once. */
 final class WitnessChanges {
 
+    private final List<BusinessDaySet> newDays = new ArrayList<>();
     private final List<NodeRegistered> registered = new ArrayList<>();
     private final Map<NodeId, NodeChange> nodes = new LinkedHashMap<>();
     private final Map<NodeDay, Long> days = new LinkedHashMap<>();
@@ -51,25 +53,42 @@ final class WitnessChanges {
     /** From here on in the log days begin so. */
     void set(BusinessDaySet event) {
         businessDays = businessDays.with(event);
+        newDays.add(event);
     }
 
-    void add(Event event) {
-        switch (event) {
-            case NodeRegistered e -> registered.add(e);
-            case NodeActivated e -> of(e.node()).active = true;
-            case NodeDeactivated e -> of(e.node()).active = false;
-            case NodeOwnerChanged e -> of(e.node()).ownerWallet = e.ownerWallet();
-            case SaleRecorded e -> sold(e);
-            case NetworkFounded e ->
-                genesisUnits = Math.addExact(genesisUnits, e.genesisUnits().value());
-            case TokensMinted e ->
-                mintedUnits = Math.addExact(mintedUnits, e.mintedUnits().value());
-            case TokensBurned e ->
-                burnedUnits = Math.addExact(burnedUnits, e.burnedUnits().value());
-            case CheckClaimed e -> {}
-            case CheckExpired e -> {}
-            default -> throw new IllegalArgumentException(event.getClass() + " is of no interest here");
-        }
+    void founded(NetworkFounded event) {
+        genesisUnits = Math.addExact(genesisUnits, event.genesisUnits().value());
+        moved(event);
+    }
+
+    void registered(NodeRegistered event) {
+        registered.add(event);
+    }
+
+    void activated(NodeActivated event) {
+        of(event.node()).active = true;
+    }
+
+    void deactivated(NodeDeactivated event) {
+        of(event.node()).active = false;
+    }
+
+    void changedOwner(NodeOwnerChanged event) {
+        of(event.node()).ownerWallet = event.ownerWallet();
+    }
+
+    void minted(TokensMinted event) {
+        mintedUnits = Math.addExact(mintedUnits, event.mintedUnits().value());
+        moved(event);
+    }
+
+    void burned(TokensBurned event) {
+        burnedUnits = Math.addExact(burnedUnits, event.burnedUnits().value());
+        moved(event);
+    }
+
+    /** Whatever tokens the event moves. */
+    void moved(Event event) {
         for (Movement movement : Movements.of(event)) {
             long units = movement.units().value();
             credit(movement.from(), -units);
@@ -77,7 +96,7 @@ final class WitnessChanges {
         }
     }
 
-    private void sold(SaleRecorded event) {
+    void sold(SaleRecorded event) {
         days.merge(new NodeDay(event.node(), businessDays.dayOf(event.soldAt())), 1L, Math::addExact);
         for (SaleItem item : event.items()) {
             items.merge(new NodeItem(event.node(), item.code()), times(item), Math::addExact);
@@ -108,7 +127,8 @@ final class WitnessChanges {
         return nodes.computeIfAbsent(node, NodeChange::new);
     }
 
-    void writeTo(JdbcOperations jdbc) {
+    void writeTo(JdbcOperations jdbc, KeptBusinessDays kept) {
+        newDays.forEach(kept::keep);
         if (genesisUnits != 0 || mintedUnits != 0 || burnedUnits != 0) {
             jdbc.update(
                     "update q_witness_v2.network set genesis_units = genesis_units + ?,"

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps what the scores of witnesses are made of. */
 @Component
-final class WitnessProjection implements Projection {
+final class WitnessProjection extends Projection<WitnessChanges> {
 
     static final ProjectionName NAME = new ProjectionName("witness", 2);
 
@@ -36,47 +36,32 @@ final class WitnessProjection implements Projection {
 
     /** @param log there is one only when the schemas are, which are made for the projections that there are */
     WitnessProjection(JdbcOperations jdbc, @Lazy EventLog log) {
+        super(NAME);
         this.jdbc = jdbc;
         this.log = log;
         this.businessDays = new KeptBusinessDays(jdbc, NAME);
+        on(BusinessDaySet.class, WitnessChanges::set);
+        on(NetworkFounded.class, WitnessChanges::founded);
+        on(NodeRegistered.class, WitnessChanges::registered);
+        on(NodeActivated.class, WitnessChanges::activated);
+        on(NodeDeactivated.class, WitnessChanges::deactivated);
+        on(NodeOwnerChanged.class, WitnessChanges::changedOwner);
+        on(SaleRecorded.class, WitnessChanges::sold);
+        on(SaleVoided.class, (changes, voided) -> changes.voided(voided, recordingOf(voided)));
+        on(TokensMinted.class, WitnessChanges::minted);
+        on(TokensBurned.class, WitnessChanges::burned);
+        on(CheckClaimed.class, WitnessChanges::moved);
+        on(CheckExpired.class, WitnessChanges::moved);
     }
 
     @Override
-    public ProjectionName name() {
-        return NAME;
+    protected WitnessChanges begin() {
+        return new WitnessChanges(businessDays.read());
     }
 
     @Override
-    public Set<Class<? extends Event>> interests() {
-        return Set.of(
-                BusinessDaySet.class,
-                NetworkFounded.class,
-                NodeRegistered.class,
-                NodeActivated.class,
-                NodeDeactivated.class,
-                NodeOwnerChanged.class,
-                SaleRecorded.class,
-                TokensMinted.class,
-                SaleVoided.class,
-                TokensBurned.class,
-                CheckClaimed.class,
-                CheckExpired.class);
-    }
-
-    @Override
-    public void project(List<Recorded> batch) {
-        WitnessChanges changes = new WitnessChanges(businessDays.read());
-        for (Recorded recorded : batch) {
-            switch (recorded.event()) {
-                case BusinessDaySet set -> {
-                    businessDays.keep(set);
-                    changes.set(set);
-                }
-                case SaleVoided voided -> changes.voided(voided, recordingOf(voided));
-                case Event event -> changes.add(event);
-            }
-        }
-        changes.writeTo(jdbc);
+    protected void write(WitnessChanges changes) {
+        changes.writeTo(jdbc, businessDays);
     }
 
     /** What was sold is told by the sale's own stream: voids are rare, and the log never changes. */

@@ -4,13 +4,14 @@ import com.hotpotspot.events.Event;
 import com.hotpotspot.events.sale.SaleRecorded;
 import java.util.List;
 import java.util.Set;
+import java.util.ArrayList;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /** Writes down the position of every sale, remembers its batches, and fails while or where it is told to. */
-final class RecordingProjection implements Projection {
+final class RecordingProjection extends Projection<List<Recorded>> {
 
     static final ProjectionName NAME = new ProjectionName("recording", 1);
 
@@ -25,21 +26,18 @@ final class RecordingProjection implements Projection {
     private final JdbcOperations jdbc;
 
     RecordingProjection(JdbcOperations jdbc) {
+        super(NAME);
         this.jdbc = jdbc;
+        onRecorded(SaleRecorded.class, (batch, sale, recorded) -> batch.add(recorded));
     }
 
     @Override
-    public ProjectionName name() {
-        return NAME;
+    protected List<Recorded> begin() {
+        return new ArrayList<>();
     }
 
     @Override
-    public Set<Class<? extends Event>> interests() {
-        return Set.of(SaleRecorded.class);
-    }
-
-    @Override
-    public void project(List<Recorded> batch) {
+    protected void write(List<Recorded> batch) {
         batches.add(batch);
         for (Recorded recorded : batch) {
             jdbc.update("insert into q_recording_v1.seen values (?)", recorded.position());
