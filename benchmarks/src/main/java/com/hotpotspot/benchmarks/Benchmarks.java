@@ -20,6 +20,7 @@ public final class Benchmarks {
         ALL.put("audit", new AuditBenchmark());
         ALL.put("hash", new HashBenchmark());
         ALL.put("growth", new GrowthBenchmark());
+        ALL.put("read-side", new ReadSideBenchmark());
     }
 
     private Benchmarks() {}

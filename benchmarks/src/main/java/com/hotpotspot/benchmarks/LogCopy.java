@@ -3,17 +3,11 @@ package com.hotpotspot.benchmarks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import com.hotpotspot.events.Event;
 import com.hotpotspot.events.json.EventJson;
+import com.hotpotspot.events.json.EventType;
 import com.hotpotspot.events.json.EventTypes;
-import com.hotpotspot.events.money.Units;
-import com.hotpotspot.events.network.NodeId;
-import com.hotpotspot.events.network.OwnerId;
-import com.hotpotspot.events.sale.CheckIssued;
 import com.hotpotspot.events.sale.SaleId;
-import com.hotpotspot.events.sale.SaleNumber;
-import com.hotpotspot.events.sale.SaleOrigin;
-import com.hotpotspot.events.sale.SaleRecorded;
-import com.hotpotspot.events.sale.TokensMinted;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -21,8 +15,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.postgresql.PGConnection;
@@ -42,17 +35,21 @@ final class LogCopy {
             "channel", "till",
             "correlation", "01936f5e-8c5b-7a4e-9d3c-2b1a0f9e8d7c",
             "role", "anonymous"));
-    private static final OwnerId OWNER = new OwnerId("owner-1");
-    private static final OwnerId FOUNDER = new OwnerId("founder");
 
     private final String url;
     private final boolean hashed;
+    private final boolean followed;
     private long nextPosition;
     private long nextSale;
 
     /** @param nextPosition where the log goes on */
     LogCopy(String url, long nextPosition, long nextSale) {
-        this(url, false, nextPosition, nextSale);
+        this(url, false, nextPosition, nextSale, false);
+    }
+
+    /** The same of sales of which some are claimed, voided and refunded at once. */
+    static LogCopy followed(String url, long nextPosition) {
+        return new LogCopy(url, false, nextPosition, 0, true);
     }
 
     /**
@@ -60,6 +57,11 @@ final class LogCopy {
      *     place of the log's own
      */
     LogCopy(String url, boolean hashed, long nextPosition, long nextSale) {
+        this(url, hashed, nextPosition, nextSale, false);
+    }
+
+    private LogCopy(String url, boolean hashed, long nextPosition, long nextSale, boolean followed) {
+        this.followed = followed;
         this.url = url;
         this.hashed = hashed;
         this.nextPosition = nextPosition;
@@ -138,46 +140,15 @@ final class LogCopy {
 
     private void sale(DataOutputStream out) throws IOException {
         long number = ++nextSale;
-        NodeId node = Sales.nodeOf(number);
-        SaleNumber saleNumber = new SaleNumber("C" + number);
-        SaleId sale = SaleId.of(node, saleNumber);
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        event(
-                out,
-                sale,
-                0,
-                "sale.recorded",
-                new SaleRecorded(
-                        sale, node, saleNumber, Sales.TILL, now, Sales.ITEMS, Sales.TOTAL, null, SaleOrigin.TILL));
-        event(
-                out,
-                sale,
-                1,
-                "tokens.minted",
-                new TokensMinted(
-                        sale,
-                        node,
-                        1,
-                        Units.of(100),
-                        OWNER.wallet(),
-                        Units.of(48),
-                        sale.check().wallet(),
-                        Units.of(49),
-                        FOUNDER.wallet(),
-                        Units.of(3),
-                        now.plus(1, ChronoUnit.DAYS)));
-        event(
-                out,
-                sale,
-                2,
-                "check.issued",
-                // Not due for long, or the running system would begin to expire them.
-                new CheckIssued(
-                        sale, sale.check(), sale.check().wallet(), Units.of(49), now.plus(365, ChronoUnit.DAYS)));
+        SaleId sale = RecordedSale.idOf(number);
+        List<Event> events = RecordedSale.events(number, followed);
+        for (int sequence = 0; sequence < events.size(); sequence++) {
+            event(out, sale, sequence, events.get(sequence));
+        }
     }
 
-    private void event(DataOutputStream out, SaleId sale, long sequence, String type, Object payload)
-            throws IOException {
+    private void event(DataOutputStream out, SaleId sale, long sequence, Event payload) throws IOException {
+        EventType type = EventTypes.of(payload.getClass()).orElseThrow();
         UUID id = UuidCreator.getTimeOrderedEpoch();
         byte[] bytes = EventJson.mapper().writeValueAsBytes(payload);
         out.writeShort(hashed ? 11 : 9);
@@ -188,8 +159,8 @@ final class LogCopy {
         out.writeLong(id.getMostSignificantBits());
         out.writeLong(id.getLeastSignificantBits());
         bytes(out, sale.stream().toString().getBytes(UTF_8));
-        bytes(out, type.getBytes(UTF_8));
-        bytes(out, EventTypes.named(type).orElseThrow().revision().getBytes(UTF_8));
+        bytes(out, type.name().getBytes(UTF_8));
+        bytes(out, type.revision().getBytes(UTF_8));
         bytes(out, bytes);
         bytes(out, METADATA);
         if (hashed) {

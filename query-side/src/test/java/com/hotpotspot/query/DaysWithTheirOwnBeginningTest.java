@@ -146,7 +146,7 @@ class DaysWithTheirOwnBeginningTest {
 
     private static List<@Nullable String> witnessDays(TestDatabase database) {
         return JdbcClient.create(database.as("hps_query"))
-                .sql("select day || ' ' || sales from q_witness_v2.node_day where sales > 0 order by day")
+                .sql("select day || ' ' || sales from q_witness_v1.node_day where sales > 0 order by day")
                 .query(String.class)
                 .list();
     }

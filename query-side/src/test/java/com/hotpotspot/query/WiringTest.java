@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.hotpotspot.access.Public;
 import com.hotpotspot.eventlog.AxonServerEventLog;
-import com.hotpotspot.eventlog.AxonServerLogStore;
 import com.hotpotspot.eventlog.AxonServerSignals;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.LogSignals;
-import com.hotpotspot.eventlog.NotifiedEventStore;
 import com.hotpotspot.eventlog.PostgresEventLog;
 import com.hotpotspot.eventlog.SchemaModule;
 import com.hotpotspot.eventlog.testing.TestDatabase;
@@ -23,11 +21,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
-import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.updates.UpdateChecker;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,21 +53,8 @@ class WiringTest {
     }
 
     @Test
-    void axonsTransactionsAreSprings() {
-        assertThat(side.context().getBeansOfType(TransactionManager.class).values())
-                .singleElement()
-                .isInstanceOf(SpringTransactionManager.class);
-    }
-
-    @Test
-    void tokensAreKeptInTheDatabase() {
-        assertTokensAreKeptInTheDatabase(side);
-    }
-
-    @Test
     void theLogIsInTheDatabase() {
         assertThat(side.bean(EventLog.class)).isInstanceOf(PostgresEventLog.class);
-        assertThat(side.bean(EventStore.class)).isInstanceOf(NotifiedEventStore.class);
     }
 
     @Test
@@ -131,12 +111,6 @@ class WiringTest {
                 .containsExactlyInAnyOrderElementsOf(KeptProjections.names());
     }
 
-    private static void assertTokensAreKeptInTheDatabase(RunningQuerySide side) {
-        assertThat(side.context().getBeansOfType(TokenStore.class).values())
-                .singleElement()
-                .isInstanceOf(JdbcTokenStore.class);
-    }
-
     private static void assertNothingChecksForUpdates(RunningQuerySide side) {
         assertThat(side.context().getBeansOfType(UpdateChecker.class)).isEmpty();
     }
@@ -173,7 +147,6 @@ class WiringTest {
         @Test
         void theLogIsThere() {
             assertThat(other.bean(EventLog.class)).isInstanceOf(AxonServerEventLog.class);
-            assertThat(other.bean(EventStore.class)).isInstanceOf(AxonServerLogStore.class);
             assertThat(other.bean(LogSignals.class)).isInstanceOf(AxonServerSignals.class);
         }
 
@@ -187,8 +160,7 @@ class WiringTest {
         }
 
         @Test
-        void projectionsAndTokensStayInTheDatabase() {
-            assertTokensAreKeptInTheDatabase(other);
+        void projectionsStayInTheDatabase() {
             other.client()
                     .get()
                     .uri("/api/v1/network/stats")

@@ -1,14 +1,10 @@
 package com.hotpotspot.query.axon;
 
 import com.hotpotspot.eventlog.AxonServerEventLog;
-import com.hotpotspot.eventlog.AxonServerLogStore;
 import com.hotpotspot.eventlog.AxonServerSignals;
 import com.hotpotspot.eventlog.Engine;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,20 +40,5 @@ class AxonServerLogConfiguration {
     @Bean
     AxonServerSignals logSignals(AxonServerConnectionManager connections, AxonServerConfiguration configuration) {
         return new AxonServerSignals(connections, configuration);
-    }
-
-    @Bean
-    AxonServerLogStore eventStore(
-            AxonServerEventLog log,
-            AxonServerConnectionManager connections,
-            AxonServerConfiguration configuration,
-            Serializer eventSerializer) {
-        return AxonServerLogStore.create(
-                log,
-                connections,
-                configuration,
-                eventSerializer,
-                Jackson3Serializer.builder().build(),
-                NoOpEventUpcaster.INSTANCE);
     }
 }

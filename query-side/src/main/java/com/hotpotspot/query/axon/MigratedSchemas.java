@@ -2,7 +2,8 @@ package com.hotpotspot.query.axon;
 
 import com.hotpotspot.eventlog.SchemaModule;
 import com.hotpotspot.query.projection.Projection;
-import com.hotpotspot.query.projection.TokenTable;
+import com.hotpotspot.query.projection.VersionTables;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class MigratedSchemas {
 
+    private final VersionTables tables;
+
     /**
      * @param schemas those that are no projection's: the audit log's, and where the log is in this database too, its
      *     own
@@ -23,16 +26,24 @@ final class MigratedSchemas {
             Settings settings,
             DataSourceProperties dataSource,
             List<SchemaModule> schemas,
-            List<Projection<?>> projections) {
+            List<Projection<?>> projections,
+            Clock clock) {
         if (settings.enabled()) {
             DriverManagerDataSource owner = new DriverManagerDataSource(
                     dataSource.determineUrl(),
                     settings.username(),
                     settings.password() == null ? "" : settings.password());
             schemas.forEach(schema -> schema.migrate(owner));
-            TokenTable.SCHEMA.migrate(owner);
-            projections.forEach(projection -> projection.name().schema().migrate(owner));
+            tables = VersionTables.ownedBy(owner, clock);
+            tables.prepare(projections);
+        } else {
+            tables = VersionTables.madeElsewhere(clock);
         }
+    }
+
+    /** Who makes tables of projections from now on. */
+    VersionTables tables() {
+        return tables;
     }
 
     /**

@@ -3,13 +3,9 @@ package com.hotpotspot.query.axon;
 import com.hotpotspot.eventlog.Engine;
 import com.hotpotspot.eventlog.LogSignals;
 import com.hotpotspot.eventlog.Notifications;
-import com.hotpotspot.eventlog.NotifiedEventStore;
 import com.hotpotspot.eventlog.PostgresEventLog;
-import com.hotpotspot.eventlog.PostgresEventStorageEngine;
 import com.hotpotspot.eventlog.SchemaModule;
 import javax.sql.DataSource;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -32,16 +28,5 @@ class PostgresLogConfiguration {
     @Bean
     LogSignals logSignals(Notifications notifications) {
         return notifications.appends();
-    }
-
-    @Bean
-    PostgresEventStorageEngine eventStorageEngine(PostgresEventLog log, Serializer eventSerializer) {
-        return new PostgresEventStorageEngine(
-                log, eventSerializer, Jackson3Serializer.builder().build());
-    }
-
-    @Bean
-    NotifiedEventStore eventStore(PostgresEventStorageEngine engine, Notifications notifications) {
-        return NotifiedEventStore.create(engine, notifications);
     }
 }

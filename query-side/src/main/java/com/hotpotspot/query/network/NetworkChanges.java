@@ -1,6 +1,5 @@
 package com.hotpotspot.query.network;
 
-import com.hotpotspot.events.Event;
 import com.hotpotspot.events.network.NetworkFounded;
 import com.hotpotspot.events.network.NodeActivated;
 import com.hotpotspot.events.network.NodeDeactivated;
@@ -112,7 +111,7 @@ final class NetworkChanges {
     void writeTo(JdbcOperations jdbc) {
         if (founded != null) {
             jdbc.update(
-                    "update q_network_v2.network set founder = ?, founder_wallet = ?, purpose = ?, genesis_units = ?",
+                    "update network set founder = ?, founder_wallet = ?, purpose = ?, genesis_units = ?",
                     founded.founder().value(),
                     founded.founderWallet().value(),
                     founded.purpose().name(),
@@ -120,7 +119,7 @@ final class NetworkChanges {
         }
         if (sales != 0 || revenueTetri != 0 || refundedTetri != 0 || mintedUnits != 0 || burnedUnits != 0) {
             jdbc.update(
-                    "update q_network_v2.network set sales = sales + ?, revenue_tetri = revenue_tetri + ?,"
+                    "update network set sales = sales + ?, revenue_tetri = revenue_tetri + ?,"
                             + " refunded_tetri = refunded_tetri + ?, minted_units = minted_units + ?,"
                             + " burned_units = burned_units + ?",
                     sales,
@@ -135,7 +134,7 @@ final class NetworkChanges {
                 .text(entry -> entry.getKey().terminal())
                 .bool(Map.Entry::getValue)
                 .write(jdbc, """
-                        insert into q_network_v2.terminal (node, terminal, authorised)
+                        insert into terminal (node, terminal, authorised)
                         select * from unnest(?, ?, ?)
                         on conflict (node, terminal) do update set authorised = excluded.authorised
                         """);
@@ -149,7 +148,7 @@ final class NetworkChanges {
                 .text(NodeRegistered::owner)
                 .text(NodeRegistered::ownerWallet)
                 .write(jdbc, """
-                        insert into q_network_v2.node (node, type, city, owner, owner_wallet, active)
+                        insert into node (node, type, city, owner, owner_wallet, active)
                         select *, true from unnest(?, ?, ?, ?, ?)
                         """);
         int changed = Rows.of(nodes.values())
@@ -163,7 +162,7 @@ final class NetworkChanges {
                 .text(change -> change.owner == null ? null : change.owner.owner())
                 .text(change -> change.owner == null ? null : change.owner.ownerWallet())
                 .write(jdbc, """
-                        update q_network_v2.node n
+                        update node n
                         set active         = coalesce(c.active, n.active),
                             sales          = n.sales + c.sales,
                             revenue_tetri  = n.revenue_tetri + c.revenue_tetri,

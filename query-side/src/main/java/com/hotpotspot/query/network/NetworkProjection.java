@@ -1,6 +1,5 @@
 package com.hotpotspot.query.network;
 
-import com.hotpotspot.events.Event;
 import com.hotpotspot.events.network.NetworkFounded;
 import com.hotpotspot.events.network.NodeActivated;
 import com.hotpotspot.events.network.NodeDeactivated;
@@ -15,9 +14,6 @@ import com.hotpotspot.events.sale.TokensBurned;
 import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.query.projection.Projection;
 import com.hotpotspot.query.projection.ProjectionName;
-import com.hotpotspot.query.projection.Recorded;
-import java.util.List;
-import java.util.Set;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 

@@ -8,12 +8,10 @@ import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.events.network.OwnerId;
 import com.hotpotspot.events.network.TerminalId;
 import com.hotpotspot.query.projection.ProjectionName;
-import com.hotpotspot.query.projection.ProjectionPositions;
 import com.hotpotspot.query.projection.Snapshots;
 import com.hotpotspot.query.web.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,19 +23,17 @@ public final class NetworkQueries {
 
     private static final String NODES = """
             select n.node, n.type, n.city, n.owner, n.active, n.sales, n.revenue_tetri, n.minted_units,
-                   array(select t.terminal from q_network_v2.terminal t
+                   array(select t.terminal from terminal t
                          where t.node = n.node and t.authorised order by t.terminal) as terminals
-            from q_network_v2.node n
+            from node n
             """;
 
     private final JdbcClient jdbc;
     private final Snapshots snapshots;
-    private final ProjectionPositions positions;
 
-    NetworkQueries(JdbcClient jdbc, Snapshots snapshots, ProjectionPositions positions) {
+    NetworkQueries(JdbcClient jdbc, Snapshots snapshots) {
         this.jdbc = jdbc;
         this.snapshots = snapshots;
-        this.positions = positions;
     }
 
     /** What its answers are made from. */
@@ -46,17 +42,16 @@ public final class NetworkQueries {
     }
 
     public NetworkStatistics statistics() {
-        return snapshots.read(() -> {
-            long position = positions.of(NetworkProjection.NAME);
-            return jdbc.sql("""
+        return snapshots.read(
+                NetworkProjection.NAME,
+                position -> jdbc.sql("""
                             select w.*,
-                                   (select count(*) from q_network_v2.node) as nodes,
-                                   (select count(*) from q_network_v2.node where active) as active_nodes
-                            from q_network_v2.network w
+                                   (select count(*) from node) as nodes,
+                                   (select count(*) from node where active) as active_nodes
+                            from network w
                             """)
-                    .query((row, number) -> statistics(row, position))
-                    .single();
-        });
+                        .query((row, number) -> statistics(row, position))
+                        .single());
     }
 
     private static NetworkStatistics statistics(ResultSet row, long position) throws SQLException {
@@ -79,20 +74,23 @@ public final class NetworkQueries {
     }
 
     public Nodes nodes() {
-        return snapshots.read(() -> {
-            List<NodeSummary> nodes = jdbc.sql(NODES + "order by n.node")
-                    .query((row, number) -> node(row))
-                    .list();
-            return new Nodes(nodes, positions.of(NetworkProjection.NAME));
-        });
+        return snapshots.read(
+                NetworkProjection.NAME,
+                position -> new Nodes(
+                        jdbc.sql(NODES + "order by n.node")
+                                .query((row, number) -> node(row))
+                                .list(),
+                        position));
     }
 
     /** The node of that id, if the network has one. */
     public Optional<NodeSummary> node(NodeId node) {
-        return jdbc.sql(NODES + "where n.node = ?")
-                .param(node.value())
-                .query((row, number) -> node(row))
-                .optional();
+        return snapshots.read(
+                NetworkProjection.NAME,
+                position -> jdbc.sql(NODES + "where n.node = ?")
+                        .param(node.value())
+                        .query((row, number) -> node(row))
+                        .optional());
     }
 
     /** @throws Problem if there is no such node, or if no node could have such an id */

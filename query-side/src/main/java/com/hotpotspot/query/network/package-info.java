@@ -3,7 +3,6 @@
 @MayUse({
     "access",
     "answer",
-    "events",
     "events.account",
     "events.money",
     "events.network",

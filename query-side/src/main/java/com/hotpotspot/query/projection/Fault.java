@@ -19,15 +19,27 @@ import org.springframework.transaction.TransactionException;
  * @param reason at most {@value #LONGEST} characters. It names what failed and the place in the program, and never the
  *     message of an exception, which may repeat what the event says
  */
-record Fault(long position, String type, String reason) {
+record Fault(long position, String stream, String type, String reason) {
 
     private static final int LONGEST = 500;
     private static final int DEEPEST = 50;
     private static final String OURS = "com.hotpotspot.";
 
-    static Fault of(long position, Class<?> event, RuntimeException failure) {
-        String type = EventTypes.of(event.asSubclass(Event.class)).orElseThrow().name();
-        return new Fault(position, type, reason(failure));
+    static Fault of(Recorded recorded, RuntimeException failure) {
+        return of(recorded.position(), recorded.stream(), recorded.event().getClass(), failure);
+    }
+
+    static Fault of(long position, String stream, Class<? extends Event> event, RuntimeException failure) {
+        return new Fault(position, stream, typeOf(event), reason(failure));
+    }
+
+    /** Of an event that could be taken in if one before it in its stream had been. */
+    static Fault after(String stream, long position, Class<? extends Event> event) {
+        return new Fault(position, stream, typeOf(event), "comes after a parked event of the same stream");
+    }
+
+    private static String typeOf(Class<? extends Event> event) {
+        return EventTypes.of(event).orElseThrow().name();
     }
 
     /**

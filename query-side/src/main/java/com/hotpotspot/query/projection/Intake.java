@@ -1,10 +1,11 @@
 package com.hotpotspot.query.projection;
 
-import com.hotpotspot.events.Event;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.axonframework.eventhandling.TrackedEventMessage;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -12,86 +13,100 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Gives a projection its batches, and parks what it cannot take in. A batch that fails because of its data is undone up
- * to a savepoint and taken in event by event, so that only the culprits are left out; all of it happens in the one
- * transaction that also keeps the position. A failure that is nobody's data undoes everything, and the batch comes
- * again.
+ * Gives a version of a projection its batches, and parks what it cannot take in. A batch that fails because of its data
+ * is undone up to a savepoint and taken in event by event, so that only the culprits are left out, with what comes
+ * later in their streams; all of it happens in the one transaction that also keeps the position. A failure that is
+ * nobody's data undoes everything, and the batch comes again.
  */
 final class Intake {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
-    private final Projection<?> projection;
     private final ParkedEvents parkedEvents;
     private final TransactionTemplate savepoint;
 
-    Intake(Projection<?> projection, ParkedEvents parkedEvents, PlatformTransactionManager transactions) {
-        this.projection = projection;
+    Intake(ParkedEvents parkedEvents, PlatformTransactionManager transactions) {
         this.parkedEvents = parkedEvents;
         this.savepoint = new TransactionTemplate(transactions);
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /** Takes in a batch, within the transaction that has been begun. */
-    void take(List<TrackedEventMessage<?>> messages) {
-        List<Fault> faults = new ArrayList<>();
-        List<Recorded> batch = readable(messages, faults);
-        Optional<RuntimeException> failure = batch.isEmpty() ? Optional.empty() : attempt(batch);
-        if (failure.isPresent()) {
-            if (batch.size() == 1) {
-                faults.add(fault(batch.getFirst(), failure.get()));
-            } else {
-                batch.forEach(
-                        event -> attempt(List.of(event)).ifPresent(itsFailure -> faults.add(fault(event, itsFailure))));
-            }
+    /**
+     * Takes in what a version wants of a chapter and has not taken in before, within the transaction that has been
+     * begun and is bound to the version.
+     */
+    void take(Projection<?> projection, Progress progress, Chapter chapter) {
+        Version version = progress.version();
+        List<Fault> faults = new ArrayList<>(unreadable(projection, progress, chapter));
+        List<Recorded> batch = wanted(projection, progress, chapter);
+        Set<String> parked = new HashSet<>();
+        faults.forEach(fault -> parked.add(fault.stream()));
+        if (progress.parked()) {
+            parked.addAll(parkedEvents.streams(
+                    version, batch.stream().map(Recorded::stream).toList()));
+        }
+        if (!parked.isEmpty() || attempt(projection, batch).isPresent()) {
+            batch.forEach(event -> takeOne(projection, event, parked, faults));
         }
         if (!faults.isEmpty()) {
-            parkedEvents.park(projection.name(), faults);
-            LOG.warn(
-                    "Projection {} goes on without {} event(s) that it cannot take in. First {} at position {}: {}",
-                    projection.name(),
-                    faults.size(),
-                    faults.getFirst().type(),
-                    faults.getFirst().position(),
-                    faults.getFirst().reason());
+            park(version, faults);
         }
     }
 
-    private static List<Recorded> readable(List<TrackedEventMessage<?>> messages, List<Fault> faults) {
-        List<Recorded> readable = new ArrayList<>(messages.size());
-        for (TrackedEventMessage<?> message : messages) {
-            long position = message.trackingToken()
-                    .position()
-                    .orElseThrow(() -> new IllegalStateException("a token of the log is a position"));
-            try {
-                readable.add(new Recorded(position, message.getTimestamp(), (Event) message.getPayload()));
-            } catch (RuntimeException e) {
-                rethrowUnlessOfTheEvent(e);
-                faults.add(Fault.of(position, message.getPayloadType(), e));
-            }
+    private static List<Fault> unreadable(Projection<?> projection, Progress progress, Chapter chapter) {
+        return chapter.unreadable().stream()
+                .filter(each -> each.fault().position() > progress.position()
+                        && projection.interests().contains(each.event()))
+                .map(Chapter.Unreadable::fault)
+                .toList();
+    }
+
+    private static List<Recorded> wanted(Projection<?> projection, Progress progress, Chapter chapter) {
+        Set<?> interests = projection.interests();
+        return chapter.events().stream()
+                .filter(recorded -> recorded.position() > progress.position()
+                        && interests.contains(recorded.event().getClass()))
+                .toList();
+    }
+
+    private void takeOne(Projection<?> projection, Recorded recorded, Set<String> parked, List<Fault> faults) {
+        if (parked.contains(recorded.stream())) {
+            faults.add(Fault.after(
+                    recorded.stream(), recorded.position(), recorded.event().getClass()));
+            return;
         }
-        return readable;
+        attempt(projection, List.of(recorded)).ifPresent(failure -> {
+            faults.add(Fault.of(recorded, failure));
+            parked.add(recorded.stream());
+        });
+    }
+
+    private void park(Version version, List<Fault> faults) {
+        faults.sort(Comparator.comparingLong(Fault::position));
+        parkedEvents.park(version, faults);
+        LOG.warn(
+                "Projection {} goes on without {} event(s) that it cannot take in. First {} at position {}: {}",
+                version,
+                faults.size(),
+                faults.getFirst().type(),
+                faults.getFirst().position(),
+                faults.getFirst().reason());
     }
 
     /** @return why the projection cannot take them in; empty if it has */
-    private Optional<RuntimeException> attempt(List<Recorded> events) {
+    Optional<RuntimeException> attempt(Projection<?> projection, List<Recorded> events) {
+        if (events.isEmpty()) {
+            return Optional.empty();
+        }
         try {
             savepoint.executeWithoutResult(nested -> projection.project(events));
             return Optional.empty();
         } catch (RuntimeException e) {
-            rethrowUnlessOfTheEvent(e);
+            if (!Fault.isOfTheEvent(e)) {
+                throw e;
+            }
             LOG.debug("Projection {} cannot take in {} event(s)", projection.name(), events.size(), e);
             return Optional.of(e);
         }
-    }
-
-    private static void rethrowUnlessOfTheEvent(RuntimeException failure) {
-        if (!Fault.isOfTheEvent(failure)) {
-            throw failure;
-        }
-    }
-
-    private static Fault fault(Recorded recorded, RuntimeException failure) {
-        return Fault.of(recorded.position(), recorded.event().getClass(), failure);
     }
 }

@@ -2,41 +2,68 @@ package com.hotpotspot.query.projection;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The events that each projection could not take in, kept beside its rows and with them. */
+/** The events that each version of a projection could not take in, kept with its rows. */
 @Component
 public final class ParkedEvents {
 
-    private final JdbcOperations jdbc;
+    private static final String OF_LIVE =
+            " from projection.parked p join projection.version v using (projection, number)"
+                    + " where projection = ? and shape = ? and state = 'LIVE'";
+
+    private final JdbcOperations operations;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    ParkedEvents(JdbcOperations jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    ParkedEvents(JdbcOperations operations, Clock clock) {
+        this.operations = operations;
+        this.jdbc = JdbcClient.create(operations);
         this.clock = clock;
     }
 
     /** Notes them, in the transaction that passes them over. */
-    void park(ProjectionName projection, List<Fault> faults) {
+    void park(Version version, List<Fault> faults) {
         long now = clock.millis();
         Rows.of(faults)
+                .text(fault -> version.projection().name())
+                .bigint(fault -> (long) version.number())
                 .bigint(Fault::position)
+                .text(Fault::stream)
                 .text(Fault::type)
                 .text(Fault::reason)
                 .bigint(fault -> now)
                 .write(
-                        jdbc,
-                        "insert into " + table(projection) + " (position, type, reason, since)"
-                                + " select * from unnest(?, ?, ?, ?)");
+                        operations,
+                        "insert into projection.parked (projection, number, position, stream, type, reason, since)"
+                                + " select * from unnest(?, ?, ?, ?, ?, ?, ?)");
     }
 
-    /** How many the projection is without. */
+    /** Those among some streams of which an event is parked, so that later ones have to wait with it. */
+    Set<String> streams(Version version, Collection<String> among) {
+        return Set.copyOf(jdbc.sql("select distinct stream from projection.parked"
+                        + " where projection = ? and number = ? and stream = any (?)")
+                .params(version.projection().name(), version.number(), among.toArray(String[]::new))
+                .query(String.class)
+                .list());
+    }
+
+    /** It is not missing any longer. */
+    void remove(Version version, long position) {
+        jdbc.sql("delete from projection.parked where projection = ? and number = ? and position = ?")
+                .params(version.projection().name(), version.number(), position)
+                .update();
+    }
+
+    /** How many the answers of the projection are without. */
     public long count(ProjectionName projection) {
-        return JdbcClient.create(jdbc)
-                .sql("select count(*) from " + table(projection))
+        return jdbc.sql("select count(*)" + OF_LIVE)
+                .params(projection.name(), projection.shape())
                 .query(Long.class)
                 .single();
     }
@@ -52,19 +79,13 @@ public final class ParkedEvents {
 
     /** The first of them, in the order of the log. */
     public List<ParkedEvent> first(ProjectionName projection, int limit) {
-        return JdbcClient.create(jdbc)
-                .sql("select position, type, reason, since from " + table(projection) + " order by position limit ?")
-                .param(limit)
+        return jdbc.sql("select p.position, type, reason, since" + OF_LIVE + " order by p.position limit ?")
+                .params(projection.name(), projection.shape(), limit)
                 .query((row, number) -> new ParkedEvent(
                         row.getLong("position"),
                         row.getString("type"),
                         row.getString("reason"),
                         Instant.ofEpochMilli(row.getLong("since"))))
                 .list();
-    }
-
-    /** The name of a projection has no character that SQL would need to quote. */
-    private static String table(ProjectionName projection) {
-        return projection.schema().schema() + ".parked";
     }
 }

@@ -1,37 +1,27 @@
 package com.hotpotspot.query.projection;
 
-import com.hotpotspot.eventlog.SchemaModule;
 import com.hotpotspot.events.InvalidValue;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A projection and its version. A new version gets tables of its own and reads the log from the beginning.
+ * A projection, and the shape of its tables as this build fills and reads them. A build that fills them in another way
+ * says another shape, and its tables are then filled from the beginning of the log beside those that there are.
  *
  * @param name for example {@code node_sales}
- * @param version from 1
+ * @param shape from 1
  */
-public record ProjectionName(String name, int version) {
-
-    /** What every projection's schema has besides tables of its own. */
-    private static final String SHARED = "classpath:db/projection";
+public record ProjectionName(String name, int shape) {
 
     private static final Pattern FORM = Pattern.compile("[a-z][a-z_]{0,30}");
 
     public ProjectionName {
         InvalidValue.unless(FORM.matcher(name).matches(), "projection", "has no valid name: %s", name);
-        InvalidValue.unless(version > 0, "projection", "has no valid version: %d", version);
+        InvalidValue.unless(shape > 0, "projection", "has no valid shape: %d", shape);
     }
 
-    /** The schema that holds its tables, with the migrations that make them. */
-    public SchemaModule schema() {
-        String schema = "q_" + this;
-        return new SchemaModule(schema, List.of("classpath:db/" + schema, SHARED));
-    }
-
-    /** The name its processor and its token go by, for example {@code node_sales_v1}. */
+    /** The name, for example {@code node_sales}. */
     @Override
     public String toString() {
-        return name + "_v" + version;
+        return name;
     }
 }

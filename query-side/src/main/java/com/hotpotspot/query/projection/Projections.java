@@ -1,115 +1,92 @@
 package com.hotpotspot.query.projection;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import com.hotpotspot.eventlog.EventLog;
+import com.hotpotspot.eventlog.LogSignals;
+import com.hotpotspot.events.Event;
+import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingEventProcessor;
-import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.messaging.StreamableMessageSource;
-import org.axonframework.serialization.Serializer;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * Runs every projection, each on a tracking processor and a thread of its own. They start before the server takes
- * requests and stop after it.
+ * Runs every projection: those versions that answer, led along the log by one reader and committed together, and beside
+ * them those that are being filled. They start before the server takes requests and stop after it.
  *
  * <p>An event that a projection cannot take in is {@linkplain ParkedEvents parked}, and the projection goes on without
- * it. Where something else fails, the database or the log, the batch is undone, logged and tried again, every few
- * seconds in the long run, and nothing is skipped: the projection stands still, which its position shows. So it does
- * before an event that is newer than this build.
+ * it. Where something else fails, the database or the log, the batch is undone, logged and tried again, and nothing is
+ * skipped: the projections stand still, which their position shows. So they do before an event that is newer than this
+ * build.
  */
 @Component
 public final class Projections implements SmartLifecycle {
 
-    /** The channel on which a projection says its name whenever it has committed a batch. */
+    /** The channel on which a word is said whenever projections have committed a batch. */
     public static final String CHANNEL = "hps_projection";
 
-    /** How long a stop waits for a batch that is under way before it interrupts it; the batch then comes again. */
-    private static final long STOP_MILLIS = 5_000;
+    private final Map<ProjectionName, Projection<?>> projections;
+    private final Function<Lead, GroupReader> readers;
+    private final List<Lead> leads;
+    private final LogSignals signals;
 
-    private final List<Processor> processors;
-
-    private volatile boolean running;
+    private volatile Running running = Running.NOT;
 
     Projections(
             List<Projection<?>> projections,
-            StreamableMessageSource<TrackedEventMessage<?>> eventStore,
-            TokenStore tokenStore,
-            TransactionManager transactionManager,
-            PlatformTransactionManager savepoints,
+            EventLog log,
+            LogSignals signals,
+            Versions versions,
+            Snapshots snapshots,
             ParkedEvents parkedEvents,
             JdbcOperations jdbc,
-            Serializer eventSerializer,
+            PlatformTransactionManager transactions,
+            Clock clock,
             ProjectionSettings settings) {
-        TrackingEventProcessorConfiguration configuration =
-                TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                        .andBatchSize(settings.batchSize())
-                        // Axon's own default would wrap the tokens of a first run in replay tokens.
-                        .andInitialTrackingToken(StreamableMessageSource::createTailToken)
-                        .andEventAvailabilityTimeout(settings.idle().toMillis(), TimeUnit.MILLISECONDS)
-                        .andWorkerTerminationTimeout(STOP_MILLIS, TimeUnit.MILLISECONDS);
-        processors = projections.stream()
-                .map(projection -> {
-                    BatchInvoker invoker = invoker(projection, new Intake(projection, parkedEvents, savepoints), jdbc);
-                    return new Processor(
-                            projection.name(),
-                            new SoonBackProcessor(TrackingEventProcessor.builder()
-                                    .name(projection.name().toString())
-                                    .eventHandlerInvoker(invoker)
-                                    .messageSource(new BoundedBatches(
-                                            eventStore,
-                                            event -> invoker.canHandleType(event.getPayloadType()),
-                                            eventSerializer))
-                                    .tokenStore(tokenStore)
-                                    .transactionManager(transactionManager)
-                                    .trackingEventProcessorConfiguration(configuration)));
-                })
-                .toList();
-    }
-
-    private static BatchInvoker invoker(Projection<?> projection, Intake intake, JdbcOperations jdbc) {
-        return new BatchInvoker(projection, batch -> {
-            intake.take(batch);
-            announce(jdbc, projection.name());
-        });
-    }
-
-    private static void announce(JdbcOperations jdbc, ProjectionName name) {
-        jdbc.query("select pg_notify(?, ?)", row -> {}, CHANNEL, name.toString());
+        this.projections = projections.stream().collect(toUnmodifiableMap(Projection::name, each -> each));
+        this.signals = signals;
+        Set<Class<? extends Event>> wanted =
+                projections.stream().flatMap(each -> each.interests().stream()).collect(toUnmodifiableSet());
+        Intake intake = new Intake(parkedEvents, transactions);
+        this.readers =
+                lead -> new GroupReader(lead, this.projections, wanted, log, versions, intake, jdbc, transactions);
+        Switching switching = new Switching(this.projections.keySet(), versions, snapshots, jdbc, transactions, clock);
+        this.leads = List.of(new Answering(settings), new Filling(versions, switching, settings));
     }
 
     /** Whether each projection does its work at the moment, in the order of their names. */
     public List<ProjectionState> states() {
-        return processors.stream()
-                .map(processor -> new ProjectionState(processor.name(), processor.isWorking()))
+        boolean working = running.isWorking();
+        return projections.keySet().stream()
+                .sorted(Comparator.comparing(ProjectionName::name))
+                .map(name -> new ProjectionState(name, working))
                 .toList();
     }
 
     @Override
     public void start() {
-        processors.forEach(processor -> processor.axon().start());
-        running = true;
+        List<GroupReader> started = leads.stream().map(readers).toList();
+        started.forEach(GroupReader::start);
+        running = new Running(started, signals.subscribe(() -> started.forEach(GroupReader::wake)));
     }
 
     @Override
     public void stop() {
-        CompletableFuture.allOf(processors.stream()
-                        .map(processor -> processor.axon().shutdownAsync())
-                        .toArray(CompletableFuture[]::new))
-                .join();
-        running = false;
+        Running ending = running;
+        running = Running.NOT;
+        ending.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return !running.equals(Running.NOT);
     }
 
     /** Long before the web server's phases, which lie at the other end. */
@@ -118,12 +95,18 @@ public final class Projections implements SmartLifecycle {
         return 0;
     }
 
-    private record Processor(ProjectionName name, TrackingEventProcessor axon) {
+    /** The readers from a start to a stop, those that answer first. */
+    private record Running(List<GroupReader> readers, LogSignals.Subscription subscription) {
+
+        static final Running NOT = new Running(List.of(), () -> {});
 
         boolean isWorking() {
-            return axon.isRunning()
-                    && !axon.isError()
-                    && axon.processingStatus().values().stream().noneMatch(EventTrackerStatus::isErrorState);
+            return !readers.isEmpty() && readers.getFirst().isWorking();
+        }
+
+        void stop() {
+            subscription.close();
+            readers.parallelStream().forEach(GroupReader::stop);
         }
     }
 }

@@ -25,18 +25,18 @@ public final class ReachedPositions implements DisposableBean {
     private static final int WAIT_AT_ONCE = 2;
 
     private final Semaphore free = new Semaphore(WAIT_AT_ONCE);
-    private final ProjectionPositions positions;
+    private final Versions versions;
     private final Duration longest;
     private final LogSignals.Subscription subscription;
     private final Announcements commits = new Announcements();
 
     @Autowired
-    ReachedPositions(Notifications notifications, ProjectionPositions positions) {
-        this(notifications, positions, LONGEST);
+    ReachedPositions(Notifications notifications, Versions versions) {
+        this(notifications, versions, LONGEST);
     }
 
-    ReachedPositions(Notifications notifications, ProjectionPositions positions, Duration longest) {
-        this.positions = positions;
+    ReachedPositions(Notifications notifications, Versions versions, Duration longest) {
+        this.versions = versions;
         this.longest = longest;
         this.subscription = notifications.subscribe(Projections.CHANNEL, projection -> commits.announce());
     }
@@ -47,7 +47,7 @@ public final class ReachedPositions implements DisposableBean {
      * @return the position that it has reached, which is less if that was too long
      */
     public long await(ProjectionName projection, long wanted) {
-        long reached = positions.of(projection);
+        long reached = versions.position(projection);
         if (reached >= wanted || !free.tryAcquire()) {
             return reached;
         }
@@ -67,7 +67,7 @@ public final class ReachedPositions implements DisposableBean {
         long end = System.nanoTime() + longest.toNanos();
         while (true) {
             long seen = commits.count();
-            long reached = positions.of(projection);
+            long reached = versions.position(projection);
             long left = end - System.nanoTime();
             if (reached >= wanted || left <= 0 || Thread.currentThread().isInterrupted()) {
                 return reached;

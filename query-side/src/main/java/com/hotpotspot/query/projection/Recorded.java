@@ -6,6 +6,7 @@ import java.time.Instant;
 /**
  * An event with its place in the log.
  *
+ * @param stream that it belongs to
  * @param recordedAt when the log took it, in milliseconds
  */
-public record Recorded(long position, Instant recordedAt, Event event) {}
+public record Recorded(long position, String stream, Instant recordedAt, Event event) {}

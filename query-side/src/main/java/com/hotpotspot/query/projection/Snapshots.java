@@ -1,5 +1,8 @@
 package com.hotpotspot.query.projection;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,8 +15,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Snapshots {
 
     private final TransactionTemplate transaction;
+    private final Versions versions;
 
-    Snapshots(PlatformTransactionManager transactionManager) {
+    /** Whose tables this thread reads, questions within questions. */
+    private final ThreadLocal<Deque<ProjectionName>> asked = ThreadLocal.withInitial(ArrayDeque::new);
+
+    Snapshots(PlatformTransactionManager transactionManager, Versions versions) {
+        this.versions = versions;
         transaction = new TransactionTemplate(transactionManager);
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         transaction.setReadOnly(true);
@@ -22,5 +30,30 @@ public final class Snapshots {
     /** Whatever {@code question} reads on this thread, it reads from the same snapshot; nested calls share it. */
     public <T extends @Nullable Object> T read(Supplier<T> question) {
         return transaction.execute(status -> question.get());
+    }
+
+    /**
+     * The same, from the tables of a projection, which {@code question} names without their schema.
+     *
+     * @param question is told the position up to which those tables speak
+     * @throws BeingFilledException if the projection cannot answer yet
+     */
+    public <T extends @Nullable Object> T read(ProjectionName projection, LongFunction<T> question) {
+        return read(() -> {
+            Deque<ProjectionName> around = asked.get();
+            long position = versions.bindLive(projection);
+            around.push(projection);
+            T answer;
+            try {
+                answer = question.apply(position);
+            } finally {
+                around.pop();
+            }
+            ProjectionName outer = around.peek();
+            if (outer != null && !outer.equals(projection)) {
+                versions.bindLive(outer);
+            }
+            return answer;
+        });
     }
 }

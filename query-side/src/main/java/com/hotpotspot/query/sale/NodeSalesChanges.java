@@ -1,8 +1,5 @@
 package com.hotpotspot.query.sale;
 
-import com.hotpotspot.query.projection.KeptBusinessDays;
-import java.util.ArrayList;
-import org.jspecify.annotations.Nullable;
 import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.network.BusinessDaySet;
 import com.hotpotspot.events.network.BusinessDays;
@@ -13,12 +10,15 @@ import com.hotpotspot.events.sale.SaleRefunded;
 import com.hotpotspot.events.sale.SaleVoided;
 import com.hotpotspot.events.sale.Takings;
 import com.hotpotspot.events.sale.TokensMinted;
+import com.hotpotspot.query.projection.KeptBusinessDays;
 import com.hotpotspot.query.projection.Rows;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /** What one batch of events adds to node-days and their items, summed up so that each table is written once. */
@@ -145,7 +145,7 @@ final class NodeSalesChanges {
                 .bigint(day -> day.getValue().discountTetri)
                 .bigint(day -> day.getValue().tipTetri)
                 .write(jdbc, """
-                        insert into q_node_sales_v3.node_day as d (
+                        insert into node_day as d (
                             node, day, sales, voided_sales, revenue_tetri, refunded_tetri, minted_units, burned_units,
                             discount_tetri, tip_tetri)
                         select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -159,6 +159,10 @@ final class NodeSalesChanges {
                             discount_tetri = d.discount_tetri + excluded.discount_tetri,
                             tip_tetri      = d.tip_tetri + excluded.tip_tetri
                         """);
+        writeItems(jdbc);
+    }
+
+    private void writeItems(JdbcOperations jdbc) {
         Rows.of(items.entrySet())
                 .text(item -> item.getKey().day().node())
                 .date(item -> item.getKey().day().day())
@@ -169,7 +173,7 @@ final class NodeSalesChanges {
                 .bigint(item -> item.getValue().grams)
                 .bigint(item -> item.getValue().revenueTetri)
                 .write(jdbc, """
-                        insert into q_node_sales_v3.node_day_item as i
+                        insert into node_day_item as i
                             (node, day, code, name, category, quantity, grams, revenue_tetri)
                         select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (node, day, code) do update

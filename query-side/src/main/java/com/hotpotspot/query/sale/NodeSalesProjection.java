@@ -2,7 +2,6 @@ package com.hotpotspot.query.sale;
 
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.StoredEvent;
-import com.hotpotspot.events.Event;
 import com.hotpotspot.events.network.BusinessDaySet;
 import com.hotpotspot.events.sale.SaleRecorded;
 import com.hotpotspot.events.sale.SaleRefunded;
@@ -11,10 +10,7 @@ import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.query.projection.KeptBusinessDays;
 import com.hotpotspot.query.projection.Projection;
 import com.hotpotspot.query.projection.ProjectionName;
-import com.hotpotspot.query.projection.Recorded;
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +35,7 @@ final class NodeSalesProjection extends Projection<NodeSalesChanges> {
         super(NAME);
         this.jdbc = jdbc;
         this.log = log;
-        this.businessDays = new KeptBusinessDays(jdbc, NAME);
+        this.businessDays = new KeptBusinessDays(jdbc);
         this.openSale = new OpenSale(JdbcClient.create(jdbc));
         on(BusinessDaySet.class, NodeSalesChanges::set);
         on(SaleRecorded.class, NodeSalesChanges::sold);

@@ -16,7 +16,7 @@ final class OpenSale {
     }
 
     Optional<SoldOn> take() {
-        return jdbc.sql("delete from q_node_sales_v3.open_sale returning sale, node, day")
+        return jdbc.sql("delete from open_sale returning sale, node, day")
                 .query((row, number) -> new SoldOn(
                         new SaleId(row.getString("sale")),
                         new NodeId(row.getString("node")),
@@ -26,7 +26,7 @@ final class OpenSale {
 
     void put(SoldOn sale) {
         jdbc.sql("""
-                        insert into q_node_sales_v3.open_sale (sale, node, day) values (?, ?, ?)
+                        insert into open_sale (sale, node, day) values (?, ?, ?)
                         on conflict (only_one) do update
                         set sale = excluded.sale, node = excluded.node, day = excluded.day
                         """)

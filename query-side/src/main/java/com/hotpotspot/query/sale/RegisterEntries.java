@@ -1,10 +1,8 @@
 package com.hotpotspot.query.sale;
 
-import com.hotpotspot.query.projection.KeptBusinessDays;
-import java.util.ArrayList;
-import com.hotpotspot.events.network.BusinessDays;
-import com.hotpotspot.events.network.BusinessDaySet;
 import com.hotpotspot.events.money.Tetri;
+import com.hotpotspot.events.network.BusinessDaySet;
+import com.hotpotspot.events.network.BusinessDays;
 import com.hotpotspot.events.sale.CheckIssued;
 import com.hotpotspot.events.sale.MeansOfPayment;
 import com.hotpotspot.events.sale.SaleId;
@@ -12,8 +10,10 @@ import com.hotpotspot.events.sale.SaleRecorded;
 import com.hotpotspot.events.sale.SaleRefunded;
 import com.hotpotspot.events.sale.Takings;
 import com.hotpotspot.events.sale.TokensMinted;
+import com.hotpotspot.query.projection.KeptBusinessDays;
 import com.hotpotspot.query.projection.Rows;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +70,7 @@ final class RegisterEntries {
                 .bigint(Map.Entry::getKey)
                 .bigint(refund -> refund.getValue().amountTetri().value())
                 .write(jdbc, """
-                        insert into q_sales_v3.refund (sale, position, amount_tetri)
+                        insert into refund (sale, position, amount_tetri)
                         select * from unnest(?, ?, ?)
                         """);
     }
@@ -92,7 +92,7 @@ final class RegisterEntries {
                 .bigint(entry -> Takings.tip(entry.sale()).value())
                 .text(entry -> entry.sale().fiscalNumber());
         withWhatFollowed(rows).write(jdbc, """
-                        insert into q_sales_v3.sale (
+                        insert into sale (
                             sale, position, node, number, sold_at, day, total_tetri,
                             discount_tetri, vat_tetri, cash_tetri, card_tetri, voucher_tetri, tip_tetri, fiscal_number,
                             mint_position, policy_version, minted_units, owner_wallet, owner_units,
@@ -109,7 +109,7 @@ final class RegisterEntries {
 
     private static int complete(JdbcOperations jdbc, List<Entry> entries) {
         return withWhatFollowed(Rows.of(entries).text(entry -> entry.id)).write(jdbc, """
-                        update q_sales_v3.sale s
+                        update sale s
                         set mint_position  = coalesce(s.mint_position, e.mint_position),
                             policy_version = coalesce(s.policy_version, e.policy_version),
                             minted_units   = coalesce(s.minted_units, e.minted_units),

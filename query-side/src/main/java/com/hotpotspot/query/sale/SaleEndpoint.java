@@ -6,7 +6,6 @@ import com.hotpotspot.answer.UnknownCode;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.sale.SaleId;
 import com.hotpotspot.query.projection.ReachedPositions;
-import com.hotpotspot.query.projection.Snapshots;
 import com.hotpotspot.query.web.Answers;
 import com.hotpotspot.query.web.Parameters;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,12 +26,10 @@ final class SaleEndpoint {
 
     private final SalesRegister register;
     private final ReachedPositions reached;
-    private final Snapshots snapshots;
 
-    SaleEndpoint(SalesRegister register, ReachedPositions reached, Snapshots snapshots) {
+    SaleEndpoint(SalesRegister register, ReachedPositions reached) {
         this.register = register;
         this.reached = reached;
-        this.snapshots = snapshots;
     }
 
     @GetMapping("/api/v1/nodes/{nodeId}/sales/{saleNumber}")
@@ -66,7 +63,7 @@ final class SaleEndpoint {
         if (atLeast != null) {
             await(atLeast);
         }
-        return Answers.of(snapshots.read(() -> register.state(sale)).orElseThrow(AskedSale::unknown));
+        return Answers.of(register.state(sale).orElseThrow(AskedSale::unknown));
     }
 
     /** Whoever has just recorded something knows its position, and finds it in the answer. */

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toList;
 
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.query.projection.ProjectionName;
-import com.hotpotspot.query.projection.ProjectionPositions;
 import com.hotpotspot.query.projection.Snapshots;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,12 +31,10 @@ public final class SalesQueries {
 
     private final JdbcClient jdbc;
     private final Snapshots snapshots;
-    private final ProjectionPositions positions;
 
-    SalesQueries(JdbcClient jdbc, Snapshots snapshots, ProjectionPositions positions) {
+    SalesQueries(JdbcClient jdbc, Snapshots snapshots) {
         this.jdbc = jdbc;
         this.snapshots = snapshots;
-        this.positions = positions;
     }
 
     /** What its answers are made from. */
@@ -47,8 +44,7 @@ public final class SalesQueries {
 
     /** @param node null for the whole network */
     public PeriodSales sales(@Nullable NodeId node, RequestedPeriod requested) {
-        return snapshots.read(() -> {
-            long position = positions.of(NodeSalesProjection.NAME);
+        return snapshots.read(NodeSalesProjection.NAME, position -> {
             Period period = close(node, requested);
             if (period == null) {
                 return new PeriodSales(node, null, null, 0, 0, 0, List.of(), List.of(), position);
@@ -69,9 +65,13 @@ public final class SalesQueries {
 
     /** The period of the last {@code days} business days that had sales. */
     public RequestedPeriod latest(@Nullable NodeId node, int days) {
+        return snapshots.read(NodeSalesProjection.NAME, position -> latestOf(node, days));
+    }
+
+    private RequestedPeriod latestOf(@Nullable NodeId node, int days) {
         return jdbc.sql("""
                         select min(day), max(day) from (
-                            select distinct day from q_node_sales_v3.node_day
+                            select distinct day from node_day
                             where :node::text is null or node = :node order by day desc limit :days) as latest
                         """)
                 .param("node", node == null ? null : node.value(), Types.VARCHAR)
@@ -89,14 +89,16 @@ public final class SalesQueries {
 
     /** Revenue by node and day, in that order; days without sales are left out. */
     public List<NodeDayRevenue> revenue(@Nullable NodeId node, Period period) {
-        return inPeriod(
-                        "select node, day, revenue_tetri from q_node_sales_v3.node_day" + OF_NODE_IN_PERIOD
-                                + "order by node, day",
-                        node,
-                        period)
-                .query((row, number) ->
-                        new NodeDayRevenue(new NodeId(row.getString("node")), day(row), row.getLong("revenue_tetri")))
-                .list();
+        return snapshots.read(
+                NodeSalesProjection.NAME,
+                position -> inPeriod(
+                                "select node, day, revenue_tetri from node_day" + OF_NODE_IN_PERIOD
+                                        + "order by node, day",
+                                node,
+                                period)
+                        .query((row, number) -> new NodeDayRevenue(
+                                new NodeId(row.getString("node")), day(row), row.getLong("revenue_tetri")))
+                        .list());
     }
 
     private static RequestedPeriod open(Period period) {
@@ -104,8 +106,8 @@ public final class SalesQueries {
     }
 
     private @Nullable Period close(@Nullable NodeId node, RequestedPeriod requested) {
-        Optional<Period> all = jdbc.sql("select min(day), max(day) from q_node_sales_v3.node_day"
-                        + " where :node::text is null or node = :node")
+        Optional<Period> all = jdbc.sql(
+                        "select min(day), max(day) from node_day" + " where :node::text is null or node = :node")
                 .param("node", node == null ? null : node.value(), Types.VARCHAR)
                 .query((row, number) -> {
                     LocalDate first = row.getObject(1, LocalDate.class);
@@ -124,7 +126,7 @@ public final class SalesQueries {
                                sum(voided_sales)::bigint as voided_sales,
                                sum(refunded_tetri)::bigint as refunded_tetri,
                                sum(minted_units)::bigint as minted_units, sum(burned_units)::bigint as burned_units
-                        from q_node_sales_v3.node_day""" + OF_NODE_IN_PERIOD + "group by day order by day", node, period)
+                        from node_day""" + OF_NODE_IN_PERIOD + "group by day order by day", node, period)
                 .query((row, number) -> new DaySales(
                         day(row),
                         row.getLong("sales"),
@@ -145,7 +147,7 @@ public final class SalesQueries {
                                (array_agg(category order by day desc, node))[1] as category,
                                sum(quantity)::bigint as quantity, sum(grams)::bigint as grams,
                                sum(revenue_tetri)::bigint as revenue_tetri
-                        from q_node_sales_v3.node_day_item""" + OF_NODE_IN_PERIOD + """
+                        from node_day_item""" + OF_NODE_IN_PERIOD + """
                         group by code having sum(quantity) > 0 or sum(grams) > 0 order by quantity desc, revenue_tetri desc, code limit\s""" + BEST_OF_PERIOD, node, period)
                 .query((row, number) -> bestSeller(row))
                 .list();
@@ -161,7 +163,7 @@ public final class SalesQueries {
                                        (array_agg(category order by node))[1] as category,
                                        sum(quantity)::bigint as quantity, sum(grams)::bigint as grams,
                                        sum(revenue_tetri)::bigint as revenue_tetri
-                                from q_node_sales_v3.node_day_item""" + OF_NODE_IN_PERIOD + """
+                                from node_day_item""" + OF_NODE_IN_PERIOD + """
                                 group by day, code having sum(quantity) > 0 or sum(grams) > 0) as i) as placed
                         where place <=\s""" + BEST_OF_DAY + " order by day, place", node, period)
                 .query((row, number) -> Map.entry(day(row), bestSeller(row)))

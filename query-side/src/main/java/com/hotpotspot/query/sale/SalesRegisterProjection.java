@@ -1,8 +1,6 @@
 package com.hotpotspot.query.sale;
 
-import com.hotpotspot.events.Event;
 import com.hotpotspot.events.network.BusinessDaySet;
-import com.hotpotspot.events.network.BusinessDays;
 import com.hotpotspot.events.sale.CheckClaimed;
 import com.hotpotspot.events.sale.CheckExpired;
 import com.hotpotspot.events.sale.CheckIssued;
@@ -13,9 +11,6 @@ import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.query.projection.KeptBusinessDays;
 import com.hotpotspot.query.projection.Projection;
 import com.hotpotspot.query.projection.ProjectionName;
-import com.hotpotspot.query.projection.Recorded;
-import java.util.List;
-import java.util.Set;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
@@ -31,14 +26,24 @@ final class SalesRegisterProjection extends Projection<RegisterEntries> {
     SalesRegisterProjection(JdbcOperations jdbc) {
         super(NAME);
         this.jdbc = jdbc;
-        this.businessDays = new KeptBusinessDays(jdbc, NAME);
+        this.businessDays = new KeptBusinessDays(jdbc);
         on(BusinessDaySet.class, RegisterEntries::set);
         onRecorded(SaleRecorded.class, (entries, sale, at) -> entries.recorded(at.position(), sale));
-        onRecorded(TokensMinted.class, (entries, mint, at) -> entries.of(mint.sale()).minted(at.position(), mint));
-        onRecorded(CheckIssued.class, (entries, check, at) -> entries.of(check.sale()).issued(at.position(), check));
-        onRecorded(CheckClaimed.class, (entries, claim, at) -> entries.of(claim.sale()).claimed(at.position()));
-        onRecorded(CheckExpired.class, (entries, expiry, at) -> entries.of(expiry.sale()).expired(at.position()));
-        onRecorded(SaleVoided.class, (entries, voided, at) -> entries.of(voided.sale()).voided(at.position()));
+        onRecorded(
+                TokensMinted.class,
+                (entries, mint, at) -> entries.of(mint.sale()).minted(at.position(), mint));
+        onRecorded(
+                CheckIssued.class,
+                (entries, check, at) -> entries.of(check.sale()).issued(at.position(), check));
+        onRecorded(
+                CheckClaimed.class,
+                (entries, claim, at) -> entries.of(claim.sale()).claimed(at.position()));
+        onRecorded(
+                CheckExpired.class,
+                (entries, expiry, at) -> entries.of(expiry.sale()).expired(at.position()));
+        onRecorded(
+                SaleVoided.class,
+                (entries, voided, at) -> entries.of(voided.sale()).voided(at.position()));
         onRecorded(SaleRefunded.class, (entries, refund, at) -> entries.refunded(at.position(), refund));
     }
 

@@ -6,11 +6,7 @@ import com.hotpotspot.events.movement.Movements;
 import com.hotpotspot.events.network.NetworkFounded;
 import com.hotpotspot.events.network.NodeOwnerChanged;
 import com.hotpotspot.events.network.NodeRegistered;
-import com.hotpotspot.events.sale.CheckClaimed;
-import com.hotpotspot.events.sale.CheckExpired;
 import com.hotpotspot.events.sale.CheckIssued;
-import com.hotpotspot.events.sale.TokensBurned;
-import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.events.wallet.WalletId;
 import com.hotpotspot.events.wallet.WalletKind;
 import com.hotpotspot.events.wallet.WalletOpened;
@@ -92,15 +88,14 @@ final class WalletChanges {
                 .text(wallet -> wallet.getValue().kind)
                 .bigint(wallet -> wallet.getValue().units)
                 .write(jdbc, """
-                        insert into q_wallets_v1.wallet as w (wallet, kind, units)
+                        insert into wallet as w (wallet, kind, units)
                         select * from unnest(?, ?, ?)
                         on conflict (wallet) do update
                         set units = w.units + excluded.units,
                             kind  = case excluded.kind when 'MASTER' then excluded.kind else w.kind end
                         """);
         if (checks != 0 || unitsInChecks != 0) {
-            jdbc.update(
-                    "update q_wallets_v1.checks set wallets = wallets + ?, units = units + ?", checks, unitsInChecks);
+            jdbc.update("update checks set wallets = wallets + ?, units = units + ?", checks, unitsInChecks);
         }
     }
 

@@ -1,7 +1,6 @@
 package com.hotpotspot.query.wallet;
 
 import com.hotpotspot.events.wallet.WalletKind;
-import com.hotpotspot.query.projection.ProjectionPositions;
 import com.hotpotspot.query.projection.Snapshots;
 import com.hotpotspot.query.wallet.WalletsByKind.Total;
 import java.util.EnumMap;
@@ -17,17 +16,15 @@ final class WalletQueries {
 
     private final JdbcClient jdbc;
     private final Snapshots snapshots;
-    private final ProjectionPositions positions;
 
-    WalletQueries(JdbcClient jdbc, Snapshots snapshots, ProjectionPositions positions) {
+    WalletQueries(JdbcClient jdbc, Snapshots snapshots) {
         this.jdbc = jdbc;
         this.snapshots = snapshots;
-        this.positions = positions;
     }
 
     /** From one snapshot of the database. */
     WalletsByKind byKind() {
-        return snapshots.read(() -> WalletsByKind.of(kinds(jdbc), positions.of(WalletsProjection.NAME)));
+        return snapshots.read(WalletsProjection.NAME, position -> WalletsByKind.of(kinds(jdbc), position));
     }
 
     /** Every kind, in the order in which they are declared. */
@@ -35,10 +32,10 @@ final class WalletQueries {
         Map<WalletKind, Total> totals = new EnumMap<>(WalletKind.class);
         jdbc.sql("""
                         select kind, count(*) as wallets, sum(units)::bigint as units
-                        from q_wallets_v1.wallet
+                        from wallet
                         group by kind
                         union all
-                        select 'CHECK', wallets, units from q_wallets_v1.checks
+                        select 'CHECK', wallets, units from checks
                         """)
                 .query((row, number) -> new Total(
                         WalletKind.valueOf(row.getString("kind")), row.getLong("wallets"), row.getLong("units")))

@@ -1,6 +1,5 @@
 package com.hotpotspot.query.wallet;
 
-import com.hotpotspot.events.Event;
 import com.hotpotspot.events.network.NetworkFounded;
 import com.hotpotspot.events.network.NodeOwnerChanged;
 import com.hotpotspot.events.network.NodeRegistered;
@@ -12,9 +11,6 @@ import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.events.wallet.WalletOpened;
 import com.hotpotspot.query.projection.Projection;
 import com.hotpotspot.query.projection.ProjectionName;
-import com.hotpotspot.query.projection.Recorded;
-import java.util.List;
-import java.util.Set;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 

@@ -11,6 +11,7 @@ import com.hotpotspot.limits.LineBudget;
 import com.hotpotspot.limits.TooMuchUnderWayException;
 import com.hotpotspot.limits.TooSlowException;
 import com.hotpotspot.query.language.Reader;
+import com.hotpotspot.query.projection.BeingFilledException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -129,15 +130,9 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
      * and then nobody would get an answer with a meaning. So its failures are told apart before Spring looks at them.
      */
     private Mono<Void> answer(ServerWebExchange exchange, Throwable error) {
-        if (NestedExceptionUtils.getMostSpecificCause(error) instanceof DataBufferLimitException) {
-            return super.handle(exchange, Problem.tooLarge());
-        }
-        if (error instanceof QueryTimeoutException) {
-            return super.handle(exchange, Problem.tookTooLong());
-        }
         String what = whatIsMissing(error);
         if (what == null) {
-            return super.handle(exchange, limit(error));
+            return super.handle(exchange, problem(error));
         }
         if (missing.allows()) {
             LOG.warn(
@@ -149,12 +144,18 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
         return super.handle(exchange, Problem.unavailable(what));
     }
 
-    /** Wherever in the reading of a body it was that a limit was reached. */
-    private static Throwable limit(Throwable error) {
-        return switch (NestedExceptionUtils.getMostSpecificCause(error)) {
-            case TooSlowException slow -> slow;
-            case TooMuchUnderWayException tooMuch -> tooMuch;
-            default -> error;
+    /** What it is about; of a limit, wherever in the reading of a body it was reached. */
+    private static Throwable problem(Throwable error) {
+        return switch (error) {
+            case QueryTimeoutException e -> Problem.tookTooLong();
+            case BeingFilledException e -> ProjectionCode.filling();
+            default ->
+                switch (NestedExceptionUtils.getMostSpecificCause(error)) {
+                    case DataBufferLimitException e -> Problem.tooLarge();
+                    case TooSlowException slow -> slow;
+                    case TooMuchUnderWayException tooMuch -> tooMuch;
+                    default -> error;
+                };
         };
     }
 

@@ -5,9 +5,9 @@ import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.query.pool.Purpose;
 import com.hotpotspot.query.projection.ParkedEvents;
 import com.hotpotspot.query.projection.ProjectionName;
-import com.hotpotspot.query.projection.ProjectionPositions;
 import com.hotpotspot.query.projection.ProjectionState;
 import com.hotpotspot.query.projection.Projections;
+import com.hotpotspot.query.projection.Versions;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -26,13 +26,13 @@ final class ProjectionMetrics implements MeterBinder {
 
     private final EventLog log;
     private final Projections projections;
-    private final ProjectionPositions positions;
+    private final Versions versions;
     private final ParkedEvents parkedEvents;
 
-    ProjectionMetrics(EventLog log, Projections projections, ProjectionPositions positions, ParkedEvents parkedEvents) {
+    ProjectionMetrics(EventLog log, Projections projections, Versions versions, ParkedEvents parkedEvents) {
         this.log = log;
         this.projections = projections;
-        this.positions = positions;
+        this.versions = versions;
         this.parkedEvents = parkedEvents;
     }
 
@@ -40,7 +40,7 @@ final class ProjectionMetrics implements MeterBinder {
     public void bindTo(MeterRegistry meters) {
         for (ProjectionState state : projections.states()) {
             ProjectionName name = state.name();
-            Gauge.builder("hotpotspot.projection.lag", () -> known(() -> log.head() - positions.of(name)))
+            Gauge.builder("hotpotspot.projection.lag", () -> known(() -> log.head() - versions.position(name)))
                     .description("Events of the log that the projection has not come to yet")
                     .tag("projection", name.toString())
                     .register(meters);

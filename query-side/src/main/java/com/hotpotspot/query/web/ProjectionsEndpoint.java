@@ -6,10 +6,12 @@ import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.query.projection.ParkedEvent;
 import com.hotpotspot.query.projection.ParkedEvents;
-import com.hotpotspot.query.projection.ProjectionPositions;
 import com.hotpotspot.query.projection.ProjectionState;
 import com.hotpotspot.query.projection.Projections;
+import com.hotpotspot.query.projection.Rebuilds;
 import com.hotpotspot.query.projection.Snapshots;
+import com.hotpotspot.query.projection.VersionReport;
+import com.hotpotspot.query.projection.Versions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -26,20 +28,23 @@ final class ProjectionsEndpoint {
 
     private final EventLog log;
     private final Projections projections;
-    private final ProjectionPositions positions;
+    private final Versions versions;
     private final ParkedEvents parkedEvents;
+    private final Rebuilds rebuilds;
     private final Snapshots snapshots;
 
     ProjectionsEndpoint(
             EventLog log,
             Projections projections,
-            ProjectionPositions positions,
+            Versions versions,
             ParkedEvents parkedEvents,
+            Rebuilds rebuilds,
             Snapshots snapshots) {
         this.log = log;
         this.projections = projections;
-        this.positions = positions;
+        this.versions = versions;
         this.parkedEvents = parkedEvents;
+        this.rebuilds = rebuilds;
         this.snapshots = snapshots;
     }
 
@@ -57,15 +62,16 @@ final class ProjectionsEndpoint {
     }
 
     private Progress progress(ProjectionState state, long head) {
-        long position = positions.of(state.name());
+        long position = versions.position(state.name());
         return new Progress(
                 state.name().name(),
-                state.name().version(),
+                versions.number(state.name()),
                 state.working(),
                 position,
                 Math.max(0, head - position),
                 parkedEvents.count(state.name()),
-                parkedEvents.first(state.name(), FIRST));
+                parkedEvents.first(state.name(), FIRST),
+                rebuilds.versions(state.name()));
     }
 
     /** All projections. */
@@ -81,7 +87,7 @@ final class ProjectionsEndpoint {
             @Schema(description = "The name of the projection.", example = "node_sales")
             String name,
 
-            @Schema(description = "The version of its tables, a number counted from 1.", example = "3")
+            @Schema(description = "Which of its versions answers, counted from 1; 0 while none does.", example = "3")
             int version,
 
             @Schema(description = "False while it is stopped, or tries a batch again.", example = "true")
@@ -101,5 +107,8 @@ final class ProjectionsEndpoint {
             long parked,
 
             @Schema(description = "The first ten of those, in the order of the log.")
-            List<ParkedEvent> firstParked) {}
+            List<ParkedEvent> firstParked,
+
+            @Schema(description = "All its versions, by their numbers.")
+            List<VersionReport> versions) {}
 }

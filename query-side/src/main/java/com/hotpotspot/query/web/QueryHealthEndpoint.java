@@ -7,10 +7,10 @@ import com.hotpotspot.eventlog.EventLogUnavailableException;
 import com.hotpotspot.limits.AskedTogether;
 import com.hotpotspot.query.pool.Purpose;
 import com.hotpotspot.query.projection.ParkedEvents;
-import com.hotpotspot.query.projection.ProjectionPositions;
 import com.hotpotspot.query.projection.ProjectionState;
 import com.hotpotspot.query.projection.Projections;
 import com.hotpotspot.query.projection.Snapshots;
+import com.hotpotspot.query.projection.Versions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -34,7 +34,7 @@ final class QueryHealthEndpoint {
 
     private final EventLog log;
     private final Projections projections;
-    private final ProjectionPositions positions;
+    private final Versions versions;
     private final ParkedEvents parkedEvents;
     private final Snapshots snapshots;
     private final List<Alarm> alarms;
@@ -43,13 +43,13 @@ final class QueryHealthEndpoint {
     QueryHealthEndpoint(
             EventLog log,
             Projections projections,
-            ProjectionPositions positions,
+            Versions versions,
             ParkedEvents parkedEvents,
             Snapshots snapshots,
             List<Alarm> alarms) {
         this.log = log;
         this.projections = projections;
-        this.positions = positions;
+        this.versions = versions;
         this.parkedEvents = parkedEvents;
         this.snapshots = snapshots;
         this.alarms = List.copyOf(alarms);
@@ -115,9 +115,9 @@ final class QueryHealthEndpoint {
     private ProjectionHealth health(ProjectionState state) {
         return new ProjectionHealth(
                 state.name().name(),
-                state.name().version(),
+                versions.number(state.name()),
                 state.working(),
-                positions.of(state.name()),
+                versions.position(state.name()),
                 parkedEvents.count(state.name()));
     }
 
@@ -151,7 +151,7 @@ final class QueryHealthEndpoint {
             @Schema(description = "The name of the projection.", example = "node_sales")
             String name,
 
-            @Schema(description = "The version of its tables, a number counted from 1.", example = "3")
+            @Schema(description = "Which of its versions answers, counted from 1; 0 while none does.", example = "3")
             int version,
 
             @Schema(description = "False while it is stopped, or tries a batch again.", example = "true")

@@ -1,6 +1,5 @@
 package com.hotpotspot.query.witness;
 
-import com.hotpotspot.query.projection.KeptBusinessDays;
 import com.hotpotspot.events.Event;
 import com.hotpotspot.events.movement.Movement;
 import com.hotpotspot.events.movement.Movements;
@@ -12,8 +11,6 @@ import com.hotpotspot.events.network.NodeDeactivated;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.NodeOwnerChanged;
 import com.hotpotspot.events.network.NodeRegistered;
-import com.hotpotspot.events.sale.CheckClaimed;
-import com.hotpotspot.events.sale.CheckExpired;
 import com.hotpotspot.events.sale.SaleItem;
 import com.hotpotspot.events.sale.SaleRecorded;
 import com.hotpotspot.events.sale.SaleVoided;
@@ -21,6 +18,7 @@ import com.hotpotspot.events.sale.TokensBurned;
 import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.events.wallet.WalletId;
 import com.hotpotspot.events.wallet.WalletKind;
+import com.hotpotspot.query.projection.KeptBusinessDays;
 import com.hotpotspot.query.projection.Rows;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -131,7 +129,7 @@ final class WitnessChanges {
         newDays.forEach(kept::keep);
         if (genesisUnits != 0 || mintedUnits != 0 || burnedUnits != 0) {
             jdbc.update(
-                    "update q_witness_v2.network set genesis_units = genesis_units + ?,"
+                    "update network set genesis_units = genesis_units + ?,"
                             + " minted_units = minted_units + ?, burned_units = burned_units + ?",
                     genesisUnits,
                     mintedUnits,
@@ -143,7 +141,7 @@ final class WitnessChanges {
                 .date(day -> day.getKey().day())
                 .bigint(Map.Entry::getValue)
                 .write(jdbc, """
-                        insert into q_witness_v2.node_day as d (node, day, sales)
+                        insert into node_day as d (node, day, sales)
                         select * from unnest(?, ?, ?)
                         on conflict (node, day) do update set sales = d.sales + excluded.sales
                         """);
@@ -152,7 +150,7 @@ final class WitnessChanges {
                 .text(item -> item.getKey().code())
                 .bigint(Map.Entry::getValue)
                 .write(jdbc, """
-                        insert into q_witness_v2.node_item as i (node, code, quantity)
+                        insert into node_item as i (node, code, quantity)
                         select * from unnest(?, ?, ?)
                         on conflict (node, code) do update set quantity = i.quantity + excluded.quantity
                         """);
@@ -160,7 +158,7 @@ final class WitnessChanges {
                 .text(Map.Entry::getKey)
                 .bigint(Map.Entry::getValue)
                 .write(jdbc, """
-                        insert into q_witness_v2.wallet as w (wallet, units)
+                        insert into wallet as w (wallet, units)
                         select * from unnest(?, ?)
                         on conflict (wallet) do update set units = w.units + excluded.units
                         """);
@@ -172,7 +170,7 @@ final class WitnessChanges {
                 .text(NodeRegistered::city)
                 .text(NodeRegistered::ownerWallet)
                 .write(jdbc, """
-                        insert into q_witness_v2.node (node, city, owner_wallet, active)
+                        insert into node (node, city, owner_wallet, active)
                         select *, true from unnest(?, ?, ?)
                         """);
         int changed = Rows.of(nodes.values())
@@ -180,7 +178,7 @@ final class WitnessChanges {
                 .bool(change -> change.active)
                 .text(change -> change.ownerWallet)
                 .write(jdbc, """
-                        update q_witness_v2.node n
+                        update node n
                         set active       = coalesce(c.active, n.active),
                             owner_wallet = coalesce(c.owner_wallet, n.owner_wallet)
                         from unnest(?, ?, ?) as c (node, active, owner_wallet)

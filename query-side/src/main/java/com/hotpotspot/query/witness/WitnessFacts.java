@@ -3,7 +3,6 @@ package com.hotpotspot.query.witness;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.events.network.City;
 import com.hotpotspot.events.network.NodeId;
-import com.hotpotspot.query.projection.ProjectionPositions;
 import com.hotpotspot.query.projection.Snapshots;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,35 +17,33 @@ final class WitnessFacts {
 
     private final JdbcClient jdbc;
     private final Snapshots snapshots;
-    private final ProjectionPositions positions;
 
-    WitnessFacts(JdbcClient jdbc, Snapshots snapshots, ProjectionPositions positions) {
+    WitnessFacts(JdbcClient jdbc, Snapshots snapshots) {
         this.jdbc = jdbc;
         this.snapshots = snapshots;
-        this.positions = positions;
     }
 
     AsOf now() {
-        return snapshots.read(() -> {
+        return snapshots.read(WitnessProjection.NAME, position -> {
             List<NodeFacts> nodes =
                     jdbc.sql("""
                             select n.node, n.city, coalesce(d.sales, 0) as sales, d.first_day,
                                    coalesce(d.active_days, 0) as active_days, coalesce(d.squares, 0) as squares,
                                    coalesce(i.items, 0) as items, coalesce(w.units, 0) as owner_units
-                            from q_witness_v2.node n
+                            from node n
                             left join (select node, sum(sales)::bigint as sales, min(day) as first_day,
                                               count(*) as active_days, sum(sales * sales)::bigint as squares
-                                       from q_witness_v2.node_day where sales > 0 group by node) d using (node)
+                                       from node_day where sales > 0 group by node) d using (node)
                             left join (select node, count(*) as items
-                                       from q_witness_v2.node_item where quantity > 0 group by node) i using (node)
-                            left join q_witness_v2.wallet w on w.wallet = n.owner_wallet
+                                       from node_item where quantity > 0 group by node) i using (node)
+                            left join wallet w on w.wallet = n.owner_wallet
                             where n.active
                             order by n.node
                             """).query((row, number) -> node(row)).list();
-            long supply = jdbc.sql("select genesis_units + minted_units - burned_units from q_witness_v2.network")
+            long supply = jdbc.sql("select genesis_units + minted_units - burned_units from network")
                     .query(Long.class)
                     .single();
-            return new AsOf(nodes, NetworkFacts.of(nodes, supply), positions.of(WitnessProjection.NAME));
+            return new AsOf(nodes, NetworkFacts.of(nodes, supply), position);
         });
     }
 

@@ -1,7 +1,6 @@
 package com.hotpotspot.query.witness;
 
 import com.hotpotspot.eventlog.EventLog;
-import com.hotpotspot.events.Event;
 import com.hotpotspot.events.network.BusinessDaySet;
 import com.hotpotspot.events.network.NetworkFounded;
 import com.hotpotspot.events.network.NodeActivated;
@@ -17,9 +16,6 @@ import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.query.projection.KeptBusinessDays;
 import com.hotpotspot.query.projection.Projection;
 import com.hotpotspot.query.projection.ProjectionName;
-import com.hotpotspot.query.projection.Recorded;
-import java.util.List;
-import java.util.Set;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
@@ -39,7 +35,7 @@ final class WitnessProjection extends Projection<WitnessChanges> {
         super(NAME);
         this.jdbc = jdbc;
         this.log = log;
-        this.businessDays = new KeptBusinessDays(jdbc, NAME);
+        this.businessDays = new KeptBusinessDays(jdbc);
         on(BusinessDaySet.class, WitnessChanges::set);
         on(NetworkFounded.class, WitnessChanges::founded);
         on(NodeRegistered.class, WitnessChanges::registered);

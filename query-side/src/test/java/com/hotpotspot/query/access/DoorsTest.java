@@ -330,8 +330,8 @@ class DoorsTest {
         String path() {
             return pattern.replaceAll("\\{node(Id)?}", "VAKE")
                     .replace("{position}", "0")
-                    .replace("{size}", "1")
-                    .replace("{saleNumber}", "1");
+                    .replace("{projection}", "wallets")
+                    .replaceAll("\\{(size|saleNumber|version)}", "1");
         }
 
         List<Role> roles() {

@@ -11,7 +11,7 @@ import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.query.network.NetworkQueries;
-import com.hotpotspot.query.projection.ProjectionPositions;
+import com.hotpotspot.query.projection.Versions;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
 import com.hotpotspot.testing.RawConnection;
@@ -97,7 +97,7 @@ class SlowQuestionsTest {
         Connection owner = database.as("hps_owner").getConnection();
         owner.setAutoCommit(false);
         try (Statement statement = owner.createStatement()) {
-            statement.execute("lock table q_node_sales_v3.node_day_item in access exclusive mode");
+            statement.execute("lock table q_node_sales_v1.node_day_item in access exclusive mode");
         }
         return owner;
     }
@@ -151,8 +151,8 @@ class SlowQuestionsTest {
     private void otherProjectionsGoOn(RunningQuerySide side) {
         log.register("GLDANI", NodeType.OWNER, "Tbilisi");
         long head = log.head();
-        ProjectionPositions positions = side.bean(ProjectionPositions.class);
-        await().until(() -> positions.of(side.bean(NetworkQueries.class).projection()) == head);
+        Versions versions = side.bean(Versions.class);
+        await().until(() -> versions.position(side.bean(NetworkQueries.class).projection()) == head);
     }
 
     @Test

@@ -5,8 +5,7 @@ import com.hotpotspot.eventlog.testing.AxonServer;
 import com.hotpotspot.eventlog.testing.TestDatabase;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.NodeType;
-import com.hotpotspot.query.projection.TokenTable;
-import com.hotpotspot.query.testing.KeptProjections;
+import com.hotpotspot.query.projection.Versions;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
 import java.util.Locale;
@@ -30,7 +29,7 @@ final class SharedLog implements AutoCloseable {
     final NodeId node;
 
     private final AxonServerConnectionManager connections;
-    private final TestDatabase database = TestDatabase.with(TokenTable.SCHEMA);
+    private final TestDatabase database = TestDatabase.with(Versions.SCHEMA);
 
     /** Skips the test, saying why, if there is no Axon Server. */
     static SharedLog orSkip() {
@@ -45,18 +44,24 @@ final class SharedLog implements AutoCloseable {
         written = new WrittenLog(log);
         start = log.head() + 1;
         if (start > 0) {
-            KeptProjections.names().forEach(this::beginAtStart);
+            beginAtStart();
         }
         String name = "Q" + Long.toUnsignedString(new Random().nextLong(), 36).toUpperCase(Locale.ROOT);
         node = written.register(name, NodeType.FRANCHISE, "Batumi");
     }
 
-    private void beginAtStart(String projection) {
+    /** Whatever version a query side makes. */
+    private void beginAtStart() {
         database.execute(String.format(Locale.ROOT, """
-                insert into q_tokens_v1.token (processor, segment, token, token_type, claimed_at)
-                values ('%s', 0, '{"globalIndex":%d}',
-                    'org.axonframework.eventhandling.GlobalSequenceTrackingToken', '2026-01-01T00:00:00Z')
-                """, projection, start - 1));
+                create function begin_at_start() returns trigger language plpgsql as $$
+                begin
+                    new.position := %d;
+                    return new;
+                end
+                $$;
+                create trigger begin_at_start before insert on projection.version
+                    for each row execute function begin_at_start();
+                """, start - 1));
     }
 
     /** A query side on this log. */

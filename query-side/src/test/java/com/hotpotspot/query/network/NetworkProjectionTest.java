@@ -14,6 +14,7 @@ import com.hotpotspot.events.network.NodeRegistered;
 import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.events.network.TerminalAuthorised;
 import com.hotpotspot.events.sale.CheckIssued;
+import com.hotpotspot.query.projection.ProjectedTables;
 import com.hotpotspot.query.projection.Recorded;
 import com.hotpotspot.query.testing.CountingJdbc;
 import com.hotpotspot.query.testing.WrittenLog;
@@ -28,8 +29,9 @@ class NetworkProjectionTest {
     private static final Instant NOON = Instant.parse("2026-01-15T08:00:00Z");
     private static final NodeId VAKE = new NodeId("VAKE");
 
-    private final TestDatabase database = TestDatabase.with(SchemaModule.LOG, NetworkProjection.NAME.schema());
-    private final CountingJdbc jdbc = new CountingJdbc(database.as("hps_query"));
+    private final TestDatabase database =
+            TestDatabase.with(SchemaModule.LOG, ProjectedTables.schema(NetworkProjection.NAME));
+    private final CountingJdbc jdbc = new CountingJdbc(ProjectedTables.of(NetworkProjection.NAME, database));
     private final NetworkProjection projection = new NetworkProjection(jdbc);
 
     @AfterEach
@@ -72,7 +74,7 @@ class NetworkProjectionTest {
     private static List<Recorded> recorded(Event... events) {
         List<Recorded> batch = new ArrayList<>();
         for (Event event : events) {
-            batch.add(new Recorded(batch.size(), NOON, event));
+            batch.add(new Recorded(batch.size(), "node-VAKE", NOON, event));
         }
         return batch;
     }

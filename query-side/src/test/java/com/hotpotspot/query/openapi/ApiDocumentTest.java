@@ -146,6 +146,8 @@ class ApiDocumentTest {
                 .replaceAll("\\{node(Id)?}", "VAKE")
                 .replace("{position}", "0")
                 .replace("{size}", "3")
+                .replace("{projection}", "wallets")
+                .replace("{version}", "7")
                 .replace("{saleNumber}", "1")
                 .replace("{rest}", "0/000");
     }

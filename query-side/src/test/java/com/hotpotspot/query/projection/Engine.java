@@ -1,22 +1,13 @@
 package com.hotpotspot.query.projection;
 
-import com.hotpotspot.eventlog.EventSerializer;
 import com.hotpotspot.eventlog.Notifications;
-import com.hotpotspot.eventlog.NotifiedEventStore;
 import com.hotpotspot.eventlog.PostgresEventLog;
-import com.hotpotspot.eventlog.PostgresEventStorageEngine;
 import com.hotpotspot.eventlog.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** The engine with one projection that records what it is given. */
@@ -24,38 +15,37 @@ final class Engine implements AutoCloseable {
 
     final RecordingProjection projection;
     final Projections projections;
-    final ProjectionPositions positions;
+    final Versions versions;
     final ParkedEvents parked;
     final Notifications notifications;
 
+    private final PostgresEventLog log;
+
     Engine(TestDatabase database, int batchSize) {
+        this(database, batchSize, RecordingProjection.NAME);
+    }
+
+    Engine(TestDatabase database, int batchSize, ProjectionName name) {
         DataSource dataSource = database.as("hps_query");
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-        projection = new RecordingProjection(jdbc);
-        positions = new ProjectionPositions(JdbcClient.create(dataSource));
+        projection = new RecordingProjection(jdbc, name);
+        versions = new Versions(jdbc);
         parked = new ParkedEvents(jdbc, Clock.systemUTC());
         notifications = new Notifications(dataSource, List.of(PostgresEventLog.CHANNEL, Projections.CHANNEL));
-        Serializer events = EventSerializer.create();
-        NotifiedEventStore eventStore = NotifiedEventStore.create(
-                new PostgresEventStorageEngine(new PostgresEventLog(dataSource), events, events), notifications);
-        JdbcTokenStore tokens = JdbcTokenStore.builder()
-                .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
-                .serializer(Jackson3Serializer.builder().build())
-                .contentType(String.class)
-                .schema(TokenTable.AXON_SCHEMA)
-                .nodeId("test")
-                .build();
+        log = new PostgresEventLog(dataSource);
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(dataSource);
+        VersionTables.ownedBy(database.as("hps_owner"), Clock.systemUTC()).prepare(List.of(projection));
         projections = new Projections(
                 List.of(projection),
-                eventStore,
-                tokens,
-                new SpringTransactionManager(transactions),
-                transactions,
+                log,
+                notifications.appends(),
+                versions,
+                new Snapshots(transactions, versions),
                 parked,
                 jdbc,
-                events,
-                new ProjectionSettings("test", batchSize, Duration.ofMillis(100)));
+                transactions,
+                Clock.systemUTC(),
+                new ProjectionSettings(batchSize, batchSize, 100, Duration.ofMillis(100)));
     }
 
     Engine start() {
@@ -64,12 +54,13 @@ final class Engine implements AutoCloseable {
     }
 
     long position() {
-        return positions.of(RecordingProjection.NAME);
+        return versions.position(projection.name());
     }
 
     @Override
     public void close() {
         projections.stop();
         notifications.close();
+        log.close();
     }
 }

@@ -73,8 +73,9 @@ class FaultTest {
 
     @Test
     void theReasonNamesWhatAndWhereAndRepeatsNothingOfTheEvent() {
-        Fault invalid = Fault.of(7, SaleRecorded.class, InvalidValue.of("node", "has no valid id: Nino, 577 123456"));
-        Fault refused = Fault.of(8, SaleRecorded.class, refused("23505"));
+        Fault invalid =
+                Fault.of(7, "sale-1", SaleRecorded.class, InvalidValue.of("node", "has no valid id: Nino, 577 123456"));
+        Fault refused = Fault.of(8, "sale-2", SaleRecorded.class, refused("23505"));
 
         assertThat(invalid.type()).isEqualTo("sale.recorded");
         assertThat(invalid.reason()).matches("InvalidValue \\(node\\) at [A-Za-z]+\\.java:[0-9]+");

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ReachedPositionsTest {
 
@@ -24,11 +23,11 @@ class ReachedPositionsTest {
 
     private static final ProjectionName NAME = RecordingProjection.NAME;
 
-    private final TestDatabase database = TestDatabase.with(TokenTable.SCHEMA);
+    private final TestDatabase database = TestDatabase.with(Versions.SCHEMA);
     private final Notifications notifications =
             new Notifications(database.as("hps_query"), List.of(Projections.CHANNEL));
-    private final ReachedPositions reached = new ReachedPositions(
-            notifications, new ProjectionPositions(JdbcClient.create(database.as("hps_query"))), LONGEST);
+    private final ReachedPositions reached =
+            new ReachedPositions(notifications, new Versions(new JdbcTemplate(database.as("hps_query"))), LONGEST);
 
     @AfterEach
     void close() {
@@ -65,9 +64,11 @@ class ReachedPositionsTest {
     private void commit(long position) {
         JdbcTemplate jdbc = new JdbcTemplate(database.as("hps_query"));
         jdbc.update(
-                "insert into q_tokens_v1.token (processor, segment, token, claimed_at) values (?, 0, ?, '')",
-                NAME.toString(),
-                "{\"globalIndex\":" + position + "}");
+                "insert into projection.version (projection, number, shape, state, position, begun_at)"
+                        + " values (?, 1, ?, 'LIVE', ?, 0)",
+                NAME.name(),
+                NAME.shape(),
+                position);
         jdbc.query("select pg_notify(?, ?)", row -> {}, Projections.CHANNEL, NAME.toString());
     }
 }

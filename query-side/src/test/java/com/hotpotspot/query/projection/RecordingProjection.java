@@ -1,10 +1,9 @@
 package com.hotpotspot.query.projection;
 
-import com.hotpotspot.events.Event;
 import com.hotpotspot.events.sale.SaleRecorded;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.ArrayList;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -20,15 +19,26 @@ final class RecordingProjection extends Projection<List<Recorded>> {
 
     volatile boolean withoutStack;
 
+    /** From where on in the log it has no database. */
+    private volatile long lost = Long.MAX_VALUE;
+
     /** Positions of events that it cannot take in. */
     final Set<Long> indigestible = ConcurrentHashMap.newKeySet();
 
     private final JdbcOperations jdbc;
 
     RecordingProjection(JdbcOperations jdbc) {
-        super(NAME);
+        this(jdbc, NAME);
+    }
+
+    RecordingProjection(JdbcOperations jdbc, ProjectionName name) {
+        super(name);
         this.jdbc = jdbc;
         onRecorded(SaleRecorded.class, (batch, sale, recorded) -> batch.add(recorded));
+    }
+
+    void withoutItsDatabaseFrom(long position) {
+        lost = position;
     }
 
     @Override
@@ -40,7 +50,7 @@ final class RecordingProjection extends Projection<List<Recorded>> {
     protected void write(List<Recorded> batch) {
         batches.add(batch);
         for (Recorded recorded : batch) {
-            jdbc.update("insert into q_recording_v1.seen values (?)", recorded.position());
+            jdbc.update("insert into seen values (?)", recorded.position());
             if (indigestible.contains(recorded.position())) {
                 throw new ArithmeticException("secret of the event");
             }
@@ -48,7 +58,7 @@ final class RecordingProjection extends Projection<List<Recorded>> {
         if (withoutStack) {
             throw new StackOverflowError("told to fail");
         }
-        if (withoutItsDatabase) {
+        if (withoutItsDatabase || batch.getFirst().position() >= lost) {
             throw new RecoverableDataAccessException("told to fail");
         }
     }

@@ -10,7 +10,9 @@ import com.hotpotspot.eventlog.testing.TestDatabase;
 import com.hotpotspot.events.Event;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.NodeType;
+import com.hotpotspot.query.projection.ProjectedTables;
 import com.hotpotspot.query.projection.Projection;
+import com.hotpotspot.query.projection.ProjectionName;
 import com.hotpotspot.query.projection.Recorded;
 import com.hotpotspot.query.testing.CountingJdbc;
 import com.hotpotspot.query.testing.WrittenLog;
@@ -28,7 +30,9 @@ class WrittenOncePerBatchTest {
     private static final Instant NOON = Instant.parse("2026-01-15T08:00:00Z");
 
     private final TestDatabase database = TestDatabase.with(
-            SchemaModule.LOG, NodeSalesProjection.NAME.schema(), SalesRegisterProjection.NAME.schema());
+            SchemaModule.LOG,
+            ProjectedTables.schema(NodeSalesProjection.NAME),
+            ProjectedTables.schema(SalesRegisterProjection.NAME));
 
     private final PostgresEventLog log = new PostgresEventLog(database.as("hps_query"));
 
@@ -40,26 +44,27 @@ class WrittenOncePerBatchTest {
 
     @Test
     void totalsAndItemsTakeOneStatementEachForAHundredSales() {
-        assertThat(statementsFor(jdbc -> new NodeSalesProjection(jdbc, log), 100))
+        assertThat(statementsFor(NodeSalesProjection.NAME, jdbc -> new NodeSalesProjection(jdbc, log), 100))
                 .isEqualTo(2);
     }
 
     @Test
     void theRegisterTakesOneStatementForAHundredSales() {
-        assertThat(statementsFor(SalesRegisterProjection::new, 100)).isEqualTo(1);
+        assertThat(statementsFor(SalesRegisterProjection.NAME, SalesRegisterProjection::new, 100))
+                .isEqualTo(1);
     }
 
-    private int statementsFor(Function<JdbcOperations, Projection> projection, int sales) {
-        CountingJdbc jdbc = new CountingJdbc(database.as("hps_query"));
+    private int statementsFor(ProjectionName name, Function<JdbcOperations, Projection<?>> projection, int sales) {
+        CountingJdbc jdbc = new CountingJdbc(ProjectedTables.of(name, database));
         WrittenLog written = new WrittenLog(database);
         NodeId vake = written.register("VAKE", NodeType.OWNER, "Tbilisi");
-        Projection counted = projection.apply(jdbc);
+        Projection<?> counted = projection.apply(jdbc);
         List<Recorded> batch = new ArrayList<>();
         for (int number = 1; number <= sales; number++) {
             Instant soldAt = NOON.plus(Duration.ofHours(number));
             for (Event event : written.sale(vake, Integer.toString(number), soldAt, khinkali(2), khachapuri(1))) {
                 if (counted.interests().contains(event.getClass())) {
-                    batch.add(new Recorded(batch.size(), NOON, event));
+                    batch.add(new Recorded(batch.size(), "sale-VAKE", NOON, event));
                 }
             }
         }

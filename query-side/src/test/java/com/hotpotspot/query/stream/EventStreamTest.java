@@ -157,7 +157,7 @@ class EventStreamTest {
 
     @Test
     void openStreamsEndWhenTheServerStops() throws Exception {
-        RunningQuerySide other = RunningQuerySide.on(database, "hotpotspot.projections.node-id=other");
+        RunningQuerySide other = RunningQuerySide.on(database);
         try (Lines lines = other.lines("/api/v1/events?follow=true&type=node.registered")) {
             await().until(() -> lines.soFar().size() == 1);
 

@@ -12,17 +12,13 @@ import java.util.stream.Stream;
 /** The projections that there are tables for, found by their migrations, not by listing them. */
 public final class KeptProjections {
 
-    private static final String TOKENS = "q_tokens_v1";
-
     private KeptProjections() {}
 
-    /** Their names with their versions, such as {@code network_v2}, in order. */
+    /** Their names, such as {@code node_sales}, in order. */
     public static List<String> names() {
-        try (Stream<Path> migrations = Files.list(Path.of("src/main/resources/db"))) {
+        try (Stream<Path> migrations = Files.list(Path.of("src/main/resources/db/projected"))) {
             return migrations
                     .map(each -> each.getFileName().toString())
-                    .filter(schema -> schema.startsWith("q_") && !schema.equals(TOKENS))
-                    .map(schema -> schema.substring("q_".length()))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -30,10 +26,10 @@ public final class KeptProjections {
         }
     }
 
-    /** A list in JSON of them all, of each of which the same is told besides its name and version. */
+    /** A list in JSON of them all, each in its first version, of each of which the same is told besides. */
     public static String told(String members) {
         return names().stream()
-                .map(name -> name.replaceFirst("(.*)_v(.*)", "{\"name\": \"$1\", \"version\": $2, " + members + "}"))
+                .map(name -> "{\"name\": \"" + name + "\", \"version\": 1, " + members + "}")
                 .collect(joining(", ", "[", "]"));
     }
 }

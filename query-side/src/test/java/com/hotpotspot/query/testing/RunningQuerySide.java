@@ -4,8 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.hotpotspot.eventlog.testing.TestDatabase;
 import com.hotpotspot.query.QuerySideApplication;
-import com.hotpotspot.query.projection.ProjectionPositions;
 import com.hotpotspot.query.projection.Projections;
+import com.hotpotspot.query.projection.Versions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -54,7 +54,6 @@ public final class RunningQuerySide implements AutoCloseable {
                 "spring.datasource.url", database.url(),
                 "server.port", "0",
                 "hotpotspot.access.issuer", issuer.address(),
-                "hotpotspot.projections.node-id", "test",
                 "hotpotspot.projections.idle", "100ms",
                 // Needs the keystore, and tests of other things count events.
                 "hotpotspot.audit.seal", "false",
@@ -202,11 +201,11 @@ public final class RunningQuerySide implements AutoCloseable {
 
     /** Waits until every projection has taken in the log up to a position. */
     public RunningQuerySide caughtUpTo(long position) {
-        ProjectionPositions positions = bean(ProjectionPositions.class);
+        Versions versions = bean(Versions.class);
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> bean(Projections.class).states().stream()
-                        .allMatch(state -> positions.of(state.name()) >= position));
+                        .allMatch(state -> versions.position(state.name()) >= position));
         return this;
     }
 

@@ -24,6 +24,7 @@ import com.hotpotspot.events.wallet.HolderId;
 import com.hotpotspot.events.wallet.WalletId;
 import com.hotpotspot.events.wallet.WalletKind;
 import com.hotpotspot.events.wallet.WalletOpened;
+import com.hotpotspot.query.projection.ProjectedTables;
 import com.hotpotspot.query.projection.Recorded;
 import com.hotpotspot.query.testing.CountingJdbc;
 import com.hotpotspot.query.testing.RunningQuerySide;
@@ -118,8 +119,9 @@ class WalletsByKindTest {
     @Property(tries = 10)
     void kindsTogetherHoldWhatWasMintedLessWhatWasBurned(
             @ForAll("sales") List<Sold> sales, @ForAll @IntRange(min = 1, max = 40) int batchSize) {
-        try (TestDatabase database = TestDatabase.with(SchemaModule.LOG, WalletsProjection.NAME.schema())) {
-            CountingJdbc jdbc = new CountingJdbc(database.as("hps_query"));
+        try (TestDatabase database =
+                TestDatabase.with(SchemaModule.LOG, ProjectedTables.schema(WalletsProjection.NAME))) {
+            CountingJdbc jdbc = new CountingJdbc(ProjectedTables.of(WalletsProjection.NAME, database));
             WalletsProjection projection = new WalletsProjection(jdbc);
             List<Recorded> history = history(sales);
             long supply = 0;
@@ -169,7 +171,7 @@ class WalletsByKindTest {
             events.addAll(sold.events(SaleId.of(VAKE, new SaleNumber("S" + events.size()))));
         }
         List<Recorded> history = new ArrayList<>();
-        events.forEach(event -> history.add(new Recorded(history.size(), NOON, event)));
+        events.forEach(event -> history.add(new Recorded(history.size(), "sale-VAKE", NOON, event)));
         return history;
     }
 

@@ -17,7 +17,7 @@ class HealthTest {
             log.found(NetworkPurpose.LIVE);
             side.caughtUpTo(log.head());
 
-            database.execute("update q_tokens_v1.token set token = '{\"globalIndex\":7}' where processor = 'sales_v3'");
+            database.execute("update projection.version set position = 7 where projection = 'sales'");
 
             side.client()
                     .get()

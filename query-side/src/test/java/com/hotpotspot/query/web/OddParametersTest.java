@@ -193,7 +193,8 @@ class OddParametersTest {
     private static String path(String pattern) {
         return pattern.replaceAll("\\{node(Id)?}", "VAKE")
                 .replace("{position}", "0")
-                .replace("{size}", "3")
+                .replace("{projection}", "wallets")
+                .replaceAll("\\{(size|version)}", "3")
                 .replace("{saleNumber}", "1")
                 .replace("{*rest}", "/0/000");
     }

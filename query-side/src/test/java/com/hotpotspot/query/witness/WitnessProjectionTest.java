@@ -24,6 +24,7 @@ import com.hotpotspot.events.network.OwnerId;
 import com.hotpotspot.events.sale.CheckClaimed;
 import com.hotpotspot.events.sale.SaleId;
 import com.hotpotspot.events.sale.SaleNumber;
+import com.hotpotspot.query.projection.ProjectedTables;
 import com.hotpotspot.query.projection.Recorded;
 import com.hotpotspot.query.testing.CountingJdbc;
 import com.hotpotspot.query.testing.RunningQuerySide;
@@ -100,9 +101,10 @@ class WitnessProjectionTest {
 
     @Test
     void aHundredSalesTakeAStatementForEachTable() {
-        try (TestDatabase database = TestDatabase.with(SchemaModule.LOG, WitnessProjection.NAME.schema());
+        try (TestDatabase database =
+                        TestDatabase.with(SchemaModule.LOG, ProjectedTables.schema(WitnessProjection.NAME));
                 PostgresEventLog log = new PostgresEventLog(database.as("hps_query"))) {
-            CountingJdbc jdbc = new CountingJdbc(database.as("hps_query"));
+            CountingJdbc jdbc = new CountingJdbc(ProjectedTables.of(WitnessProjection.NAME, database));
             WitnessProjection projection = new WitnessProjection(jdbc, log);
             WrittenLog written = new WrittenLog(database);
             NodeId vake = written.register("VAKE", NodeType.OWNER, "Tbilisi");
@@ -117,16 +119,18 @@ class WitnessProjectionTest {
 
             // The network, nodes that are new, days, items, wallets; checks have no rows.
             assertThat(jdbc.statements()).isEqualTo(5);
-            assertThat(jdbc.queryForObject("select count(*) from q_witness_v2.wallet", Long.class))
+            assertThat(jdbc.queryForObject("select count(*) from wallet", Long.class))
                     .isEqualTo(1);
         }
     }
 
     @Test
     void aNodeThatWasNeverRegisteredStopsTheProjection() {
-        try (TestDatabase database = TestDatabase.with(SchemaModule.LOG, WitnessProjection.NAME.schema());
+        try (TestDatabase database =
+                        TestDatabase.with(SchemaModule.LOG, ProjectedTables.schema(WitnessProjection.NAME));
                 PostgresEventLog log = new PostgresEventLog(database.as("hps_query"))) {
-            WitnessProjection projection = new WitnessProjection(new CountingJdbc(database.as("hps_query")), log);
+            WitnessProjection projection =
+                    new WitnessProjection(new CountingJdbc(ProjectedTables.of(WitnessProjection.NAME, database)), log);
 
             assertThatThrownBy(() ->
                             projection.project(recorded(projection, List.of(new NodeDeactivated(new NodeId("VAKE"))))))
@@ -139,7 +143,7 @@ class WitnessProjectionTest {
         List<Recorded> batch = new ArrayList<>();
         for (Event event : events) {
             if (projection.interests().contains(event.getClass())) {
-                batch.add(new Recorded(batch.size(), NOON, event));
+                batch.add(new Recorded(batch.size(), "sale-VAKE", NOON, event));
             }
         }
         return batch;

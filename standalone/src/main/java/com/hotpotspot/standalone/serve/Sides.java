@@ -64,7 +64,6 @@ final class Sides {
         Map<String, Object> properties = properties();
         properties.put("server.port", options.queryPort());
         // One owner for good: after a crash the next start takes its claims on the processors over at once.
-        properties.put("hotpotspot.projections.node-id", "standalone");
         String issuer = options.commandSide().toString();
         properties.put("hotpotspot.pages.command-side", issuer);
         properties.put("hotpotspot.access.jwks-uri", issuer + "/oauth2/jwks");

@@ -55,8 +55,7 @@ final class SideProcess implements AutoCloseable {
                 wire,
                 anyAddress(),
                 console,
-                "--hotpotspot.access.issuer=" + issuer,
-                "--hotpotspot.projections.node-id=drill");
+                "--hotpotspot.access.issuer=" + issuer);
     }
 
     private static URI anyAddress() {

@@ -1,5 +1,5 @@
 -- The network as a whole, in one row.
-create table q_network_v2.network (
+create table network (
     only_one       boolean not null default true,
     founder        text collate "C",
     founder_wallet text collate "C",
@@ -14,12 +14,12 @@ create table q_network_v2.network (
     constraint network_only_one_true check (only_one)
 ) with (fillfactor = 20);
 
-insert into q_network_v2.network default values;
+insert into network default values;
 
-comment on column q_network_v2.network.founder is 'Null until the network is founded.';
-comment on column q_network_v2.network.minted_units is 'By sales, without genesis.';
+comment on column network.founder is 'Null until the network is founded.';
+comment on column network.minted_units is 'By sales, without genesis.';
 
-create table q_network_v2.node (
+create table node (
     node          text collate "C" not null,
     type          text collate "C" not null,
     city          text             not null,
@@ -34,15 +34,15 @@ create table q_network_v2.node (
     constraint node_id primary key (node)
 ) with (fillfactor = 50);
 
-comment on column q_network_v2.network.sales is 'Without those that were voided, as is the revenue.';
-comment on column q_network_v2.node.minted_units is 'By sales of the node, all shares together.';
+comment on column network.sales is 'Without those that were voided, as is the revenue.';
+comment on column node.minted_units is 'By sales of the node, all shares together.';
 
-create table q_network_v2.terminal (
+create table terminal (
     node       text collate "C" not null,
     terminal   text collate "C" not null,
     authorised boolean          not null,
     constraint terminal_id primary key (node, terminal)
 );
 
-grant usage on schema q_network_v2 to hps_query;
-grant select, insert, update, delete on all tables in schema q_network_v2 to hps_query;
+grant usage on schema ${flyway:defaultSchema} to hps_query;
+grant select, insert, update, delete on all tables in schema ${flyway:defaultSchema} to hps_query;

@@ -1,14 +1,14 @@
 -- Which wallets there are, of which kind, and what they hold.
-create table q_wallets_v1.wallet (
+create table wallet (
     wallet text collate "C" not null,
     kind   text collate "C" not null,
     units  bigint           not null,
     constraint wallet_id primary key (wallet)
 ) with (fillfactor = 70);
 
-comment on table q_wallets_v1.wallet is 'Without the wallets of checks: there is one for every sale.';
+comment on table wallet is 'Without the wallets of checks: there is one for every sale.';
 
-create table q_wallets_v1.checks (
+create table checks (
     only_one boolean not null default true,
     wallets  bigint  not null default 0,
     units    bigint  not null default 0,
@@ -16,9 +16,9 @@ create table q_wallets_v1.checks (
     constraint checks_only_one_true check (only_one)
 ) with (fillfactor = 20);
 
-insert into q_wallets_v1.checks default values;
+insert into checks default values;
 
-comment on table q_wallets_v1.checks is 'The wallets of all checks together.';
+comment on table checks is 'The wallets of all checks together.';
 
-grant usage on schema q_wallets_v1 to hps_query;
-grant select, insert, update, delete on all tables in schema q_wallets_v1 to hps_query;
+grant usage on schema ${flyway:defaultSchema} to hps_query;
+grant select, insert, update, delete on all tables in schema ${flyway:defaultSchema} to hps_query;

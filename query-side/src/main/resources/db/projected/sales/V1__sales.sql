@@ -1,6 +1,6 @@
 -- The register of sales and mints: one row a sale. What a later event adds comes with that event's position, so that the
 -- register can be read as it stood at any position.
-create table q_sales_v3.sale (
+create table sale (
     position       bigint           not null,
     sale           text collate "C" not null,
     node           text collate "C" not null,
@@ -26,20 +26,20 @@ create table q_sales_v3.sale (
     constraint sale_id unique (sale)
 );
 
-create index sale_by_day on q_sales_v3.sale (day, position);
+create index sale_by_day on sale (day, position);
 
-comment on column q_sales_v3.sale.position is 'Of the event that recorded the sale.';
-comment on column q_sales_v3.sale.sold_at is 'Milliseconds since 1970-01-01T00:00:00Z.';
-comment on column q_sales_v3.sale.day is 'The business day in Asia/Tbilisi.';
-comment on column q_sales_v3.sale.mint_position is 'Of the event that tells of the mint; the columns after it come from there.';
-comment on column q_sales_v3.sale.check_position is 'Of the event that issued the check.';
+comment on column sale.position is 'Of the event that recorded the sale.';
+comment on column sale.sold_at is 'Milliseconds since 1970-01-01T00:00:00Z.';
+comment on column sale.day is 'The business day in Asia/Tbilisi.';
+comment on column sale.mint_position is 'Of the event that tells of the mint; the columns after it come from there.';
+comment on column sale.check_position is 'Of the event that issued the check.';
 
-comment on column q_sales_v3.sale.claim_position is 'Of the event that tells of the claim of the check.';
-comment on column q_sales_v3.sale.expiry_position is 'Of the event that tells that nobody claimed it in time.';
-comment on column q_sales_v3.sale.void_position is 'Of the event that took the sale back.';
+comment on column sale.claim_position is 'Of the event that tells of the claim of the check.';
+comment on column sale.expiry_position is 'Of the event that tells that nobody claimed it in time.';
+comment on column sale.void_position is 'Of the event that took the sale back.';
 
 -- What was given back of sales, one row a refund.
-create table q_sales_v3.refund (
+create table refund (
     sale         text collate "C" not null,
     position     bigint           not null,
     amount_tetri bigint           not null,
@@ -47,14 +47,14 @@ create table q_sales_v3.refund (
 );
 
 -- When business days begin, as far as the network has set it.
-create table q_sales_v3.business_day (
+create table business_day (
     from_day  date             not null,
     begins_at text collate "C" not null,
     constraint business_day_id primary key (from_day)
 );
 
-comment on column q_sales_v3.business_day.begins_at is 'Hours and minutes in Tbilisi, from that day on.';
+comment on column business_day.begins_at is 'Hours and minutes in Tbilisi, from that day on.';
 
-grant usage on schema q_sales_v3 to hps_query, hps_export;
-grant select, insert, update, delete on q_sales_v3.sale, q_sales_v3.refund, q_sales_v3.business_day to hps_query;
-grant select on q_sales_v3.sale, q_sales_v3.refund to hps_export;
+grant usage on schema ${flyway:defaultSchema} to hps_query, hps_export;
+grant select, insert, update, delete on sale, refund, business_day to hps_query;
+grant select on sale, refund to hps_export;

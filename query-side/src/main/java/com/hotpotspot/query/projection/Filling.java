@@ -1,0 +1,75 @@
+package com.hotpotspot.query.projection;
+
+import com.hotpotspot.routine.Rest;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Fills versions from the beginning of the log up to where those are that answer, at a pace that leaves them and the
+ * sales their share; then has them compared and switched.
+ */
+final class Filling implements Lead {
+
+    /** Enough for a part of the log whose events are as large as a sale's. */
+    private static final int SLICES = 8;
+
+    private final Versions versions;
+    private final Switching switching;
+    private final ProjectionSettings settings;
+
+    /** For the one thread. */
+    private long end;
+
+    private boolean salesComeIn;
+
+    Filling(Versions versions, Switching switching, ProjectionSettings settings) {
+        this.versions = versions;
+        this.switching = switching;
+        this.settings = settings;
+    }
+
+    @Override
+    public Group group() {
+        return Group.FILLING;
+    }
+
+    @Override
+    public String name() {
+        return "filling";
+    }
+
+    @Override
+    public int span() {
+        return settings.fillSize();
+    }
+
+    @Override
+    public int slices() {
+        return SLICES;
+    }
+
+    /** Never beyond those that answer, so that both can be compared. */
+    @Override
+    public long end() {
+        long reached = versions.reachedByAnswering() + 1;
+        salesComeIn = reached != end;
+        end = reached;
+        return reached;
+    }
+
+    @Override
+    public Duration restAfter(Duration work) {
+        return salesComeIn ? settings.restAfter(work) : Duration.ZERO;
+    }
+
+    @Override
+    public void arrived(List<Progress> led) {
+        led.forEach(switching::filled);
+    }
+
+    @Override
+    public Rest atRest() {
+        switching.compareFollowing();
+        return Rest.upTo(settings.idle());
+    }
+}

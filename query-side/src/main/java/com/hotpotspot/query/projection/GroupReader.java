@@ -1,0 +1,188 @@
+package com.hotpotspot.query.projection;
+
+import com.hotpotspot.eventlog.EventLog;
+import com.hotpotspot.events.Event;
+import com.hotpotspot.routine.Rest;
+import com.hotpotspot.routine.Routine;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Leads a group of versions along the log: reads and decodes each part of it once, gives every version what it wants of
+ * it, and commits all of them together. The next part is read while this one is written.
+ */
+final class GroupReader {
+
+    /** Several processes may want to lead the same versions, and one does; the others look now and then. */
+    private static final Rest STAND_BY = Rest.of(Duration.ofMillis(500));
+
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
+
+    private final Lead lead;
+    private final Map<ProjectionName, Projection<?>> projections;
+    private final Set<Class<? extends Event>> wanted;
+    private final EventLog log;
+    private final Versions versions;
+    private final Intake intake;
+    private final JdbcOperations jdbc;
+    private final TransactionTemplate transaction;
+    private final Routine routine;
+    private final ExecutorService ahead = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("hps-ahead").factory());
+
+    /** Where the next chapter is expected to begin; for the one thread of the routine, as is what is read ahead. */
+    private long next;
+
+    private @Nullable Ahead read;
+
+    GroupReader(
+            Lead lead,
+            Map<ProjectionName, Projection<?>> projections,
+            Set<Class<? extends Event>> wanted,
+            EventLog log,
+            Versions versions,
+            Intake intake,
+            JdbcOperations jdbc,
+            PlatformTransactionManager transactions) {
+        this.lead = lead;
+        this.projections = projections;
+        this.wanted = wanted;
+        this.log = log;
+        this.versions = versions;
+        this.intake = intake;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.routine = new Routine(lead.name(), "lead the projections along the log", this::turn);
+    }
+
+    void start() {
+        routine.start();
+    }
+
+    void wake() {
+        routine.wake();
+    }
+
+    void stop() {
+        routine.stop(STOP_WITHIN);
+        ahead.shutdownNow();
+    }
+
+    /** Whether it does its work at the moment. */
+    boolean isWorking() {
+        return routine.isRunning() && routine.state().isWell();
+    }
+
+    private Rest turn() throws InterruptedException {
+        while (!routine.isStopping()) {
+            long begun = System.nanoTime();
+            Step step = step();
+            routine.works();
+            if (step == Step.LED_BY_ANOTHER) {
+                return STAND_BY;
+            }
+            if (step == Step.ARRIVED) {
+                return lead.atRest();
+            }
+            Duration rest = lead.restAfter(Duration.ofNanos(System.nanoTime() - begun));
+            if (rest.isPositive()) {
+                routine.pause(rest);
+            }
+        }
+        return Rest.NONE;
+    }
+
+    private Step step() throws InterruptedException {
+        try {
+            Chapter chapter = chapter();
+            Step step = transaction.execute(status -> take(chapter));
+            if (step == Step.GONE_ON) {
+                next = chapter.next();
+            }
+            return step;
+        } catch (RuntimeException e) {
+            read = null; // what was read may be what failed
+            throw e;
+        }
+    }
+
+    private Step take(Chapter chapter) {
+        if (!versions.lead(lead.group())) {
+            return Step.LED_BY_ANOTHER;
+        }
+        List<Progress> led = versions.lock(lead.group().states(), projections.keySet());
+        if (led.isEmpty()) {
+            return Step.ARRIVED;
+        }
+        long from = led.stream().mapToLong(Progress::position).min().orElseThrow() + 1;
+        if (chapter.from() != from) {
+            next = from;
+            return Step.SOMEWHERE_ELSE;
+        }
+        if (chapter.isEmpty()) {
+            lead.arrived(led);
+            return Step.ARRIVED;
+        }
+        for (Progress progress : led) {
+            versions.bind(progress.version());
+            intake.take(
+                    Objects.requireNonNull(projections.get(progress.version().projection())), progress, chapter);
+        }
+        versions.advance(led.stream().map(Progress::version).toList(), chapter.next() - 1);
+        jdbc.query("select pg_notify(?, ?)", row -> {}, Projections.CHANNEL, lead.name());
+        return Step.GONE_ON;
+    }
+
+    /** The next part of the log, and while that is being taken in, the one after it is read. */
+    private Chapter chapter() throws InterruptedException {
+        Ahead before = read;
+        read = null;
+        Chapter chapter = before != null && before.from() == next ? before.chapter() : read(next, lead.end());
+        if (!chapter.isEmpty()) {
+            long after = chapter.next();
+            long end = lead.end();
+            read = new Ahead(after, ahead.submit(() -> read(after, end)));
+        }
+        return chapter;
+    }
+
+    private Chapter read(long from, long end) {
+        long span = Math.min(lead.span(), end - from);
+        return span <= 0 ? Chapter.empty(from) : Chapter.read(log, from, Math.toIntExact(span), lead.slices(), wanted);
+    }
+
+    private enum Step {
+        GONE_ON,
+        /** It had been led on by somebody else, or a version has come to it. */
+        SOMEWHERE_ELSE,
+        ARRIVED,
+        LED_BY_ANOTHER
+    }
+
+    /** A chapter that is being read. */
+    private record Ahead(long from, Future<Chapter> reading) {
+
+        Chapter chapter() throws InterruptedException {
+            try {
+                return reading.get();
+            } catch (ExecutionException e) {
+                switch (e.getCause()) {
+                    case RuntimeException failure -> throw failure;
+                    case Error error -> throw error;
+                    case null, default -> throw new IllegalStateException(e);
+                }
+            }
+        }
+    }
+}

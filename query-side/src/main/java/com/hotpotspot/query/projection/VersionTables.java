@@ -1,0 +1,114 @@
+package com.hotpotspot.query.projection;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes and drops the tables of versions, as the role that owns them. */
+public final class VersionTables {
+
+    private static final int WAIT_MILLIS = 2_000;
+
+    private final @Nullable DataSource owner;
+    private final Clock clock;
+
+    private VersionTables(@Nullable DataSource owner, Clock clock) {
+        this.owner = owner;
+        this.clock = clock;
+    }
+
+    public static VersionTables ownedBy(DataSource owner, Clock clock) {
+        return new VersionTables(owner, clock);
+    }
+
+    /** Where this process may make none, because somebody else does. */
+    public static VersionTables madeElsewhere(Clock clock) {
+        return new VersionTables(null, clock);
+    }
+
+    /** Whether this process may make and drop any. */
+    boolean areOurs() {
+        return owner != null;
+    }
+
+    /**
+     * Sees to it that there is a version of each projection in the shape that this build fills: the first one answers
+     * at once, another is filled beside the one that answers. Safe to run from several processes at once.
+     */
+    public void prepare(Collection<Projection<?>> projections) {
+        Versions.SCHEMA.migrate(database());
+        for (Projection<?> projection : projections) {
+            ProjectionName name = projection.name();
+            if (!has(name)) {
+                make(name, hasAnswering(name) ? VersionState.FILLING : VersionState.LIVE);
+            }
+        }
+    }
+
+    private boolean has(ProjectionName projection) {
+        return jdbc().sql("select exists (select from projection.version where projection = ? and shape = ?)")
+                .params(projection.name(), projection.shape())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean hasAnswering(ProjectionName projection) {
+        return jdbc().sql("select exists (select from projection.version where projection = ? and state = 'LIVE')")
+                .param(projection.name())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The tables come first, so that there is no version without them. */
+    Version make(ProjectionName projection, VersionState state) {
+        int number = jdbc().sql("select coalesce(max(number), 0) + 1 from projection.version where projection = ?")
+                .param(projection.name())
+                .query(Integer.class)
+                .single();
+        Version version = new Version(projection, number);
+        version.schema().migrate(database());
+        jdbc().sql("insert into projection.version (projection, number, shape, state, begun_at)"
+                        + " values (?, ?, ?, ?, ?) on conflict do nothing")
+                .params(projection.name(), number, projection.shape(), state.name(), clock.millis())
+                .update();
+        return version;
+    }
+
+    /**
+     * Drops a version that does not answer, with its tables. Whoever still reads them is waited for, but not for long.
+     *
+     * @return whether there was such a version
+     * @throws org.springframework.dao.CannotAcquireLockException if somebody read them for too long
+     */
+    boolean drop(String projection, int number) {
+        return Boolean.TRUE.equals(new TransactionTemplate(new DataSourceTransactionManager(database()))
+                .execute(status -> {
+                    boolean dropped = jdbc().sql("delete from projection.version"
+                                            + " where projection = ? and number = ? and state <> 'LIVE'")
+                                    .params(projection, number)
+                                    .update()
+                            == 1;
+                    if (dropped) {
+                        jdbc().sql("set local lock_timeout = '" + WAIT_MILLIS + "ms'")
+                                .update();
+                        jdbc().sql("drop schema if exists q_" + projection + "_v" + number + " cascade")
+                                .update();
+                    }
+                    return dropped;
+                }));
+    }
+
+    private JdbcClient jdbc() {
+        return JdbcClient.create(database());
+    }
+
+    private DataSource database() {
+        return Optional.ofNullable(owner)
+                .orElseThrow(() -> new IllegalStateException("this process makes no tables of projections"));
+    }
+}

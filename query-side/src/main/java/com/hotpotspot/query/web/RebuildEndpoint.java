@@ -1,0 +1,155 @@
+package com.hotpotspot.query.web;
+
+import com.hotpotspot.access.Roles;
+import com.hotpotspot.answer.Answer;
+import com.hotpotspot.events.account.Role;
+import com.hotpotspot.query.projection.ParkedRetries;
+import com.hotpotspot.query.projection.ProjectionName;
+import com.hotpotspot.query.projection.ProjectionState;
+import com.hotpotspot.query.projection.Projections;
+import com.hotpotspot.query.projection.RebuildRefusedException;
+import com.hotpotspot.query.projection.Rebuilds;
+import com.hotpotspot.query.projection.VersionReport;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Fills projections anew beside the versions that answer, and tries again what they are without. */
+@RestController
+final class RebuildEndpoint {
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
+
+    private final Projections projections;
+    private final Rebuilds rebuilds;
+    private final ParkedRetries retries;
+
+    RebuildEndpoint(Projections projections, Rebuilds rebuilds, ParkedRetries retries) {
+        this.projections = projections;
+        this.rebuilds = rebuilds;
+        this.retries = retries;
+    }
+
+    @PostMapping("/api/v1/projections/{projection}/rebuild")
+    @Operation(
+            operationId = "rebuildProjection",
+            summary = "Fill a projection anew",
+            description =
+                    "A new version is filled from the beginning of the log beside the one that answers, and takes its place once it has caught up and says the same. If it says something else, it does not, and tells what differs.")
+    @ProjectionCode.Refused({
+        ProjectionCode.PROJECTION_UNKNOWN,
+        ProjectionCode.REBUILD_UNDER_WAY,
+        ProjectionCode.VERSIONS_EXHAUSTED,
+        ProjectionCode.REBUILD_ELSEWHERE
+    })
+    @Roles(Role.ADMIN)
+    Answer<Versions> rebuild(@PathVariable String projection, ServerWebExchange exchange) {
+        Parameters.none(exchange);
+        ProjectionName name = known(projection);
+        asked(() -> rebuilds.begin(name));
+        return versions(name);
+    }
+
+    @PostMapping("/api/v1/projections/{projection}/versions/{version}/accept")
+    @Operation(
+            operationId = "acceptVersion",
+            summary = "Have a version answer although it says something else",
+            description =
+                    "For whoever has looked at what differs: the version catches up and then takes the place of the one that answers.")
+    @ProjectionCode.Refused({ProjectionCode.PROJECTION_UNKNOWN, ProjectionCode.VERSION_NOT_DIFFERENT})
+    @Roles(Role.ADMIN)
+    Answer<Versions> accept(@PathVariable String projection, @PathVariable String version, ServerWebExchange exchange) {
+        Parameters.none(exchange);
+        ProjectionName name = known(projection);
+        int number = number(version);
+        asked(() -> rebuilds.accept(name, number));
+        return versions(name);
+    }
+
+    @DeleteMapping("/api/v1/projections/{projection}/versions/{version}")
+    @Operation(
+            operationId = "dropVersion",
+            summary = "Drop a version that does not answer",
+            description = "With all that it holds; one that is being filled is given up.")
+    @ProjectionCode.Refused({
+        ProjectionCode.PROJECTION_UNKNOWN,
+        ProjectionCode.VERSION_NOT_DROPPABLE,
+        ProjectionCode.VERSION_IN_USE,
+        ProjectionCode.REBUILD_ELSEWHERE
+    })
+    @Roles(Role.ADMIN)
+    Answer<Versions> drop(@PathVariable String projection, @PathVariable String version, ServerWebExchange exchange) {
+        Parameters.none(exchange);
+        ProjectionName name = known(projection);
+        int number = number(version);
+        asked(() -> rebuilds.drop(name, number));
+        return versions(name);
+    }
+
+    @PostMapping("/api/v1/projections/{projection}/parked/{position}/retry")
+    @Operation(
+            operationId = "retryParkedEvent",
+            summary = "Try a parked event again",
+            description =
+                    "With what the program does today; after it come those of its stream that were parked with it, in their order, as far as that goes.")
+    @ProjectionCode.Refused({ProjectionCode.PROJECTION_UNKNOWN, ProjectionCode.EVENT_NOT_PARKED})
+    @Roles(Role.ADMIN)
+    Answer<Retried> retry(@PathVariable String projection, @PathVariable String position, ServerWebExchange exchange) {
+        Parameters.none(exchange);
+        ProjectionName name = known(projection);
+        long at = Parameters.position("position", position);
+        int taken = retries.retry(name, at)
+                .orElseThrow(() -> Problem.of(
+                        ProjectionCode.EVENT_NOT_PARKED,
+                        "The projection " + name + " is not without the event at position " + at + "."));
+        return Answers.of(new Retried(taken));
+    }
+
+    private ProjectionName known(String name) {
+        return projections.states().stream()
+                .map(ProjectionState::name)
+                .filter(projection -> projection.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> Problem.of(ProjectionCode.PROJECTION_UNKNOWN, "There is no projection of this name."));
+    }
+
+    private static int number(String version) {
+        if (!NUMBER.matcher(version).matches()) {
+            throw Problem.invalid("version", "must be the number of a version, a whole number from 1");
+        }
+        return Integer.parseInt(version);
+    }
+
+    private static void asked(Runnable action) {
+        try {
+            action.run();
+        } catch (RebuildRefusedException e) {
+            ProjectionCode code = ProjectionCode.of(e.reason());
+            throw Problem.of(code, code.meaning().replace("`", ""));
+        }
+    }
+
+    private Answer<Versions> versions(ProjectionName projection) {
+        return Answers.of(new Versions(projection.name(), rebuilds.versions(projection)));
+    }
+
+    /** The versions of one projection. */
+    record Versions(
+            @Schema(description = "The name of the projection.", example = "node_sales")
+            String name,
+
+            @Schema(description = "Its versions, by their numbers.")
+            List<VersionReport> versions) {}
+
+    /** What came of another try. */
+    record Retried(
+            @Schema(description = "How many events have been taken in that the projection was without.", example = "3")
+            int taken) {}
+}
