@@ -147,7 +147,7 @@ final class Vocabulary {
     private static void log() {
         is("position", "A position of the log, from 0.", "4711", long.class);
         is("projection", "A way of looking at the log, by its name.", "node_sales", String.class);
-        is("version", "Which of the versions of a projection, by its number.", "2", int.class);
+        is("versionNumber", "Which of the versions of a projection, by its number.", "2", int.class);
         is("size", "How many events, from the first on.", "4712", long.class);
         is("rest", "Which tile: the rest of its path as c2sp.org/tlog-tiles has it.", "0/000", String.class);
     }

@@ -6,7 +6,9 @@ import com.hotpotspot.events.account.Role;
 import com.hotpotspot.query.access.Caller;
 import com.hotpotspot.query.access.OpenToOfficeAndAnalysts;
 import com.hotpotspot.query.web.Answers;
-import com.hotpotspot.query.web.Parameters;
+import com.hotpotspot.query.web.AtLeast;
+import com.hotpotspot.query.web.ProjectionCode;
+import com.hotpotspot.query.web.Writes;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,21 +18,27 @@ import org.springframework.web.server.ServerWebExchange;
 final class NetworkEndpoint {
 
     private final NetworkQueries queries;
+    private final Writes writes;
 
-    NetworkEndpoint(NetworkQueries queries) {
+    NetworkEndpoint(NetworkQueries queries, Writes writes) {
+        this.writes = writes;
         this.queries = queries;
     }
 
     @GetMapping("/api/v1/network/stats")
     @Operation(operationId = "networkStatistics", summary = "The network in figures")
+    @AtLeast
+    @ProjectionCode.Refused(ProjectionCode.POSITION_NOT_REACHED)
     @OpenToOfficeAndAnalysts
     Answer<NetworkStatistics> statistics(ServerWebExchange exchange) {
-        Parameters.none(exchange);
+        writes.awaited(exchange, NetworkProjection.NAME);
         return Answers.of(queries.statistics());
     }
 
     @GetMapping("/api/v1/nodes")
     @Operation(operationId = "nodes", summary = "The nodes with their totals")
+    @AtLeast
+    @ProjectionCode.Refused(ProjectionCode.POSITION_NOT_REACHED)
     @Roles({
         Role.ADMIN,
         Role.NETWORK_OWNER,
@@ -42,7 +50,7 @@ final class NetworkEndpoint {
         Role.POS_TERMINAL
     })
     Answer<Nodes> nodes(ServerWebExchange exchange) {
-        Parameters.none(exchange);
+        writes.awaited(exchange, NetworkProjection.NAME);
         return Answers.of(queries.nodes().within(Caller.of(exchange)));
     }
 }

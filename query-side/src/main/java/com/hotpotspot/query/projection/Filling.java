@@ -3,6 +3,7 @@ package com.hotpotspot.query.projection;
 import com.hotpotspot.routine.Rest;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * Fills versions from the beginning of the log up to where those are that answer, at a pace that leaves them and the
@@ -12,6 +13,9 @@ final class Filling implements Lead {
 
     /** Enough for a part of the log whose events are as large as a sale's. */
     private static final int SLICES = 8;
+
+    /** So many events take those that answer no longer than a few of their own batches. */
+    private static final int NEAR = 2_000;
 
     private final Versions versions;
     private final Switching switching;
@@ -60,6 +64,12 @@ final class Filling implements Lead {
     @Override
     public Duration restAfter(Duration work) {
         return salesComeIn ? settings.restAfter(work) : Duration.ZERO;
+    }
+
+    /** Those that answer go on all the time; without this it would be chance that both are at one position. */
+    @Override
+    public OptionalLong hold(long next) {
+        return end - next > NEAR ? OptionalLong.empty() : OptionalLong.of(versions.holdAnswering() + 1);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -134,6 +135,27 @@ final class GroupReader {
             lead.arrived(led);
             return Step.ARRIVED;
         }
+        feed(led, chapter);
+        OptionalLong end = lead.hold(chapter.next());
+        return end.isPresent() ? finish(chapter.next(), end.getAsLong()) : Step.GONE_ON;
+    }
+
+    /** Goes the last part of the way, while where it leads to is held still. */
+    private Step finish(long from, long end) {
+        Chapter last = read(from, end);
+        if (!last.isEmpty()) {
+            feed(versions.lock(lead.group().states(), projections.keySet()), last);
+        }
+        if (last.next() < end) {
+            next = last.next();
+            return Step.SOMEWHERE_ELSE;
+        }
+        lead.arrived(versions.lock(lead.group().states(), projections.keySet()));
+        return Step.ARRIVED;
+    }
+
+    /** Gives each what it wants of a chapter. */
+    private void feed(List<Progress> led, Chapter chapter) {
         for (Progress progress : led) {
             versions.bind(progress.version());
             intake.take(
@@ -141,7 +163,6 @@ final class GroupReader {
         }
         versions.advance(led.stream().map(Progress::version).toList(), chapter.next() - 1);
         jdbc.query("select pg_notify(?, ?)", row -> {}, Projections.CHANNEL, lead.name());
-        return Step.GONE_ON;
     }
 
     /** The next part of the log, and while that is being taken in, the one after it is read. */

@@ -3,6 +3,7 @@ package com.hotpotspot.query.projection;
 import com.hotpotspot.routine.Rest;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** How a group of versions is led along the log. */
 interface Lead {
@@ -23,6 +24,17 @@ interface Lead {
 
     /** For how long to rest after a step that took {@code work}. */
     Duration restAfter(Duration work);
+
+    /**
+     * In the transaction that leads: if those that are led have nearly come to where they go, and that moves on, holds
+     * it still until the transaction ends.
+     *
+     * @param next where they go on
+     * @return the first position not to come to; empty to go on as before
+     */
+    default OptionalLong hold(long next) {
+        return OptionalLong.empty();
+    }
 
     /** Hears, in a transaction that holds them, that these have come to the limit or to the end of the log. */
     default void arrived(List<Progress> led) {}

@@ -74,7 +74,7 @@ public final class Projections implements SmartLifecycle {
     public void start() {
         List<GroupReader> started = leads.stream().map(readers).toList();
         started.forEach(GroupReader::start);
-        running = new Running(started, signals.subscribe(() -> started.forEach(GroupReader::wake)));
+        running = new Running(started, signals.subscribe(started.getFirst()::wake));
     }
 
     @Override

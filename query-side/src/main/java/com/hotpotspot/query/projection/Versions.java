@@ -143,6 +143,18 @@ public final class Versions {
                         """).query(Long.class).single();
     }
 
+    /** The same, and nobody leads them on until the transaction ends. */
+    long holdAnswering() {
+        jdbc.sql("""
+                        select position from projection.version
+                        where state = 'LIVE'
+                          and projection in (select projection from projection.version where state = 'FILLING')
+                        order by projection, number
+                        for update
+                        """).query(Long.class).list();
+        return reachedByAnswering();
+    }
+
     /** The version that one of this build is compared with: of the same shape if there is one, else the last other. */
     Optional<Answerer> lockAnswerer(ProjectionName projection) {
         return jdbc.sql("""

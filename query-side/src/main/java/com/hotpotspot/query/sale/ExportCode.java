@@ -3,17 +3,14 @@ package com.hotpotspot.query.sale;
 import com.hotpotspot.answer.PublicCode;
 import com.hotpotspot.answer.Refuses;
 import com.hotpotspot.answer.Status;
-import com.hotpotspot.query.web.Problem;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.Locale;
 
-/** Why a file of sales cannot be made or vouched for, or a sale not told of yet. */
+/** Why a file of sales cannot be made or vouched for. */
 public enum ExportCode implements PublicCode {
-    POSITION_NOT_REACHED(Status.CONFLICT, "The register has not come to this position yet; try again."),
     REGISTER_INCOMPLETE(
             Status.CONFLICT,
             "The register is without events that it could not take in, and the network does not vouch for that; see the projections."),
@@ -36,12 +33,6 @@ public enum ExportCode implements PublicCode {
     @Override
     public String meaning() {
         return meaning;
-    }
-
-    static Problem notReached(long reached, long wanted) {
-        return Problem.of(
-                POSITION_NOT_REACHED,
-                String.format(Locale.ROOT, "The register has reached position %d, not yet %d.", reached, wanted));
     }
 
     /** Which of these a door refuses with. */

@@ -6,7 +6,9 @@ import com.hotpotspot.query.access.OpenToFranchisees;
 import com.hotpotspot.query.access.OpenToOffice;
 import com.hotpotspot.query.network.NetworkQueries;
 import com.hotpotspot.query.web.Answers;
-import com.hotpotspot.query.web.Parameters;
+import com.hotpotspot.query.web.AtLeast;
+import com.hotpotspot.query.web.ProjectionCode;
+import com.hotpotspot.query.web.Writes;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,8 +20,10 @@ final class SalesEndpoint {
 
     private final SalesQueries queries;
     private final NetworkQueries network;
+    private final Writes writes;
 
-    SalesEndpoint(SalesQueries queries, NetworkQueries network) {
+    SalesEndpoint(SalesQueries queries, NetworkQueries network, Writes writes) {
+        this.writes = writes;
         this.queries = queries;
         this.network = network;
     }
@@ -27,6 +31,8 @@ final class SalesEndpoint {
     @GetMapping("/api/v1/network/sales")
     @Operation(operationId = "networkSales", summary = "What the network sold, by business day")
     @InPeriod
+    @AtLeast
+    @ProjectionCode.Refused(ProjectionCode.POSITION_NOT_REACHED)
     @OpenToOffice
     Answer<PeriodSales> ofNetwork(ServerWebExchange exchange) {
         return Answers.of(queries.sales(null, period(exchange)));
@@ -35,6 +41,8 @@ final class SalesEndpoint {
     @GetMapping("/api/v1/nodes/{nodeId}/sales")
     @Operation(operationId = "nodeSales", summary = "What a node sold, by business day")
     @InPeriod
+    @AtLeast
+    @ProjectionCode.Refused(ProjectionCode.POSITION_NOT_REACHED)
     @UnknownCode.Refused(UnknownCode.NODE_UNKNOWN)
     @OpenToFranchisees
     Answer<PeriodSales> ofNode(@PathVariable String nodeId, ServerWebExchange exchange) {
@@ -42,7 +50,7 @@ final class SalesEndpoint {
         return Answers.of(queries.sales(network.known(nodeId).nodeId(), period));
     }
 
-    private static RequestedPeriod period(ServerWebExchange exchange) {
-        return RequestedPeriod.of(Parameters.of(exchange, "from", "to"));
+    private RequestedPeriod period(ServerWebExchange exchange) {
+        return RequestedPeriod.of(writes.awaited(exchange, NodeSalesProjection.NAME, "from", "to"));
     }
 }

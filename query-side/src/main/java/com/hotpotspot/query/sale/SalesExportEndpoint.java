@@ -6,6 +6,7 @@ import com.hotpotspot.query.access.Caller;
 import com.hotpotspot.query.access.PlaceCode;
 import com.hotpotspot.query.access.StreamPlaces;
 import com.hotpotspot.query.web.BlockingWork;
+import com.hotpotspot.query.web.ProjectionCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -71,7 +72,7 @@ final class SalesExportEndpoint {
                         description = "How many events the register could not take in and is without.",
                         schema = @Schema(type = "integer", example = "0"))
             })
-    @ExportCode.Refused(ExportCode.POSITION_NOT_REACHED)
+    @ProjectionCode.Refused(ProjectionCode.POSITION_NOT_REACHED)
     @PlaceCode.Refused(PlaceCode.STREAMS_EXHAUSTED)
     @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.REGULATOR, Role.AUDITOR})
     ResponseEntity<Flux<DataBuffer>> export(ServerWebExchange exchange) {

@@ -2,6 +2,7 @@ package com.hotpotspot.query.sale;
 
 import com.hotpotspot.query.pool.Purpose;
 import com.hotpotspot.query.web.Parameters;
+import com.hotpotspot.query.web.Writes;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -54,7 +55,7 @@ final class SalesFiles {
             return position;
         }
         if (wanted > position) {
-            throw ExportCode.notReached(position, wanted);
+            throw Writes.notReached(position, wanted);
         }
         return wanted;
     }

@@ -5,6 +5,7 @@ import com.hotpotspot.eventlog.EventLine;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.query.access.Caller;
 import com.hotpotspot.query.sale.SalesVouching.Vouched;
+import com.hotpotspot.query.web.ProjectionCode;
 import com.hotpotspot.tlog.event.ExportManifest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -49,7 +50,8 @@ final class SalesManifestEndpoint {
                             name = "Content-Disposition",
                             description = "The name of the file.",
                             schema = @Schema(example = "attachment; filename=\"sales.csv.manifest.json\"")))
-    @ExportCode.Refused({ExportCode.POSITION_NOT_REACHED, ExportCode.REGISTER_INCOMPLETE, ExportCode.EXPORT_DIFFERS})
+    @ProjectionCode.Refused(ProjectionCode.POSITION_NOT_REACHED)
+    @ExportCode.Refused({ExportCode.REGISTER_INCOMPLETE, ExportCode.EXPORT_DIFFERS})
     @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.REGULATOR, Role.AUDITOR})
     Mono<ResponseEntity<byte[]>> manifest(ServerWebExchange exchange) {
         return vouching.vouchFor(files.asked(exchange), Caller.of(exchange)).map(SalesManifestEndpoint::answer);

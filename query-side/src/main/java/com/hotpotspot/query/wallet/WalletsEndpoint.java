@@ -3,7 +3,9 @@ package com.hotpotspot.query.wallet;
 import com.hotpotspot.answer.Answer;
 import com.hotpotspot.query.access.OpenToOfficeAndAnalysts;
 import com.hotpotspot.query.web.Answers;
-import com.hotpotspot.query.web.Parameters;
+import com.hotpotspot.query.web.AtLeast;
+import com.hotpotspot.query.web.ProjectionCode;
+import com.hotpotspot.query.web.Writes;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -13,16 +15,20 @@ import org.springframework.web.server.ServerWebExchange;
 final class WalletsEndpoint {
 
     private final WalletQueries queries;
+    private final Writes writes;
 
-    WalletsEndpoint(WalletQueries queries) {
+    WalletsEndpoint(WalletQueries queries, Writes writes) {
+        this.writes = writes;
         this.queries = queries;
     }
 
     @GetMapping("/api/v1/wallets/by-kind")
     @Operation(operationId = "walletsByKind", summary = "How many wallets there are of each kind, and what they hold")
+    @AtLeast
+    @ProjectionCode.Refused(ProjectionCode.POSITION_NOT_REACHED)
     @OpenToOfficeAndAnalysts
     Answer<WalletsByKind> byKind(ServerWebExchange exchange) {
-        Parameters.none(exchange);
+        writes.awaited(exchange, WalletsProjection.NAME);
         return Answers.of(queries.byKind());
     }
 }

@@ -12,6 +12,9 @@ import java.lang.annotation.Target;
 
 /** Why a projection cannot answer, or cannot be filled anew. */
 public enum ProjectionCode implements PublicCode {
+    POSITION_NOT_REACHED(
+            Status.CONFLICT,
+            "What answers this has not come to this position yet; the detail says how far; try again."),
     PROJECTION_UNKNOWN(Status.NOT_FOUND, "There is no projection of this name."),
     PROJECTION_FILLING(
             Status.SERVICE_UNAVAILABLE,

@@ -56,7 +56,7 @@ final class RebuildEndpoint {
         return versions(name);
     }
 
-    @PostMapping("/api/v1/projections/{projection}/versions/{version}/accept")
+    @PostMapping("/api/v1/projections/{projection}/versions/{versionNumber}/accept")
     @Operation(
             operationId = "acceptVersion",
             summary = "Have a version answer although it says something else",
@@ -64,15 +64,16 @@ final class RebuildEndpoint {
                     "For whoever has looked at what differs: the version catches up and then takes the place of the one that answers.")
     @ProjectionCode.Refused({ProjectionCode.PROJECTION_UNKNOWN, ProjectionCode.VERSION_NOT_DIFFERENT})
     @Roles(Role.ADMIN)
-    Answer<Versions> accept(@PathVariable String projection, @PathVariable String version, ServerWebExchange exchange) {
+    Answer<Versions> accept(
+            @PathVariable String projection, @PathVariable String versionNumber, ServerWebExchange exchange) {
         Parameters.none(exchange);
         ProjectionName name = known(projection);
-        int number = number(version);
+        int number = number(versionNumber);
         asked(() -> rebuilds.accept(name, number));
         return versions(name);
     }
 
-    @DeleteMapping("/api/v1/projections/{projection}/versions/{version}")
+    @DeleteMapping("/api/v1/projections/{projection}/versions/{versionNumber}")
     @Operation(
             operationId = "dropVersion",
             summary = "Drop a version that does not answer",
@@ -84,10 +85,11 @@ final class RebuildEndpoint {
         ProjectionCode.REBUILD_ELSEWHERE
     })
     @Roles(Role.ADMIN)
-    Answer<Versions> drop(@PathVariable String projection, @PathVariable String version, ServerWebExchange exchange) {
+    Answer<Versions> drop(
+            @PathVariable String projection, @PathVariable String versionNumber, ServerWebExchange exchange) {
         Parameters.none(exchange);
         ProjectionName name = known(projection);
-        int number = number(version);
+        int number = number(versionNumber);
         asked(() -> rebuilds.drop(name, number));
         return versions(name);
     }
@@ -120,11 +122,11 @@ final class RebuildEndpoint {
                         () -> Problem.of(ProjectionCode.PROJECTION_UNKNOWN, "There is no projection of this name."));
     }
 
-    private static int number(String version) {
-        if (!NUMBER.matcher(version).matches()) {
-            throw Problem.invalid("version", "must be the number of a version, a whole number from 1");
+    private static int number(String versionNumber) {
+        if (!NUMBER.matcher(versionNumber).matches()) {
+            throw Problem.invalid("versionNumber", "must be the number of a version, a whole number from 1");
         }
-        return Integer.parseInt(version);
+        return Integer.parseInt(versionNumber);
     }
 
     private static void asked(Runnable action) {

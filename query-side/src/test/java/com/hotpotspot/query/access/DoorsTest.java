@@ -331,7 +331,7 @@ class DoorsTest {
             return pattern.replaceAll("\\{node(Id)?}", "VAKE")
                     .replace("{position}", "0")
                     .replace("{projection}", "wallets")
-                    .replaceAll("\\{(size|saleNumber|version)}", "1");
+                    .replaceAll("\\{(size|saleNumber|versionNumber)}", "1");
         }
 
         List<Role> roles() {

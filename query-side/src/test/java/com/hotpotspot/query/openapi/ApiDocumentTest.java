@@ -147,7 +147,7 @@ class ApiDocumentTest {
                 .replace("{position}", "0")
                 .replace("{size}", "3")
                 .replace("{projection}", "wallets")
-                .replace("{version}", "7")
+                .replace("{versionNumber}", "7")
                 .replace("{saleNumber}", "1")
                 .replace("{rest}", "0/000");
     }

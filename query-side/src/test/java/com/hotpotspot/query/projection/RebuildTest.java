@@ -14,6 +14,7 @@ import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.query.testing.WrittenLog;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class RebuildTest {
             VersionTables.ownedBy(database.as("hps_owner"), Clock.systemUTC()));
     private final WrittenLog log = new WrittenLog(database);
     private NodeId vake = new NodeId("UNREGISTERED");
-    private int number;
+    private volatile int number;
 
     @BeforeEach
     void network() {
@@ -164,6 +165,28 @@ class RebuildTest {
                     .extracting(VersionReport::number)
                     .containsExactly(second, third);
             assertThat(rebuilds.begin(NAME)).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void salesThatComeInAllTheTimeKeepNoVersionFromAnswering() throws InterruptedException {
+        AtomicBoolean enough = new AtomicBoolean();
+        Thread till = Thread.ofVirtual().start(() -> {
+            while (!enough.get()) {
+                sell(1);
+            }
+        });
+        try (Engine engine = new Engine(database, 7).start()) {
+            int begun = rebuilds.begin(NAME);
+
+            await().until(() -> engine.versions.number(NAME) == begun);
+
+            enough.set(true);
+            till.join();
+            await().until(() -> engine.position() == log.head());
+            assertThat(seen(2)).hasSize(number);
+        } finally {
+            enough.set(true);
         }
     }
 

@@ -194,7 +194,7 @@ class OddParametersTest {
         return pattern.replaceAll("\\{node(Id)?}", "VAKE")
                 .replace("{position}", "0")
                 .replace("{projection}", "wallets")
-                .replaceAll("\\{(size|version)}", "3")
+                .replaceAll("\\{(size|versionNumber)}", "3")
                 .replace("{saleNumber}", "1")
                 .replace("{*rest}", "/0/000");
     }
