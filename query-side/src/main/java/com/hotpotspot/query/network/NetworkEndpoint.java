@@ -28,7 +28,7 @@ final class NetworkEndpoint {
     @GetMapping("/api/v1/network/stats")
     @Operation(operationId = "networkStatistics", summary = "The network in figures")
     @AtLeast
-    @ProjectionCode.Refused(ProjectionCode.POSITION_NOT_REACHED)
+    @ProjectionCode.Refused({ProjectionCode.POSITION_NOT_REACHED, ProjectionCode.PROJECTION_FILLING})
     @OpenToOfficeAndAnalysts
     Answer<NetworkStatistics> statistics(ServerWebExchange exchange) {
         writes.awaited(exchange, NetworkProjection.NAME);
@@ -38,7 +38,7 @@ final class NetworkEndpoint {
     @GetMapping("/api/v1/nodes")
     @Operation(operationId = "nodes", summary = "The nodes with their totals")
     @AtLeast
-    @ProjectionCode.Refused(ProjectionCode.POSITION_NOT_REACHED)
+    @ProjectionCode.Refused({ProjectionCode.POSITION_NOT_REACHED, ProjectionCode.PROJECTION_FILLING})
     @Roles({
         Role.ADMIN,
         Role.NETWORK_OWNER,

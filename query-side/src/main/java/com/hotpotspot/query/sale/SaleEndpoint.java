@@ -38,7 +38,7 @@ final class SaleEndpoint {
                     "Whether it was voided or refunded, what it minted, and how its check stands. There is no claim code in it.")
     @AtLeast
     @UnknownCode.Refused(UnknownCode.SALE_UNKNOWN)
-    @ProjectionCode.Refused(ProjectionCode.POSITION_NOT_REACHED)
+    @ProjectionCode.Refused({ProjectionCode.POSITION_NOT_REACHED, ProjectionCode.PROJECTION_FILLING})
     @Roles({
         Role.ADMIN,
         Role.NETWORK_OWNER,

@@ -32,7 +32,7 @@ final class SalesEndpoint {
     @Operation(operationId = "networkSales", summary = "What the network sold, by business day")
     @InPeriod
     @AtLeast
-    @ProjectionCode.Refused(ProjectionCode.POSITION_NOT_REACHED)
+    @ProjectionCode.Refused({ProjectionCode.POSITION_NOT_REACHED, ProjectionCode.PROJECTION_FILLING})
     @OpenToOffice
     Answer<PeriodSales> ofNetwork(ServerWebExchange exchange) {
         return Answers.of(queries.sales(null, period(exchange)));
@@ -42,7 +42,7 @@ final class SalesEndpoint {
     @Operation(operationId = "nodeSales", summary = "What a node sold, by business day")
     @InPeriod
     @AtLeast
-    @ProjectionCode.Refused(ProjectionCode.POSITION_NOT_REACHED)
+    @ProjectionCode.Refused({ProjectionCode.POSITION_NOT_REACHED, ProjectionCode.PROJECTION_FILLING})
     @UnknownCode.Refused(UnknownCode.NODE_UNKNOWN)
     @OpenToFranchisees
     Answer<PeriodSales> ofNode(@PathVariable String nodeId, ServerWebExchange exchange) {

@@ -72,7 +72,7 @@ final class SalesExportEndpoint {
                         description = "How many events the register could not take in and is without.",
                         schema = @Schema(type = "integer", example = "0"))
             })
-    @ProjectionCode.Refused(ProjectionCode.POSITION_NOT_REACHED)
+    @ProjectionCode.Refused({ProjectionCode.POSITION_NOT_REACHED, ProjectionCode.PROJECTION_FILLING})
     @PlaceCode.Refused(PlaceCode.STREAMS_EXHAUSTED)
     @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.REGULATOR, Role.AUDITOR})
     ResponseEntity<Flux<DataBuffer>> export(ServerWebExchange exchange) {

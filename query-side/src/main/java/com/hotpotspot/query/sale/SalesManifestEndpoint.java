@@ -50,7 +50,7 @@ final class SalesManifestEndpoint {
                             name = "Content-Disposition",
                             description = "The name of the file.",
                             schema = @Schema(example = "attachment; filename=\"sales.csv.manifest.json\"")))
-    @ProjectionCode.Refused(ProjectionCode.POSITION_NOT_REACHED)
+    @ProjectionCode.Refused({ProjectionCode.POSITION_NOT_REACHED, ProjectionCode.PROJECTION_FILLING})
     @ExportCode.Refused({ExportCode.REGISTER_INCOMPLETE, ExportCode.EXPORT_DIFFERS})
     @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.REGULATOR, Role.AUDITOR})
     Mono<ResponseEntity<byte[]>> manifest(ServerWebExchange exchange) {

@@ -25,7 +25,7 @@ final class WalletsEndpoint {
     @GetMapping("/api/v1/wallets/by-kind")
     @Operation(operationId = "walletsByKind", summary = "How many wallets there are of each kind, and what they hold")
     @AtLeast
-    @ProjectionCode.Refused(ProjectionCode.POSITION_NOT_REACHED)
+    @ProjectionCode.Refused({ProjectionCode.POSITION_NOT_REACHED, ProjectionCode.PROJECTION_FILLING})
     @OpenToOfficeAndAnalysts
     Answer<WalletsByKind> byKind(ServerWebExchange exchange) {
         writes.awaited(exchange, WalletsProjection.NAME);

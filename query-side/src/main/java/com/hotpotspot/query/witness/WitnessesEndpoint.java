@@ -26,7 +26,7 @@ final class WitnessesEndpoint {
     @GetMapping("/api/v1/audit/witnesses")
     @Operation(operationId = "witnesses", summary = "Which nodes witness the log, and why")
     @AtLeast
-    @ProjectionCode.Refused(ProjectionCode.POSITION_NOT_REACHED)
+    @ProjectionCode.Refused({ProjectionCode.POSITION_NOT_REACHED, ProjectionCode.PROJECTION_FILLING})
     @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.REGULATOR, Role.AUDITOR})
     Answer<WitnessReport> witnesses(ServerWebExchange exchange) {
         writes.awaited(exchange, WitnessProjection.NAME);
