@@ -1,9 +1,14 @@
 package com.hotpotspot.query.projection;
 
+import com.hotpotspot.eventlog.EventLog;
+import com.hotpotspot.query.projection.Versions.Answerer;
 import com.hotpotspot.routine.Rest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Fills versions from the beginning of the log up to where those are that answer, at a pace that leaves them and the
@@ -17,6 +22,7 @@ final class Filling implements Lead {
     /** So many events take those that answer no longer than a few of their own batches. */
     private static final int NEAR = 2_000;
 
+    private final Set<ProjectionName> projections;
     private final Versions versions;
     private final Switching switching;
     private final ProjectionSettings settings;
@@ -26,7 +32,9 @@ final class Filling implements Lead {
 
     private boolean salesComeIn;
 
-    Filling(Versions versions, Switching switching, ProjectionSettings settings) {
+    Filling(
+            Set<ProjectionName> projections, Versions versions, Switching switching, ProjectionSettings settings) {
+        this.projections = projections;
         this.versions = versions;
         this.switching = switching;
         this.settings = settings;
@@ -55,7 +63,7 @@ final class Filling implements Lead {
     /** Never beyond those that answer, so that both can be compared. */
     @Override
     public long end() {
-        long reached = versions.reachedByAnswering() + 1;
+        long reached = endOf(versions.in(group().states(), projections), versions::answerer);
         salesComeIn = reached != end;
         end = reached;
         return reached;
@@ -68,8 +76,19 @@ final class Filling implements Lead {
 
     /** Those that answer go on all the time; without this it would be chance that both are at one position. */
     @Override
-    public OptionalLong hold(long next) {
-        return end - next > NEAR ? OptionalLong.empty() : OptionalLong.of(versions.holdAnswering() + 1);
+    public OptionalLong hold(List<Progress> led, long next) {
+        return end - next > NEAR ? OptionalLong.empty() : OptionalLong.of(endOf(led, versions::lockAnswerer));
+    }
+
+    /** Up to where all of them have something to be compared with. */
+    private static long endOf(List<Progress> filled, Function<ProjectionName, Optional<Answerer>> answerer) {
+        return filled.stream()
+                        .flatMap(progress ->
+                                answerer.apply(progress.version().projection()).stream())
+                        .mapToLong(Answerer::position)
+                        .min()
+                        .orElse(EventLog.EMPTY)
+                + 1;
     }
 
     @Override

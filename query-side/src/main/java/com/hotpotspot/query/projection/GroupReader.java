@@ -136,7 +136,7 @@ final class GroupReader {
             return Step.ARRIVED;
         }
         feed(led, chapter);
-        OptionalLong end = lead.hold(chapter.next());
+        OptionalLong end = lead.hold(led, chapter.next());
         return end.isPresent() ? finish(chapter.next(), end.getAsLong()) : Step.GONE_ON;
     }
 

@@ -29,10 +29,11 @@ interface Lead {
      * In the transaction that leads: if those that are led have nearly come to where they go, and that moves on, holds
      * it still until the transaction ends.
      *
+     * @param led in the order in which they are locked
      * @param next where they go on
      * @return the first position not to come to; empty to go on as before
      */
-    default OptionalLong hold(long next) {
+    default OptionalLong hold(List<Progress> led, long next) {
         return OptionalLong.empty();
     }
 

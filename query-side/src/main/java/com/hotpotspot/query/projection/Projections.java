@@ -58,7 +58,7 @@ public final class Projections implements SmartLifecycle {
         this.readers =
                 lead -> new GroupReader(lead, this.projections, wanted, log, versions, intake, jdbc, transactions);
         Switching switching = new Switching(this.projections.keySet(), versions, snapshots, jdbc, transactions, clock);
-        this.leads = List.of(new Answering(settings), new Filling(versions, switching, settings));
+        this.leads = List.of(new Answering(settings), new Filling(this.projections.keySet(), versions, switching, settings));
     }
 
     /** Whether each projection does its work at the moment, in the order of their names. */

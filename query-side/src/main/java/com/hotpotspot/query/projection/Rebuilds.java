@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,7 +70,7 @@ public final class Rebuilds {
         requireOurs();
         boolean dropped;
         try {
-            dropped = tables.drop(projection.name(), number);
+            dropped = tables.drop(projection, number);
         } catch (CannotAcquireLockException e) {
             throw new RebuildRefusedException(RebuildRefusedException.Reason.IN_USE);
         }
@@ -98,11 +97,7 @@ public final class Rebuilds {
                 Optional.ofNullable(row.getObject("ended_at", Long.class))
                         .map(Instant::ofEpochMilli)
                         .orElse(null),
-                differs(row));
-    }
-
-    private static @Nullable String differs(ResultSet row) throws SQLException {
-        return row.getString("differs");
+                row.getString("differs"));
     }
 
     private void requireOurs() {

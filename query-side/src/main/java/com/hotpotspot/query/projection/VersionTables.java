@@ -80,26 +80,27 @@ public final class VersionTables {
     }
 
     /**
-     * Drops a version that does not answer, with its tables. Whoever still reads them is waited for, but not for long.
+     * Drops a version that does not answer here, with its tables; one that answers in the shape of another build is left
+     * over from that. Whoever still reads or fills it is waited for, but not for long.
      *
      * @return whether there was such a version
-     * @throws org.springframework.dao.CannotAcquireLockException if somebody read them for too long
+     * @throws org.springframework.dao.CannotAcquireLockException if somebody held it for too long
      */
-    boolean drop(String projection, int number) {
+    boolean drop(ProjectionName projection, int number) {
         return Boolean.TRUE.equals(new TransactionTemplate(new DataSourceTransactionManager(database()))
                 .execute(status -> {
-                    boolean dropped = jdbc().sql("delete from projection.version"
-                                            + " where projection = ? and number = ? and state <> 'LIVE'")
-                                    .params(projection, number)
-                                    .update()
-                            == 1;
-                    if (dropped) {
-                        jdbc().sql("set local lock_timeout = '" + WAIT_MILLIS + "ms'")
-                                .update();
-                        jdbc().sql("drop schema if exists q_" + projection + "_v" + number + " cascade")
+                    jdbc().sql("set local lock_timeout = '" + WAIT_MILLIS + "ms'")
+                            .update();
+                    int dropped = jdbc().sql("delete from projection.version where projection = ? and number = ?"
+                                    + " and (state <> 'LIVE' or shape <> ?)")
+                            .params(projection.name(), number, projection.shape())
+                            .update();
+                    if (dropped == 1) {
+                        String schema = new Version(projection, number).schemaName();
+                        jdbc().sql("drop schema if exists " + schema + " cascade")
                                 .update();
                     }
-                    return dropped;
+                    return dropped == 1;
                 }));
     }
 

@@ -131,38 +131,19 @@ public final class Versions {
                         """);
     }
 
-    /**
-     * The least position that versions which answer have reached, of all that are there; those that are filled stop
-     * there.
-     */
-    long reachedByAnswering() {
-        return jdbc.sql("""
-                        select coalesce(min(position), -1) from projection.version
-                        where state = 'LIVE'
-                          and projection in (select projection from projection.version where state = 'FILLING')
-                        """).query(Long.class).single();
-    }
-
-    /** The same, and nobody leads them on until the transaction ends. */
-    long holdAnswering() {
-        jdbc.sql("""
-                        select position from projection.version
-                        where state = 'LIVE'
-                          and projection in (select projection from projection.version where state = 'FILLING')
-                        order by projection, number
-                        for update
-                        """).query(Long.class).list();
-        return reachedByAnswering();
-    }
-
     /** The version that one of this build is compared with: of the same shape if there is one, else the last other. */
+    Optional<Answerer> answerer(ProjectionName projection) {
+        return answerer(projection, "");
+    }
+
+    /** The same, and nobody leads it on until the transaction ends. */
     Optional<Answerer> lockAnswerer(ProjectionName projection) {
-        return jdbc.sql("""
-                        select number, shape, position from projection.version
-                        where projection = ? and state = 'LIVE'
-                        order by shape = ? desc, number desc limit 1
-                        for update
-                        """)
+        return answerer(projection, " for update");
+    }
+
+    private Optional<Answerer> answerer(ProjectionName projection, String locked) {
+        return jdbc.sql("select number, shape, position from projection.version"
+                        + " where projection = ? and state = 'LIVE' order by shape = ? desc, number desc limit 1" + locked)
                 .params(projection.name(), projection.shape())
                 .query((row, number) -> new Answerer(
                         new Version(new ProjectionName(projection.name(), row.getInt("shape")), row.getInt("number")),

@@ -144,6 +144,26 @@ class RebuildTest {
     }
 
     @Test
+    void whatAnotherBuildLeftIsInNobodysWayAndCanBeDropped() {
+        try (Engine engine = new Engine(database, 7).start()) {
+            await().until(() -> engine.position() == log.head());
+        }
+        ProjectionName changed = new ProjectionName(NAME.name(), NAME.shape() + 1);
+        try (Engine engine = new Engine(database, 7, changed).start()) {
+            await().until(() -> engine.versions.number(changed) == 2);
+            sell(3);
+
+            int begun = rebuilds.begin(changed);
+            await().until(() -> engine.versions.number(changed) == begun);
+            rebuilds.drop(changed, 1);
+
+            assertThat(rebuilds.versions(changed))
+                    .extracting(VersionReport::number, VersionReport::state)
+                    .containsExactly(tuple(2, VersionState.OLD), tuple(begun, VersionState.LIVE));
+        }
+    }
+
+    @Test
     void salesThatComeInAllTheTimeKeepNoVersionFromAnswering() throws InterruptedException {
         AtomicBoolean enough = new AtomicBoolean();
         Thread till = Thread.ofVirtual().start(() -> {
