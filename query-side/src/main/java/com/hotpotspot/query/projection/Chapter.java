@@ -15,10 +15,11 @@ import java.util.Set;
  *
  * @param from its first position
  * @param next the first position after it; the same if the log has come to its end
+ * @param cut whether it is as long as it may be, so that the log may go on; else it reached the end of the log
  * @param events those that somebody wants, in the order of the log
  * @param unreadable those of them that cannot be decoded
  */
-record Chapter(long from, long next, List<Recorded> events, List<Unreadable> unreadable) {
+record Chapter(long from, long next, boolean cut, List<Recorded> events, List<Unreadable> unreadable) {
 
     /**
      * Reads at most {@code span} positions, or fewer if their events are large.
@@ -31,20 +32,19 @@ record Chapter(long from, long next, List<Recorded> events, List<Unreadable> unr
         List<Unreadable> unreadable = new ArrayList<>();
         long end = from + span;
         long next = from;
-        for (int i = 0; i < slices && next < end; i++) {
+        boolean cut = true;
+        for (int i = 0; cut && i < slices && next < end; i++) {
             Slice slice = log.read(next, Math.toIntExact(end - next));
             slice.events().forEach(stored -> decode(stored, wanted, events, unreadable));
             next = slice.next();
-            if (!slice.isFull()) {
-                break;
-            }
+            cut = slice.isFull() || next == end;
         }
-        return new Chapter(from, next, events, unreadable);
+        return new Chapter(from, next, cut, events, unreadable);
     }
 
     /** Where the log has come to its end, or nobody wants to go on. */
     static Chapter empty(long from) {
-        return new Chapter(from, from, List.of(), List.of());
+        return new Chapter(from, from, false, List.of(), List.of());
     }
 
     private static void decode(

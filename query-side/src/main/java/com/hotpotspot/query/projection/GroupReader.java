@@ -157,7 +157,6 @@ final class GroupReader {
     /** Gives each what it wants of a chapter. */
     private void feed(List<Progress> led, Chapter chapter) {
         for (Progress progress : led) {
-            versions.bind(progress.version());
             intake.take(
                     Objects.requireNonNull(projections.get(progress.version().projection())), progress, chapter);
         }
@@ -170,7 +169,7 @@ final class GroupReader {
         Ahead before = read;
         read = null;
         Chapter chapter = before != null && before.from() == next ? before.chapter() : read(next, lead.end());
-        if (!chapter.isEmpty()) {
+        if (chapter.cut()) {
             long after = chapter.next();
             long end = lead.end();
             read = new Ahead(after, ahead.submit(() -> read(after, end)));

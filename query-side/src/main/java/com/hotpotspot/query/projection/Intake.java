@@ -22,10 +22,12 @@ final class Intake {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
+    private final Versions versions;
     private final ParkedEvents parkedEvents;
     private final TransactionTemplate savepoint;
 
-    Intake(ParkedEvents parkedEvents, PlatformTransactionManager transactions) {
+    Intake(Versions versions, ParkedEvents parkedEvents, PlatformTransactionManager transactions) {
+        this.versions = versions;
         this.parkedEvents = parkedEvents;
         this.savepoint = new TransactionTemplate(transactions);
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -33,12 +35,16 @@ final class Intake {
 
     /**
      * Takes in what a version wants of a chapter and has not taken in before, within the transaction that has been
-     * begun and is bound to the version.
+     * begun.
      */
     void take(Projection<?> projection, Progress progress, Chapter chapter) {
         Version version = progress.version();
         List<Fault> faults = new ArrayList<>(unreadable(projection, progress, chapter));
         List<Recorded> batch = wanted(projection, progress, chapter);
+        if (batch.isEmpty() && faults.isEmpty()) {
+            return;
+        }
+        versions.bind(version);
         Set<String> parked = new HashSet<>();
         faults.forEach(fault -> parked.add(fault.stream()));
         if (progress.parked()) {

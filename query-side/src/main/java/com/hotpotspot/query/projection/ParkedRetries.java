@@ -39,7 +39,7 @@ public final class ParkedRetries {
         this.log = log;
         this.versions = versions;
         this.parkedEvents = parkedEvents;
-        this.intake = new Intake(parkedEvents, transactions);
+        this.intake = new Intake(versions, parkedEvents, transactions);
         this.jdbc = JdbcClient.create(jdbc);
         this.transaction = new TransactionTemplate(transactions);
     }

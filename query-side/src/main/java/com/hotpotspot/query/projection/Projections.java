@@ -54,7 +54,7 @@ public final class Projections implements SmartLifecycle {
         this.signals = signals;
         Set<Class<? extends Event>> wanted =
                 projections.stream().flatMap(each -> each.interests().stream()).collect(toUnmodifiableSet());
-        Intake intake = new Intake(parkedEvents, transactions);
+        Intake intake = new Intake(versions, parkedEvents, transactions);
         this.readers =
                 lead -> new GroupReader(lead, this.projections, wanted, log, versions, intake, jdbc, transactions);
         Switching switching = new Switching(this.projections.keySet(), versions, snapshots, jdbc, transactions, clock);
