@@ -9,6 +9,7 @@ import com.hotpotspot.query.language.Reader;
 import com.hotpotspot.query.layout.Figures;
 import com.hotpotspot.query.layout.Pages;
 import com.hotpotspot.query.network.NetworkQueries;
+import com.hotpotspot.query.projection.BeingFilledException;
 import com.hotpotspot.query.web.PageAssets;
 import com.hotpotspot.query.web.SignedInPerson;
 import com.hotpotspot.query.witness.WitnessState;
@@ -63,12 +64,17 @@ final class PageFrame {
         return commandSide;
     }
 
-    /** Whether all there is was made up to show the system. */
+    /** Whether all there is was made up to show the system; while nobody can tell, pages without figures still are. */
     @ModelAttribute("demo")
     boolean demo() {
         NetworkPurpose known = purpose;
         if (known == null) {
-            known = network.statistics().purpose();
+            try {
+                known = network.statistics().purpose();
+            } catch (BeingFilledException e) {
+                LOG.debug("A page does not say whether the network is a demo", e);
+                return false;
+            }
             purpose = known;
         }
         return known == NetworkPurpose.DEMO;

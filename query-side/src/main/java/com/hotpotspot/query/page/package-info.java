@@ -8,6 +8,7 @@
     "query.language",
     "query.layout",
     "query.network",
+    "query.projection",
     "query.web",
     "query.witness"
 })
