@@ -55,7 +55,7 @@ final class AuditBenchmark implements Benchmark {
             long start = System.nanoTime();
             audit.start();
             awaitSealed(audit, FIRST_SALES * EVENTS_A_SALE);
-            figures.add("audit.seal", perSecond(FIRST_SALES * EVENTS_A_SALE, start), "leaves/s");
+            figures.add("audit.seal", Figures.perSecond(FIRST_SALES * EVENTS_A_SALE, start), "leaves/s");
             verify(audit, directory, figures);
             // What filling the log up has left to do for the disk is not what is measured.
             BenchmarkServer.execute(url + "?user=postgres", "checkpoint");
@@ -65,10 +65,6 @@ final class AuditBenchmark implements Benchmark {
             BenchmarkServer.execute(url + "?user=postgres", "checkpoint");
             proofs(audit, figures);
         }
-    }
-
-    private static double perSecond(long count, long start) {
-        return count * 1e9 / (System.nanoTime() - start);
     }
 
     private static void awaitSealed(MeasuredAuditLog audit, long size) throws InterruptedException {
@@ -117,7 +113,7 @@ final class AuditBenchmark implements Benchmark {
             long due = start + i * TimeUnit.SECONDS.toNanos(1) / COMMITS_A_SECOND;
             TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
         }
-        figures.add("audit.lag.rate", perSecond((long) SECONDS * SALES_A_SECOND, start), "sales/s");
+        figures.add("audit.lag.rate", Figures.perSecond((long) SECONDS * SALES_A_SECOND, start), "sales/s");
         awaitSealed(audit, size);
         watching.interrupt();
         watching.join();

@@ -25,6 +25,11 @@ final class Figures {
         return figure == null ? OptionalDouble.empty() : OptionalDouble.of(figure.value());
     }
 
+    /** @param start of {@link System#nanoTime()} */
+    static double perSecond(long count, long start) {
+        return count * 1e9 / (System.nanoTime() - start);
+    }
+
     /** One line a figure, for scripts that compare runs. */
     void print() {
         System.out.println();

@@ -62,7 +62,7 @@ final class ReadSideBenchmark implements Benchmark {
             long start = System.nanoTime();
             try (ConfigurableApplicationContext side = side(url, Map.of())) {
                 await(() -> reached(side) == positions - 1);
-                figures.add("rebuild.first", perSecond(positions, start), "positions/s");
+                figures.add("rebuild.first", Figures.perSecond(positions, start), "positions/s");
                 BenchmarkServer.execute(url + "?user=postgres", "checkpoint");
                 return rebuild(side, positions, figures);
             }
@@ -75,14 +75,18 @@ final class ReadSideBenchmark implements Benchmark {
         Versions versions = side.getBean(Versions.class);
         List<ProjectionState> all = side.getBean(Projections.class).states();
         long start = System.nanoTime();
+        fill(rebuilds, all);
+        double filled = Figures.perSecond(positions, start);
+        figures.add("rebuild.positions", filled, "positions/s");
+        await(() -> all.stream().allMatch(state -> versions.number(state.name()) == 2));
+        figures.add("rebuild.switched", Figures.perSecond(positions, start), "positions/s");
+        return filled;
+    }
+
+    private static void fill(Rebuilds rebuilds, List<ProjectionState> all) throws InterruptedException {
         all.forEach(state -> rebuilds.begin(state.name()));
         await(() -> all.stream()
                 .allMatch(state -> rebuilds.versions(state.name()).getLast().filledAt() != null));
-        double filled = perSecond(positions, start);
-        figures.add("rebuild.positions", filled, "positions/s");
-        await(() -> all.stream().allMatch(state -> versions.number(state.name()) == 2));
-        figures.add("rebuild.switched", perSecond(positions, start), "positions/s");
-        return filled;
     }
 
     private static double oneByOne(String url) throws Exception {
@@ -94,11 +98,8 @@ final class ReadSideBenchmark implements Benchmark {
                 Rebuilds rebuilds = side.getBean(Rebuilds.class);
                 List<ProjectionState> all = side.getBean(Projections.class).states();
                 long start = System.nanoTime();
-                all.forEach(state -> rebuilds.begin(state.name()));
-                await(() -> all.stream()
-                        .allMatch(state ->
-                                rebuilds.versions(state.name()).getLast().filledAt() != null));
-                return perSecond(positions, start);
+                fill(rebuilds, all);
+                return Figures.perSecond(positions, start);
             }
         }
     }
@@ -149,10 +150,6 @@ final class ReadSideBenchmark implements Benchmark {
 
     private static void append(PostgresEventLog log, StreamId stream, long sequence, Event event) {
         log.append(List.of(NewEvent.of(stream, sequence, event, Trail.ofTheSystem(Channel.PROGRAM), Instant.now())));
-    }
-
-    private static double perSecond(long count, long start) {
-        return count * 1e9 / (System.nanoTime() - start);
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {
