@@ -32,8 +32,7 @@ final class Filling implements Lead {
 
     private boolean salesComeIn;
 
-    Filling(
-            Set<ProjectionName> projections, Versions versions, Switching switching, ProjectionSettings settings) {
+    Filling(Set<ProjectionName> projections, Versions versions, Switching switching, ProjectionSettings settings) {
         this.projections = projections;
         this.versions = versions;
         this.switching = switching;
@@ -83,8 +82,7 @@ final class Filling implements Lead {
     /** Up to where all of them have something to be compared with. */
     private static long endOf(List<Progress> filled, Function<ProjectionName, Optional<Answerer>> answerer) {
         return filled.stream()
-                        .flatMap(progress ->
-                                answerer.apply(progress.version().projection()).stream())
+                        .flatMap(progress -> answerer.apply(progress.version().projection()).stream())
                         .mapToLong(Answerer::position)
                         .min()
                         .orElse(EventLog.EMPTY)

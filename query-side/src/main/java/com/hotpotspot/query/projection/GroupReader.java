@@ -1,21 +1,16 @@
 package com.hotpotspot.query.projection;
 
 import com.hotpotspot.eventlog.EventLog;
-import com.hotpotspot.events.Event;
 import com.hotpotspot.routine.Rest;
 import com.hotpotspot.routine.Routine;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,12 +26,10 @@ final class GroupReader {
     private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
     private final Lead lead;
-    private final Map<ProjectionName, Projection<?>> projections;
-    private final Set<Class<? extends Event>> wanted;
+    private final Declared declared;
     private final EventLog log;
     private final Versions versions;
     private final Intake intake;
-    private final JdbcOperations jdbc;
     private final TransactionTemplate transaction;
     private final Routine routine;
     private final ExecutorService ahead = Executors.newThreadPerTaskExecutor(
@@ -49,20 +42,16 @@ final class GroupReader {
 
     GroupReader(
             Lead lead,
-            Map<ProjectionName, Projection<?>> projections,
-            Set<Class<? extends Event>> wanted,
+            Declared declared,
             EventLog log,
             Versions versions,
             Intake intake,
-            JdbcOperations jdbc,
             PlatformTransactionManager transactions) {
         this.lead = lead;
-        this.projections = projections;
-        this.wanted = wanted;
+        this.declared = declared;
         this.log = log;
         this.versions = versions;
         this.intake = intake;
-        this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.routine = new Routine(lead.name(), "lead the projections along the log", this::turn);
     }
@@ -122,7 +111,7 @@ final class GroupReader {
         if (!versions.lead(lead.group())) {
             return Step.LED_BY_ANOTHER;
         }
-        List<Progress> led = versions.lock(lead.group().states(), projections.keySet());
+        List<Progress> led = versions.lock(lead.group().states(), declared.names());
         if (led.isEmpty()) {
             return Step.ARRIVED;
         }
@@ -144,24 +133,23 @@ final class GroupReader {
     private Step finish(long from, long end) {
         Chapter last = read(from, end);
         if (!last.isEmpty()) {
-            feed(versions.lock(lead.group().states(), projections.keySet()), last);
+            feed(versions.lock(lead.group().states(), declared.names()), last);
         }
         if (last.next() < end) {
             next = last.next();
             return Step.SOMEWHERE_ELSE;
         }
-        lead.arrived(versions.lock(lead.group().states(), projections.keySet()));
+        lead.arrived(versions.lock(lead.group().states(), declared.names()));
         return Step.ARRIVED;
     }
 
     /** Gives each what it wants of a chapter. */
     private void feed(List<Progress> led, Chapter chapter) {
         for (Progress progress : led) {
-            intake.take(
-                    Objects.requireNonNull(projections.get(progress.version().projection())), progress, chapter);
+            intake.take(declared.named(progress.version().projection()).orElseThrow(), progress, chapter);
         }
         versions.advance(led.stream().map(Progress::version).toList(), chapter.next() - 1);
-        jdbc.query("select pg_notify(?, ?)", row -> {}, Projections.CHANNEL, lead.name());
+        versions.announce(lead.name());
     }
 
     /** The next part of the log, and while that is being taken in, the one after it is read. */
@@ -179,7 +167,9 @@ final class GroupReader {
 
     private Chapter read(long from, long end) {
         long span = Math.min(lead.span(), end - from);
-        return span <= 0 ? Chapter.empty(from) : Chapter.read(log, from, Math.toIntExact(span), lead.slices(), wanted);
+        return span <= 0
+                ? Chapter.empty(from)
+                : Chapter.read(log, from, Math.toIntExact(span), lead.slices(), declared.interests());
     }
 
     private enum Step {

@@ -1,10 +1,7 @@
 package com.hotpotspot.query.projection;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import com.hotpotspot.eventlog.EventLog;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -20,7 +17,7 @@ public final class ParkedRetries {
     /** More in one go would hold up the projections. */
     private static final int AT_ONCE = 1_000;
 
-    private final Map<ProjectionName, Projection<?>> projections;
+    private final Declared declared;
     private final EventLog log;
     private final Versions versions;
     private final ParkedEvents parkedEvents;
@@ -29,13 +26,13 @@ public final class ParkedRetries {
     private final TransactionTemplate transaction;
 
     ParkedRetries(
-            List<Projection<?>> projections,
+            Declared declared,
             EventLog log,
             Versions versions,
             ParkedEvents parkedEvents,
             JdbcOperations jdbc,
             PlatformTransactionManager transactions) {
-        this.projections = projections.stream().collect(toUnmodifiableMap(Projection::name, each -> each));
+        this.declared = declared;
         this.log = log;
         this.versions = versions;
         this.parkedEvents = parkedEvents;
@@ -51,12 +48,9 @@ public final class ParkedRetries {
      * @return how many have been taken in, 0 if the first cannot be; empty if no such event is parked
      */
     public OptionalInt retry(ProjectionName name, long position) {
-        Projection<?> projection = projections.get(name);
-        return projection == null
-                ? OptionalInt.empty()
-                : transaction.execute(status -> answering(name)
-                        .map(version -> retry(projection, version, position))
-                        .orElse(OptionalInt.empty()));
+        return transaction.execute(status -> declared.named(name)
+                .flatMap(projection -> answering(name).map(version -> retry(projection, version, position)))
+                .orElse(OptionalInt.empty()));
     }
 
     /** The version that answers, which nobody leads on until the transaction ends. */

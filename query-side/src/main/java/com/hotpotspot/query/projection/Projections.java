@@ -1,16 +1,10 @@
 package com.hotpotspot.query.projection;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.LogSignals;
-import com.hotpotspot.events.Event;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -32,7 +26,7 @@ public final class Projections implements SmartLifecycle {
     /** The channel on which a word is said whenever projections have committed a batch. */
     public static final String CHANNEL = "hps_projection";
 
-    private final Map<ProjectionName, Projection<?>> projections;
+    private final Declared declared;
     private final Function<Lead, GroupReader> readers;
     private final List<Lead> leads;
     private final LogSignals signals;
@@ -40,7 +34,7 @@ public final class Projections implements SmartLifecycle {
     private volatile Running running = Running.NOT;
 
     Projections(
-            List<Projection<?>> projections,
+            Declared declared,
             EventLog log,
             LogSignals signals,
             Versions versions,
@@ -50,21 +44,18 @@ public final class Projections implements SmartLifecycle {
             PlatformTransactionManager transactions,
             Clock clock,
             ProjectionSettings settings) {
-        this.projections = projections.stream().collect(toUnmodifiableMap(Projection::name, each -> each));
+        this.declared = declared;
         this.signals = signals;
-        Set<Class<? extends Event>> wanted =
-                projections.stream().flatMap(each -> each.interests().stream()).collect(toUnmodifiableSet());
         Intake intake = new Intake(versions, parkedEvents, transactions);
-        this.readers =
-                lead -> new GroupReader(lead, this.projections, wanted, log, versions, intake, jdbc, transactions);
-        Switching switching = new Switching(this.projections.keySet(), versions, snapshots, jdbc, transactions, clock);
-        this.leads = List.of(new Answering(settings), new Filling(this.projections.keySet(), versions, switching, settings));
+        this.readers = lead -> new GroupReader(lead, declared, log, versions, intake, transactions);
+        Switching switching = new Switching(declared.names(), versions, snapshots, jdbc, transactions, clock);
+        this.leads = List.of(new Answering(settings), new Filling(declared.names(), versions, switching, settings));
     }
 
     /** Whether each projection does its work at the moment, in the order of their names. */
     public List<ProjectionState> states() {
         boolean working = running.isWorking();
-        return projections.keySet().stream()
+        return declared.names().stream()
                 .sorted(Comparator.comparing(ProjectionName::name))
                 .map(name -> new ProjectionState(name, working))
                 .toList();

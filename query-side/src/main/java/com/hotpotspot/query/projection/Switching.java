@@ -23,7 +23,6 @@ final class Switching {
     private final Comparison comparison;
     private final Snapshots snapshots;
     private final TransactionTemplate transaction;
-    private final JdbcOperations jdbc;
     private final Clock clock;
 
     Switching(
@@ -38,7 +37,6 @@ final class Switching {
         this.comparison = new Comparison(jdbc);
         this.snapshots = snapshots;
         this.transaction = new TransactionTemplate(transactions);
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -47,8 +45,7 @@ final class Switching {
         Version filled = progress.version();
         Optional<Versions.Answerer> answerer = versions.lockAnswerer(filled.projection());
         if (answerer.isEmpty()) {
-            versions.replace(filled, clock.millis());
-            LOG.info("Version {} of projection {} answers now", filled.number(), filled.projection());
+            replace(filled);
             return;
         }
         Versions.Answerer other = answerer.get();
@@ -91,19 +88,20 @@ final class Switching {
         if (differences.isEmpty()) {
             replace(filled);
         } else {
-            versions.stop(filled, String.join("; ", differences), clock.millis());
+            String differs = String.join("; ", differences);
+            versions.stop(filled, differs, clock.millis());
             LOG.warn(
                     "Version {} of projection {} says something else than the one that answers, and does not take its"
                             + " place: {}",
                     filled.number(),
                     filled.projection(),
-                    String.join("; ", differences));
+                    differs);
         }
     }
 
     private void replace(Version filled) {
         versions.replace(filled, clock.millis());
-        jdbc.query("select pg_notify(?, ?)", row -> {}, Projections.CHANNEL, filled.toString());
+        versions.announce(filled.toString());
         LOG.info("Version {} of projection {} answers now", filled.number(), filled.projection());
     }
 }

@@ -80,8 +80,8 @@ public final class VersionTables {
     }
 
     /**
-     * Drops a version that does not answer here, with its tables; one that answers in the shape of another build is left
-     * over from that. Whoever still reads or fills it is waited for, but not for long.
+     * Drops a version that does not answer here, with its tables; one that answers in the shape of another build is
+     * left over from that. Whoever still reads or fills it is waited for, but not for long.
      *
      * @return whether there was such a version
      * @throws org.springframework.dao.CannotAcquireLockException if somebody held it for too long

@@ -20,6 +20,9 @@ public final class Versions {
     /** Where that is kept: one row a version, written in the transaction of the rows it speaks of. */
     public static final SchemaModule SCHEMA = new SchemaModule("projection", "classpath:db/projection");
 
+    /** The version that answers, in the shape that this build reads. */
+    private static final String LIVE = " from projection.version where projection = ? and shape = ? and state = 'LIVE'";
+
     private final JdbcOperations operations;
     private final JdbcClient jdbc;
 
@@ -33,7 +36,7 @@ public final class Versions {
      * rows in one {@linkplain Snapshots snapshot}, it is exact.
      */
     public long position(ProjectionName projection) {
-        return jdbc.sql("select position from projection.version where projection = ? and shape = ? and state = 'LIVE'")
+        return jdbc.sql("select position" + LIVE)
                 .params(projection.name(), projection.shape())
                 .query(Long.class)
                 .optional()
@@ -47,7 +50,7 @@ public final class Versions {
 
     /** The version that answers, in the shape that this build reads. */
     Optional<Version> live(ProjectionName projection) {
-        return jdbc.sql("select number from projection.version where projection = ? and shape = ? and state = 'LIVE'")
+        return jdbc.sql("select number" + LIVE)
                 .params(projection.name(), projection.shape())
                 .query(Integer.class)
                 .optional()
@@ -61,8 +64,7 @@ public final class Versions {
      * @throws BeingFilledException if there is no such version yet
      */
     long bindLive(ProjectionName projection) {
-        return jdbc.sql("select position, set_config('search_path', 'q_' || projection || '_v' || number, true)"
-                        + " from projection.version where projection = ? and shape = ? and state = 'LIVE'")
+        return jdbc.sql("select position, set_config('search_path', 'q_' || projection || '_v' || number, true)" + LIVE)
                 .params(projection.name(), projection.shape())
                 .query((row, number) -> row.getLong("position"))
                 .optional()
@@ -131,6 +133,11 @@ public final class Versions {
                         """);
     }
 
+    /** Says a word, once the transaction commits, to whoever waits for projections to move. */
+    void announce(String word) {
+        operations.query("select pg_notify(?, ?)", row -> {}, Projections.CHANNEL, word);
+    }
+
     /** The version that one of this build is compared with: of the same shape if there is one, else the last other. */
     Optional<Answerer> answerer(ProjectionName projection) {
         return answerer(projection, "");
@@ -143,7 +150,8 @@ public final class Versions {
 
     private Optional<Answerer> answerer(ProjectionName projection, String locked) {
         return jdbc.sql("select number, shape, position from projection.version"
-                        + " where projection = ? and state = 'LIVE' order by shape = ? desc, number desc limit 1" + locked)
+                        + " where projection = ? and state = 'LIVE' order by shape = ? desc, number desc limit 1"
+                        + locked)
                 .params(projection.name(), projection.shape())
                 .query((row, number) -> new Answerer(
                         new Version(new ProjectionName(projection.name(), row.getInt("shape")), row.getInt("number")),

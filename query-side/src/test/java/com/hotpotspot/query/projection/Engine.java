@@ -36,7 +36,7 @@ final class Engine implements AutoCloseable {
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(dataSource);
         VersionTables.ownedBy(database.as("hps_owner"), Clock.systemUTC()).prepare(List.of(projection));
         projections = new Projections(
-                List.of(projection),
+                new Declared(List.of(projection)),
                 log,
                 notifications.appends(),
                 versions,
