@@ -190,10 +190,7 @@ class SignInLimitsTest {
         try (RunningCommandSide system = new RunningCommandSide("--spring.datasource.hikari.connection-timeout=500")) {
             String secret =
                     system.administratorsCredentials().get("clientSecret").asString();
-            system.database().execute("""
-                    update pg_database set datallowconn = false where datname = current_database();
-                    select pg_terminate_backend(pid) from pg_stat_activity
-                    where datname = current_database() and pid <> pg_backend_pid()""");
+            system.database().admitNobody();
 
             Reply reply = system.requestToken("administrator", secret);
 

@@ -27,13 +27,7 @@ class LostDatabaseTest {
                 "--spring.datasource.hikari.connection-timeout=250", "--hotpotspot.limits.log-lines.per-minute=2");
         system.post("/api/v1/network", "{\"founderId\":\"founder\"}");
         administrator = system.administratorsToken();
-        // It does not hold for superusers, as tests are.
-        system.database()
-                .execute("do $$ begin"
-                        + " execute format('alter database %I connection limit 0', current_database()); end $$");
-        system.database()
-                .execute("select pg_terminate_backend(pid) from pg_stat_activity"
-                        + " where datname = current_database() and pid <> pg_backend_pid()");
+        system.database().admitNobody();
     }
 
     @AfterAll

@@ -125,6 +125,17 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * Has nobody but the superuser connect any longer, and ends everybody's connections. Two statements on purpose: in
+     * one, a pool would connect anew between the end of its connections and the commit of what forbids it.
+     */
+    public void admitNobody() {
+        execute("alter database " + name + " connection limit 0");
+        execute("""
+                select pg_terminate_backend(pid, 10000) from pg_stat_activity
+                where datname = current_database() and pid <> pg_backend_pid()""");
+    }
+
     /** Ends all connections, and keeps the database. */
     public void disconnect() {
         pools.forEach(HikariDataSource::close);
