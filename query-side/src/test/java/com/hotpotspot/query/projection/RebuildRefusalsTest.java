@@ -1,44 +1,25 @@
 package com.hotpotspot.query.projection;
 
-import static com.hotpotspot.query.testing.Dishes.khinkali;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.hotpotspot.eventlog.SchemaModule;
 import com.hotpotspot.eventlog.testing.TestDatabase;
-import com.hotpotspot.events.network.NetworkPurpose;
-import com.hotpotspot.events.network.NodeId;
-import com.hotpotspot.events.network.NodeType;
-import com.hotpotspot.query.testing.WrittenLog;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 class RebuildRefusalsTest {
 
     private static final ProjectionName NAME = RecordingProjection.NAME;
 
-    private final TestDatabase database = TestDatabase.with(SchemaModule.LOG);
-    private final Rebuilds rebuilds = new Rebuilds(
-            new JdbcTemplate(database.as("hps_query")),
-            VersionTables.ownedBy(database.as("hps_owner"), Clock.systemUTC()));
-    private final WrittenLog log = new WrittenLog(database);
-    private NodeId vake = new NodeId("UNREGISTERED");
-    private volatile int number;
-
-    @BeforeEach
-    void network() {
-        log.found(NetworkPurpose.LIVE);
-        vake = log.register("VAKE", NodeType.OWNER, "Tbilisi");
-        sell(20);
-    }
+    private final SoldLog log = new SoldLog();
+    private final TestDatabase database = log.database;
+    private final Rebuilds rebuilds = log.rebuilds;
 
     @AfterEach
     void close() {
-        database.close();
+        log.close();
     }
 
     @Test
@@ -82,8 +63,7 @@ class RebuildRefusalsTest {
 
     @Test
     void whatAProcessMayNotMakeItDoesNotBegin() {
-        Rebuilds elsewhere = new Rebuilds(
-                new JdbcTemplate(database.as("hps_query")), VersionTables.madeElsewhere(Clock.systemUTC()));
+        Rebuilds elsewhere = log.rebuilds(VersionTables.madeElsewhere(Clock.systemUTC()));
 
         assertRefused(() -> elsewhere.begin(NAME), RebuildRefusedException.Reason.MADE_ELSEWHERE);
     }
@@ -93,11 +73,5 @@ class RebuildRefusalsTest {
                 .isInstanceOfSatisfying(
                         RebuildRefusedException.class,
                         refused -> assertThat(refused.reason()).isEqualTo(reason));
-    }
-
-    private void sell(int count) {
-        for (int i = 0; i < count; i++) {
-            log.sell(vake, Integer.toString(++number), "2026-01-15T10:00:00Z", khinkali(1));
-        }
     }
 }
