@@ -8,7 +8,9 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reads from a door's method which codes it refuses with, of whatever features. */
+/**
+ * Reads from a door's method, and from what it is annotated with, which codes it refuses with, of whatever features.
+ */
 final class Declared {
 
     private Declared() {}
@@ -16,6 +18,9 @@ final class Declared {
     /** In the order in which the method lists them. */
     static List<PublicCode> refusals(Method door) {
         return Stream.of(door.getAnnotations())
+                .flatMap(annotation -> Stream.concat(
+                        Stream.of(annotation),
+                        Stream.of(annotation.annotationType().getAnnotations())))
                 .filter(annotation -> annotation.annotationType().isAnnotationPresent(Refuses.class))
                 .flatMap(annotation -> Stream.of(codes(annotation)))
                 .toList();

@@ -7,7 +7,6 @@ import com.hotpotspot.query.access.Caller;
 import com.hotpotspot.query.access.OpenToOfficeAndAnalysts;
 import com.hotpotspot.query.web.Answers;
 import com.hotpotspot.query.web.AtLeast;
-import com.hotpotspot.query.web.ProjectionCode;
 import com.hotpotspot.query.web.Writes;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +27,6 @@ final class NetworkEndpoint {
     @GetMapping("/api/v1/network/stats")
     @Operation(operationId = "networkStatistics", summary = "The network in figures")
     @AtLeast
-    @ProjectionCode.Refused({ProjectionCode.POSITION_NOT_REACHED, ProjectionCode.PROJECTION_FILLING})
     @OpenToOfficeAndAnalysts
     Answer<NetworkStatistics> statistics(ServerWebExchange exchange) {
         writes.awaited(exchange, NetworkProjection.NAME);
@@ -38,7 +36,6 @@ final class NetworkEndpoint {
     @GetMapping("/api/v1/nodes")
     @Operation(operationId = "nodes", summary = "The nodes with their totals")
     @AtLeast
-    @ProjectionCode.Refused({ProjectionCode.POSITION_NOT_REACHED, ProjectionCode.PROJECTION_FILLING})
     @Roles({
         Role.ADMIN,
         Role.NETWORK_OWNER,

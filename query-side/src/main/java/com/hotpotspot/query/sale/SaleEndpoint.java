@@ -7,7 +7,6 @@ import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.sale.SaleId;
 import com.hotpotspot.query.web.Answers;
 import com.hotpotspot.query.web.AtLeast;
-import com.hotpotspot.query.web.ProjectionCode;
 import com.hotpotspot.query.web.Writes;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +37,6 @@ final class SaleEndpoint {
                     "Whether it was voided or refunded, what it minted, and how its check stands. There is no claim code in it.")
     @AtLeast
     @UnknownCode.Refused(UnknownCode.SALE_UNKNOWN)
-    @ProjectionCode.Refused({ProjectionCode.POSITION_NOT_REACHED, ProjectionCode.PROJECTION_FILLING})
     @Roles({
         Role.ADMIN,
         Role.NETWORK_OWNER,

@@ -7,7 +7,6 @@ import com.hotpotspot.query.access.OpenToOffice;
 import com.hotpotspot.query.network.NetworkQueries;
 import com.hotpotspot.query.web.Answers;
 import com.hotpotspot.query.web.AtLeast;
-import com.hotpotspot.query.web.ProjectionCode;
 import com.hotpotspot.query.web.Writes;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +31,6 @@ final class SalesEndpoint {
     @Operation(operationId = "networkSales", summary = "What the network sold, by business day")
     @InPeriod
     @AtLeast
-    @ProjectionCode.Refused({ProjectionCode.POSITION_NOT_REACHED, ProjectionCode.PROJECTION_FILLING})
     @OpenToOffice
     Answer<PeriodSales> ofNetwork(ServerWebExchange exchange) {
         return Answers.of(queries.sales(null, period(exchange)));
@@ -42,7 +40,6 @@ final class SalesEndpoint {
     @Operation(operationId = "nodeSales", summary = "What a node sold, by business day")
     @InPeriod
     @AtLeast
-    @ProjectionCode.Refused({ProjectionCode.POSITION_NOT_REACHED, ProjectionCode.PROJECTION_FILLING})
     @UnknownCode.Refused(UnknownCode.NODE_UNKNOWN)
     @OpenToFranchisees
     Answer<PeriodSales> ofNode(@PathVariable String nodeId, ServerWebExchange exchange) {

@@ -4,7 +4,6 @@ import com.hotpotspot.answer.Answer;
 import com.hotpotspot.query.access.OpenToOfficeAndAnalysts;
 import com.hotpotspot.query.web.Answers;
 import com.hotpotspot.query.web.AtLeast;
-import com.hotpotspot.query.web.ProjectionCode;
 import com.hotpotspot.query.web.Writes;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +24,6 @@ final class WalletsEndpoint {
     @GetMapping("/api/v1/wallets/by-kind")
     @Operation(operationId = "walletsByKind", summary = "How many wallets there are of each kind, and what they hold")
     @AtLeast
-    @ProjectionCode.Refused({ProjectionCode.POSITION_NOT_REACHED, ProjectionCode.PROJECTION_FILLING})
     @OpenToOfficeAndAnalysts
     Answer<WalletsByKind> byKind(ServerWebExchange exchange) {
         writes.awaited(exchange, WalletsProjection.NAME);

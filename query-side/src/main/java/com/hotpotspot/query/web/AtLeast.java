@@ -20,6 +20,7 @@ import java.lang.annotation.Target;
                 "The position of what was just recorded: the answer waits up to two seconds until it speaks up to there, unless others wait already.",
         example = "4711",
         schema = @Schema(type = "integer"))
+@ProjectionCode.Refused({ProjectionCode.POSITION_NOT_REACHED, ProjectionCode.PROJECTION_FILLING})
 public @interface AtLeast {
 
     /** The name of the parameter. */

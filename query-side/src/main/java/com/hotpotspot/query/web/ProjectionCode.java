@@ -71,7 +71,7 @@ public enum ProjectionCode implements PublicCode {
     /** Which of these a door refuses with. */
     @Documented
     @Refuses
-    @Target(ElementType.METHOD)
+    @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
     @Retention(RetentionPolicy.RUNTIME)
     public @interface Refused {
         ProjectionCode[] value();

@@ -5,7 +5,6 @@ import com.hotpotspot.answer.Answer;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.query.web.Answers;
 import com.hotpotspot.query.web.AtLeast;
-import com.hotpotspot.query.web.ProjectionCode;
 import com.hotpotspot.query.web.Writes;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +25,6 @@ final class WitnessesEndpoint {
     @GetMapping("/api/v1/audit/witnesses")
     @Operation(operationId = "witnesses", summary = "Which nodes witness the log, and why")
     @AtLeast
-    @ProjectionCode.Refused({ProjectionCode.POSITION_NOT_REACHED, ProjectionCode.PROJECTION_FILLING})
     @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.REGULATOR, Role.AUDITOR})
     Answer<WitnessReport> witnesses(ServerWebExchange exchange) {
         writes.awaited(exchange, WitnessProjection.NAME);
