@@ -109,15 +109,16 @@ class ClaimCodesTest {
         assertThat(CODES.matches(check, code.replace('1', 'i'))).isTrue();
     }
 
-    @Property
-    void anotherCharacterInAnyPlaceIsNoMatch(
-            @ForAll @IntRange(max = 9) int place,
-            @ForAll @Chars({'2', '3', '7', '9', 'A', 'Q', 'Z', 'U', '*', '\u10d0', 'ı', 'K', '２'}) char other) {
-        char[] code = CODE.toCharArray();
-        boolean same = code[place] == other;
-        code[place] = other;
+    @ParameterizedTest
+    @ValueSource(chars = {'2', '3', '7', '9', 'A', 'Q', 'Z', 'U', '*', '\u10d0', 'ı', 'K', '２'})
+    void anotherCharacterInAnyPlaceIsNoMatch(char other) {
+        for (int place = 0; place < CODE.length(); place++) {
+            char[] code = CODE.toCharArray();
+            boolean same = code[place] == other;
+            code[place] = other;
 
-        assertThat(CODES.matches(CHECK, new String(code))).isEqualTo(same);
+            assertThat(CODES.matches(CHECK, new String(code))).isEqualTo(same);
+        }
     }
 
     @ParameterizedTest
