@@ -57,7 +57,8 @@ public enum ProjectionCode implements PublicCode {
                         + " /api/v1/projections how far it is.");
     }
 
-    static ProjectionCode of(Reason reason) {
+    /** What a reason is called outside. */
+    public static ProjectionCode of(Reason reason) {
         return switch (reason) {
             case MADE_ELSEWHERE -> REBUILD_ELSEWHERE;
             case UNDER_WAY -> REBUILD_UNDER_WAY;

@@ -5,7 +5,6 @@
     "answer",
     "eventlog",
     "events",
-    "events.account",
     "exposure",
     "limits",
     "query.language",

@@ -1,17 +1,12 @@
-package com.hotpotspot.query.web;
+package com.hotpotspot.query.rebuild;
 
 import com.hotpotspot.access.Roles;
 import com.hotpotspot.answer.Answer;
-import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.query.projection.ParkedEvent;
-import com.hotpotspot.query.projection.ParkedEvents;
-import com.hotpotspot.query.projection.ProjectionState;
-import com.hotpotspot.query.projection.Projections;
-import com.hotpotspot.query.projection.Rebuilds;
-import com.hotpotspot.query.projection.Snapshots;
 import com.hotpotspot.query.projection.VersionReport;
-import com.hotpotspot.query.projection.Versions;
+import com.hotpotspot.query.web.Answers;
+import com.hotpotspot.query.web.Parameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -23,29 +18,10 @@ import org.springframework.web.server.ServerWebExchange;
 @RestController
 final class ProjectionsEndpoint {
 
-    /** How many parked events of each projection are told; the count has all. */
-    private static final int FIRST = 10;
+    private final ProjectionQueries queries;
 
-    private final EventLog log;
-    private final Projections projections;
-    private final Versions versions;
-    private final ParkedEvents parkedEvents;
-    private final Rebuilds rebuilds;
-    private final Snapshots snapshots;
-
-    ProjectionsEndpoint(
-            EventLog log,
-            Projections projections,
-            Versions versions,
-            ParkedEvents parkedEvents,
-            Rebuilds rebuilds,
-            Snapshots snapshots) {
-        this.log = log;
-        this.projections = projections;
-        this.versions = versions;
-        this.parkedEvents = parkedEvents;
-        this.rebuilds = rebuilds;
-        this.snapshots = snapshots;
+    ProjectionsEndpoint(ProjectionQueries queries) {
+        this.queries = queries;
     }
 
     @GetMapping("/api/v1/projections")
@@ -53,25 +29,7 @@ final class ProjectionsEndpoint {
     @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.REGULATOR, Role.AUDITOR})
     Answer<Report> projections(ServerWebExchange exchange) {
         Parameters.none(exchange);
-        long head = log.head();
-        return Answers.of(new Report(
-                head,
-                snapshots.read(() -> projections.states().stream()
-                        .map(state -> progress(state, head))
-                        .toList())));
-    }
-
-    private Progress progress(ProjectionState state, long head) {
-        long position = versions.position(state.name());
-        return new Progress(
-                state.name().name(),
-                versions.number(state.name()),
-                state.working(),
-                position,
-                Math.max(0, head - position),
-                parkedEvents.count(state.name()),
-                parkedEvents.first(state.name(), FIRST),
-                rebuilds.versions(state.name()));
+        return Answers.of(queries.report());
     }
 
     /** All projections. */

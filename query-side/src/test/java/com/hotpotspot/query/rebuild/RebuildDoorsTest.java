@@ -1,4 +1,4 @@
-package com.hotpotspot.query.web;
+package com.hotpotspot.query.rebuild;
 
 import static com.hotpotspot.query.testing.Dishes.khachapuri;
 import static com.hotpotspot.query.testing.Dishes.khinkali;

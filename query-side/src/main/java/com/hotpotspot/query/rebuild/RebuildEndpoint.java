@@ -1,19 +1,17 @@
-package com.hotpotspot.query.web;
+package com.hotpotspot.query.rebuild;
 
 import com.hotpotspot.access.Roles;
 import com.hotpotspot.answer.Answer;
 import com.hotpotspot.events.account.Role;
-import com.hotpotspot.query.projection.ParkedRetries;
 import com.hotpotspot.query.projection.ProjectionName;
-import com.hotpotspot.query.projection.ProjectionState;
-import com.hotpotspot.query.projection.Projections;
-import com.hotpotspot.query.projection.RebuildRefusedException;
 import com.hotpotspot.query.projection.Rebuilds;
 import com.hotpotspot.query.projection.VersionReport;
+import com.hotpotspot.query.web.Answers;
+import com.hotpotspot.query.web.Parameters;
+import com.hotpotspot.query.web.ProjectionCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,16 +22,12 @@ import org.springframework.web.server.ServerWebExchange;
 @RestController
 final class RebuildEndpoint {
 
-    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
-
-    private final Projections projections;
+    private final AskedRebuilds asked;
     private final Rebuilds rebuilds;
-    private final ParkedRetries retries;
 
-    RebuildEndpoint(Projections projections, Rebuilds rebuilds, ParkedRetries retries) {
-        this.projections = projections;
+    RebuildEndpoint(AskedRebuilds asked, Rebuilds rebuilds) {
+        this.asked = asked;
         this.rebuilds = rebuilds;
-        this.retries = retries;
     }
 
     @PostMapping("/api/v1/projections/{projection}/rebuild")
@@ -51,9 +45,7 @@ final class RebuildEndpoint {
     @Roles(Role.ADMIN)
     Answer<Versions> rebuild(@PathVariable String projection, ServerWebExchange exchange) {
         Parameters.none(exchange);
-        ProjectionName name = known(projection);
-        asked(() -> rebuilds.begin(name));
-        return versions(name);
+        return versions(asked.begin(projection));
     }
 
     @PostMapping("/api/v1/projections/{projection}/versions/{versionNumber}/accept")
@@ -64,13 +56,9 @@ final class RebuildEndpoint {
                     "For whoever has looked at what differs: the version catches up and then takes the place of the one that answers.")
     @ProjectionCode.Refused({ProjectionCode.PROJECTION_UNKNOWN, ProjectionCode.VERSION_NOT_DIFFERENT})
     @Roles(Role.ADMIN)
-    Answer<Versions> accept(
-            @PathVariable String projection, @PathVariable String versionNumber, ServerWebExchange exchange) {
+    Answer<Versions> accept(@PathVariable String projection, @PathVariable String versionNumber, ServerWebExchange exchange) {
         Parameters.none(exchange);
-        ProjectionName name = known(projection);
-        int number = number(versionNumber);
-        asked(() -> rebuilds.accept(name, number));
-        return versions(name);
+        return versions(asked.accept(projection, versionNumber));
     }
 
     @DeleteMapping("/api/v1/projections/{projection}/versions/{versionNumber}")
@@ -85,13 +73,9 @@ final class RebuildEndpoint {
         ProjectionCode.REBUILD_ELSEWHERE
     })
     @Roles(Role.ADMIN)
-    Answer<Versions> drop(
-            @PathVariable String projection, @PathVariable String versionNumber, ServerWebExchange exchange) {
+    Answer<Versions> drop(@PathVariable String projection, @PathVariable String versionNumber, ServerWebExchange exchange) {
         Parameters.none(exchange);
-        ProjectionName name = known(projection);
-        int number = number(versionNumber);
-        asked(() -> rebuilds.drop(name, number));
-        return versions(name);
+        return versions(asked.drop(projection, versionNumber));
     }
 
     @PostMapping("/api/v1/projections/{projection}/parked/{position}/retry")
@@ -104,38 +88,7 @@ final class RebuildEndpoint {
     @Roles(Role.ADMIN)
     Answer<Retried> retry(@PathVariable String projection, @PathVariable String position, ServerWebExchange exchange) {
         Parameters.none(exchange);
-        ProjectionName name = known(projection);
-        long at = Parameters.position("position", position);
-        int taken = retries.retry(name, at)
-                .orElseThrow(() -> Problem.of(
-                        ProjectionCode.EVENT_NOT_PARKED,
-                        "The projection " + name + " is not without the event at position " + at + "."));
-        return Answers.of(new Retried(taken));
-    }
-
-    private ProjectionName known(String name) {
-        return projections.states().stream()
-                .map(ProjectionState::name)
-                .filter(projection -> projection.name().equals(name))
-                .findFirst()
-                .orElseThrow(
-                        () -> Problem.of(ProjectionCode.PROJECTION_UNKNOWN, "There is no projection of this name."));
-    }
-
-    private static int number(String versionNumber) {
-        if (!NUMBER.matcher(versionNumber).matches()) {
-            throw Problem.invalid("versionNumber", "must be the number of a version, a whole number from 1");
-        }
-        return Integer.parseInt(versionNumber);
-    }
-
-    private static void asked(Runnable action) {
-        try {
-            action.run();
-        } catch (RebuildRefusedException e) {
-            ProjectionCode code = ProjectionCode.of(e.reason());
-            throw Problem.of(code, code.meaning().replace("`", ""));
-        }
+        return Answers.of(new Retried(asked.retry(projection, position)));
     }
 
     private Answer<Versions> versions(ProjectionName projection) {

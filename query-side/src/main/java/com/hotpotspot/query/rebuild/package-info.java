@@ -1,0 +1,21 @@
+/**
+ * How the projections stand, for those who watch over the figures, and what an administrator has done about them: filled
+ * anew, taken, dropped, tried again.
+ */
+@NullMarked
+@MayUse({
+    "access",
+    "answer",
+    "eventlog",
+    "events.account",
+    "query.projection",
+    "query.web"
+})
+@MayTouch(WEB)
+package com.hotpotspot.query.rebuild;
+
+import static com.hotpotspot.house.Technique.WEB;
+
+import com.hotpotspot.house.MayTouch;
+import com.hotpotspot.house.MayUse;
+import org.jspecify.annotations.NullMarked;
