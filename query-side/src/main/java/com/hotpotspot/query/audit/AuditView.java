@@ -1,5 +1,6 @@
 package com.hotpotspot.query.audit;
 
+import com.hotpotspot.query.layout.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -16,14 +17,14 @@ record AuditView(
         AuditReport report,
         String state,
         String about,
-        @Nullable Age age) {
+        @Nullable Span age) {
 
     /** The log is not what was sealed, whatever this process does. */
     private static final String DIFFERS = "differs";
 
     static AuditView of(AuditReport report, SealingState sealing, Instant now) {
         Instant signedAt = report.signedAt();
-        Age age = signedAt == null ? null : Age.of(Duration.between(signedAt, now));
+        Span age = signedAt == null ? null : Span.of(Duration.between(signedAt, now));
         String finding = report.inspection().finding();
         if (finding != null && !(sealing instanceof SealingState.Refusing)) {
             return new AuditView(report, DIFFERS, finding, age);
@@ -38,20 +39,5 @@ record AuditView(
             case SealingState.Refusing refusing -> refusing.reason();
             default -> "";
         };
-    }
-
-    /** @param unit ends the key of the words for it */
-    record Age(String unit, long number) {
-
-        private static final long UP_TO = 120;
-
-        static Age of(Duration age) {
-            long seconds = Math.max(0, age.toSeconds());
-            if (seconds < UP_TO) {
-                return new Age("seconds", seconds);
-            }
-            long minutes = seconds / 60;
-            return minutes < UP_TO ? new Age("minutes", minutes) : new Age("hours", minutes / 60);
-        }
     }
 }
