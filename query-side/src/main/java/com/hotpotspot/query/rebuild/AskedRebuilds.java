@@ -1,5 +1,6 @@
 package com.hotpotspot.query.rebuild;
 
+import com.hotpotspot.answer.PublicCode;
 import com.hotpotspot.query.projection.ParkedRetries;
 import com.hotpotspot.query.projection.ProjectionName;
 import com.hotpotspot.query.projection.ProjectionState;
@@ -13,7 +14,8 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
- * Rebuilds as a request asks for them, by what its path says. Whatever cannot be done is refused with a {@link Problem}.
+ * Rebuilds as a request asks for them, by what its path says. Whatever cannot be done is refused with a
+ * {@link Problem}, which leads a person back to the page.
  */
 @Component
 final class AskedRebuilds {
@@ -55,7 +57,7 @@ final class AskedRebuilds {
         ProjectionName name = known(projection);
         long at = Parameters.position("position", position);
         return retries.retry(name, at)
-                .orElseThrow(() -> Problem.of(
+                .orElseThrow(() -> refused(
                         ProjectionCode.EVENT_NOT_PARKED,
                         "The projection " + name + " is not without the event at position " + at + "."));
     }
@@ -65,8 +67,7 @@ final class AskedRebuilds {
                 .map(ProjectionState::name)
                 .filter(projection -> projection.name().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () -> Problem.of(ProjectionCode.PROJECTION_UNKNOWN, "There is no projection of this name."));
+                .orElseThrow(() -> refused(ProjectionCode.PROJECTION_UNKNOWN, "There is no projection of this name."));
     }
 
     private static int number(String versionNumber) {
@@ -81,7 +82,11 @@ final class AskedRebuilds {
             action.run();
         } catch (RebuildRefusedException e) {
             ProjectionCode code = ProjectionCode.of(e.reason());
-            throw Problem.of(code, code.meaning().replace("`", ""));
+            throw refused(code, code.meaning().replace("`", ""));
         }
+    }
+
+    private static Problem refused(PublicCode code, String detail) {
+        return Problem.of(code, detail).leadingTo("projections", ProjectionsPage.PATH);
     }
 }

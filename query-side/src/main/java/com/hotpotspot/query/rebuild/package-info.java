@@ -1,6 +1,6 @@
 /**
- * How the projections stand, for those who watch over the figures, and what an administrator has done about them: filled
- * anew, taken, dropped, tried again.
+ * How the projections stand, for those who watch over the figures, and what an administrator has done about them:
+ * filled anew, taken, dropped, tried again; by programs and on a page.
  */
 @NullMarked
 @MayUse({
@@ -8,6 +8,8 @@
     "answer",
     "eventlog",
     "events.account",
+    "query.access",
+    "query.layout",
     "query.projection",
     "query.web"
 })

@@ -5,6 +5,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.events.wallet.WalletKind;
+import com.hotpotspot.query.projection.VersionState;
+import com.hotpotspot.query.web.ProjectionCode;
 import com.hotpotspot.query.witness.NotChosenReason;
 import com.hotpotspot.query.witness.WitnessState;
 import com.hotpotspot.verifier.check.Verdict;
@@ -89,6 +91,12 @@ class TemplatesTest {
                                 .map(state -> state.getSimpleName().toLowerCase(Locale.ROOT))
                                 .toList()),
                 arguments("sale.period.", List.of("no-day", "out-of-era", "reversed", "too-long")),
+                arguments("projection.state.", names(VersionState.values())),
+                arguments(
+                        "problem.",
+                        Stream.of(ProjectionCode.values())
+                                .map(ProjectionCode::code)
+                                .toList()),
                 arguments("problem.", named("knownAs", "no-day", "out-of-era", "reversed", "too-long")),
                 arguments("problem.way.", named("leadingTo")));
     }

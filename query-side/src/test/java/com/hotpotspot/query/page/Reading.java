@@ -19,15 +19,24 @@ import java.util.List;
 record Reading(String language, String network, String live, String day, List<String> others) {
 
     static final List<Reading> ALL = List.of(
-            new Reading("English", "The network", "Live", "16 Jan 2026", List.of("Audit log", "Witnesses", "Wallets")),
             new Reading(
-                    "ქართული", "ქსელი", "ახლდება", "16 იან. 2026", List.of("აუდიტის ჟურნალი", "მოწმეები", "საფულეები")),
+                    "English",
+                    "The network",
+                    "Live",
+                    "16 Jan 2026",
+                    List.of("Audit log", "Witnesses", "Projections", "Wallets")),
+            new Reading(
+                    "ქართული",
+                    "ქსელი",
+                    "ახლდება",
+                    "16 იან. 2026",
+                    List.of("აუდიტის ჟურნალი", "მოწმეები", "პროექციები", "საფულეები")),
             new Reading(
                     "Русский",
                     "Сеть",
                     "Обновляется",
                     "16 янв. 2026",
-                    List.of("Журнал аудита", "Свидетели", "Кошельки")));
+                    List.of("Журнал аудита", "Свидетели", "Проекции", "Кошельки")));
 
     /** On the network's page. */
     void choose(Page page, RunningQuerySide side) {

@@ -1,4 +1,4 @@
-/** Tests of how projections are filled anew. */
+/** Tests of how projections are filled anew, by programs and on their page. */
 @NullMarked
 package com.hotpotspot.query.rebuild;
 
