@@ -23,6 +23,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.InMemoryReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.server.DefaultServerOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.server.WebSessionServerOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.web.server.SecurityWebFilterChain;
@@ -106,6 +107,12 @@ class AccessConfiguration {
         return SecurityObservationSettings.noObservations();
     }
 
+    /** Signing in keeps them there, since there is one. */
+    @Bean
+    ServerOAuth2AuthorizedClientRepository tokensOfPeople() {
+        return new WebSessionServerOAuth2AuthorizedClientRepository();
+    }
+
     @Bean
     ServerExchangeRejectedHandler oddRequests() {
         return (exchange, odd) -> Mono.error(Problem.malformed("The request has a form that nothing here has."));
@@ -141,7 +148,6 @@ class AccessConfiguration {
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable) // a sign-in knows its target itself
                 .oauth2ResourceServer(programs -> knowByToken(programs, bearers(tokens, accounts)))
                 .oauth2Login(people -> people.clientRegistrationRepository(registrations)
-                        .authorizedClientRepository(new WebSessionServerOAuth2AuthorizedClientRepository())
                         .authorizationRequestRepository(pending)
                         .authorizationRequestResolver(requests)
                         .securityContextRepository(sessions)

@@ -4,7 +4,9 @@ import com.hotpotspot.eventlog.Announcements;
 import com.hotpotspot.eventlog.LogSignals;
 import com.hotpotspot.eventlog.Notifications;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.function.LongSupplier;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -26,17 +28,19 @@ public final class ReachedPositions implements DisposableBean {
 
     private final Semaphore free = new Semaphore(WAIT_AT_ONCE);
     private final Versions versions;
+    private final Set<ProjectionName> all;
     private final Duration longest;
     private final LogSignals.Subscription subscription;
     private final Announcements commits = new Announcements();
 
     @Autowired
-    ReachedPositions(Notifications notifications, Versions versions) {
-        this(notifications, versions, LONGEST);
+    ReachedPositions(Notifications notifications, Versions versions, Declared declared) {
+        this(notifications, versions, declared.names(), LONGEST);
     }
 
-    ReachedPositions(Notifications notifications, Versions versions, Duration longest) {
+    ReachedPositions(Notifications notifications, Versions versions, Set<ProjectionName> all, Duration longest) {
         this.versions = versions;
+        this.all = all;
         this.longest = longest;
         this.subscription = notifications.subscribe(Projections.CHANNEL, projection -> commits.announce());
     }
@@ -47,12 +51,21 @@ public final class ReachedPositions implements DisposableBean {
      * @return the position that it has reached, which is less if that was too long
      */
     public long await(ProjectionName projection, long wanted) {
-        long reached = versions.position(projection);
+        return await(() -> versions.position(projection), wanted);
+    }
+
+    /** The same until all projections have; whether they have then. */
+    public boolean awaitAll(long wanted) {
+        return await(() -> all.stream().mapToLong(versions::position).min().orElse(wanted), wanted) >= wanted;
+    }
+
+    private long await(LongSupplier position, long wanted) {
+        long reached = position.getAsLong();
         if (reached >= wanted || !free.tryAcquire()) {
             return reached;
         }
         try {
-            return awaitOne(projection, wanted);
+            return awaitOne(position, wanted);
         } finally {
             free.release();
         }
@@ -63,11 +76,11 @@ public final class ReachedPositions implements DisposableBean {
         return WAIT_AT_ONCE - free.availablePermits();
     }
 
-    private long awaitOne(ProjectionName projection, long wanted) {
+    private long awaitOne(LongSupplier position, long wanted) {
         long end = System.nanoTime() + longest.toNanos();
         while (true) {
             long seen = commits.count();
-            long reached = versions.position(projection);
+            long reached = position.getAsLong();
             long left = end - System.nanoTime();
             if (reached >= wanted || left <= 0 || Thread.currentThread().isInterrupted()) {
                 return reached;

@@ -56,7 +56,8 @@ final class RebuildEndpoint {
                     "For whoever has looked at what differs: the version catches up and then takes the place of the one that answers.")
     @ProjectionCode.Refused({ProjectionCode.PROJECTION_UNKNOWN, ProjectionCode.VERSION_NOT_DIFFERENT})
     @Roles(Role.ADMIN)
-    Answer<Versions> accept(@PathVariable String projection, @PathVariable String versionNumber, ServerWebExchange exchange) {
+    Answer<Versions> accept(
+            @PathVariable String projection, @PathVariable String versionNumber, ServerWebExchange exchange) {
         Parameters.none(exchange);
         return versions(asked.accept(projection, versionNumber));
     }
@@ -73,7 +74,8 @@ final class RebuildEndpoint {
         ProjectionCode.REBUILD_ELSEWHERE
     })
     @Roles(Role.ADMIN)
-    Answer<Versions> drop(@PathVariable String projection, @PathVariable String versionNumber, ServerWebExchange exchange) {
+    Answer<Versions> drop(
+            @PathVariable String projection, @PathVariable String versionNumber, ServerWebExchange exchange) {
         Parameters.none(exchange);
         return versions(asked.drop(projection, versionNumber));
     }

@@ -331,6 +331,7 @@ class DoorsTest {
             return pattern.replaceAll("\\{node(Id)?}", "VAKE")
                     .replace("{position}", "0")
                     .replace("{projection}", "wallets")
+                    .replace("{*commandDoor}", "nodes")
                     .replaceAll("\\{(size|saleNumber|versionNumber)}", "1");
         }
 

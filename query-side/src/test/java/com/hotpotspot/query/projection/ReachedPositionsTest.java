@@ -8,6 +8,7 @@ import com.hotpotspot.eventlog.Notifications;
 import com.hotpotspot.eventlog.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,8 +27,8 @@ class ReachedPositionsTest {
     private final TestDatabase database = TestDatabase.with(Versions.SCHEMA);
     private final Notifications notifications =
             new Notifications(database.as("hps_query"), List.of(Projections.CHANNEL));
-    private final ReachedPositions reached =
-            new ReachedPositions(notifications, new Versions(new JdbcTemplate(database.as("hps_query"))), LONGEST);
+    private final ReachedPositions reached = new ReachedPositions(
+            notifications, new Versions(new JdbcTemplate(database.as("hps_query"))), Set.of(NAME), LONGEST);
 
     @AfterEach
     void close() {

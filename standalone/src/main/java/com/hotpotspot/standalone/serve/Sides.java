@@ -66,6 +66,7 @@ final class Sides {
         // One owner for good: after a crash the next start takes its claims on the processors over at once.
         String issuer = options.commandSide().toString();
         properties.put("hotpotspot.pages.command-side", issuer);
+        properties.put("hotpotspot.relay.command-side", issuer);
         properties.put("hotpotspot.access.jwks-uri", issuer + "/oauth2/jwks");
         properties.put("hotpotspot.access.authorization-uri", issuer + "/oauth2/authorize");
         properties.put("hotpotspot.access.token-uri", issuer + "/oauth2/token");
