@@ -8,7 +8,7 @@ import com.hotpotspot.events.sale.SaleNumber;
 import com.hotpotspot.query.web.Problem;
 
 /** The sale that a path names as its receipt does: by node and number. */
-final class AskedSale {
+public final class AskedSale {
 
     private AskedSale() {}
 
@@ -17,7 +17,7 @@ final class AskedSale {
      *
      * @throws Problem if no sale can be called so
      */
-    static SaleId of(String nodeId, String saleNumber) {
+    public static SaleId of(String nodeId, String saleNumber) {
         try {
             NodeId node = new NodeId(nodeId);
             String itsOwn = node.value() + ':';
@@ -29,7 +29,8 @@ final class AskedSale {
         }
     }
 
-    static Problem unknown() {
+    /** 404: nothing was recorded under that number. */
+    public static Problem unknown() {
         return Problem.of(UnknownCode.SALE_UNKNOWN, "There is no such sale at this node.");
     }
 }

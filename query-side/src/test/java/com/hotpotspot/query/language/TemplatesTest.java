@@ -3,7 +3,15 @@ package com.hotpotspot.query.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.hotpotspot.events.Event;
+import com.hotpotspot.events.json.EventType;
+import com.hotpotspot.events.json.EventTypes;
 import com.hotpotspot.events.network.NodeType;
+import com.hotpotspot.events.sale.MeansOfPayment;
+import com.hotpotspot.events.sale.RefundReason;
+import com.hotpotspot.events.sale.SaleEvent;
+import com.hotpotspot.events.sale.SaleOrigin;
+import com.hotpotspot.events.sale.VoidReason;
 import com.hotpotspot.events.wallet.WalletKind;
 import com.hotpotspot.query.projection.VersionState;
 import com.hotpotspot.query.web.ProjectionCode;
@@ -92,6 +100,16 @@ class TemplatesTest {
                                 .toList()),
                 arguments("sale.period.", List.of("no-day", "out-of-era", "reversed", "too-long")),
                 arguments("projection.state.", names(VersionState.values())),
+                arguments("saledesk.event.", eventsOf(SaleEvent.class)),
+                arguments("saledesk.state.", List.of("RECORDED", "VOIDED", "REFUNDED")),
+                arguments("saledesk.as.", List.of("VOIDED", "REFUNDED")),
+                arguments("saledesk.wrong.", List.of("no-day", "out-of-era", "reversed")),
+                arguments("saledesk.wrong.", List.of("number", "amount", "least", "most")),
+                arguments("saledesk.reason.", names(VoidReason.values())),
+                arguments("saledesk.reason.", names(RefundReason.values())),
+                arguments("saledesk.paid.", names(MeansOfPayment.values())),
+                arguments("saledesk.recorded.", names(SaleOrigin.values())),
+                arguments("saledesk.check.", List.of("ISSUED", "LOCKED", "CLAIMED", "EXPIRED", "VOIDED")),
                 arguments(
                         "problem.",
                         Stream.of(ProjectionCode.values())
@@ -107,6 +125,13 @@ class TemplatesTest {
         assertThat(codes).isNotEmpty();
         assertThat(Bundles.texts(Language.ENGLISH).keySet())
                 .containsAll(codes.stream().map(beginning::concat).toList());
+    }
+
+    private static List<String> eventsOf(Class<? extends Event> kind) {
+        return EventTypes.all().stream()
+                .filter(type -> kind.isAssignableFrom(type.payload()))
+                .map(EventType::name)
+                .toList();
     }
 
     private static List<String> names(Enum<?>... constants) {

@@ -53,8 +53,14 @@ class AccessiblePagesTest {
     /** Every page as it is at first, and some as they may become. */
     private Stream<String> paths() {
         return Stream.concat(
-                PagePaths.of(side).stream().map(path -> path.replace("{nodeId}", "VAKE")),
-                Stream.of("/?from=2026-02-02&to=2026-02-01", "/audit?position=0", "/nodes/NONE"));
+                PagePaths.of(side).stream()
+                        .map(path -> path.replace("{nodeId}", "VAKE").replace("{saleNumber}", "1")),
+                Stream.of(
+                        "/?from=2026-02-02&to=2026-02-01",
+                        "/audit?position=0",
+                        "/nodes/NONE",
+                        "/sales?number=007&from=soon&sort=LARGEST",
+                        "/sales?number=never"));
     }
 
     @ParameterizedTest

@@ -73,6 +73,8 @@ class ParkedEventsTest {
                         [{"position": 6, "type": "sale.recorded"}, {"position": 7, "type": "tokens.minted"}]""",
                 "sales", """
                         [{"position": 6}, {"position": 7}, {"position": 8}]""",
+                "sale_desk", """
+                        [{"position": 6}]""",
                 "witness", """
                         [{"position": 6}, {"position": 7}]""");
         String projections = KeptProjections.names().stream()
