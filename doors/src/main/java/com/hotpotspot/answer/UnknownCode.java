@@ -9,7 +9,10 @@ import java.lang.annotation.Target;
 /** What both sides can be asked about, and does not exist. */
 public enum UnknownCode implements PublicCode {
     NODE_UNKNOWN("The network has no such node."),
-    SALE_UNKNOWN("The node has no such sale.");
+    SALE_UNKNOWN("The node has no such sale."),
+    ACCOUNT_UNKNOWN("There is no such account."),
+    POLICY_UNKNOWN("No such version was adopted."),
+    WALLET_UNKNOWN("There is no such wallet.");
 
     private final String meaning;
 

@@ -11,7 +11,6 @@ import java.lang.annotation.Target;
 
 /** Why an account, its roles or its credentials cannot be what was asked for. */
 public enum AccountCode implements PublicCode {
-    ACCOUNT_UNKNOWN(Status.NOT_FOUND, "There is no such account."),
     ACCOUNT_ALREADY_CREATED(Status.CONFLICT, "The account was created before, of another kind."),
     ACCOUNT_CLOSED(Status.CONFLICT, "The account was closed for good."),
     ADMINISTRATOR_ALREADY_APPOINTED(Status.CONFLICT, "The first account exists; others are created by it."),

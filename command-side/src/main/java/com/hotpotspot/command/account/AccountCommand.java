@@ -1,5 +1,6 @@
 package com.hotpotspot.command.account;
 
+import com.hotpotspot.answer.UnknownCode;
 import com.hotpotspot.command.dispatch.FactCommand;
 import com.hotpotspot.command.verdict.CommandRefused;
 import com.hotpotspot.events.StreamId;
@@ -24,6 +25,6 @@ interface AccountCommand<E extends AccountEvent> extends FactCommand<E> {
 
     @Override
     default CommandRefused unknown() {
-        return new CommandRefused(AccountCode.ACCOUNT_UNKNOWN, "There is no account %s.".formatted(account()));
+        return new CommandRefused(UnknownCode.ACCOUNT_UNKNOWN, "There is no account %s.".formatted(account()));
     }
 }

@@ -2,6 +2,7 @@ package com.hotpotspot.command.account;
 
 import com.hotpotspot.access.Roles;
 import com.hotpotspot.answer.Answer;
+import com.hotpotspot.answer.UnknownCode;
 import com.hotpotspot.command.account.AccountDocuments.Closed;
 import com.hotpotspot.command.account.AccountDocuments.Created;
 import com.hotpotspot.command.account.AccountDocuments.Creation;
@@ -58,7 +59,8 @@ class AccountEndpoint {
 
     @PostMapping("/{accountId}/close")
     @Operation(operationId = "closeAccount", summary = "Close an account for good")
-    @AccountCode.Refused({AccountCode.ACCOUNT_UNKNOWN, AccountCode.ADMINISTRATOR_IS_LAST})
+    @UnknownCode.Refused(UnknownCode.ACCOUNT_UNKNOWN)
+    @AccountCode.Refused(AccountCode.ADMINISTRATOR_IS_LAST)
     ResponseEntity<Answer<Closed>> close(@PathVariable String accountId, Caller caller) {
         return answers.ok(commands.send(new CloseAccount(new AccountId(accountId)), caller), Closed::of);
     }
@@ -70,8 +72,8 @@ class AccountEndpoint {
             description =
                     "ADMIN grants any role, NETWORK_OWNER grants FRANCHISEE and POS_TERMINAL, COMPLIANCE_HEAD grants COMPLIANCE_OFFICER, and nobody grants a role to themselves.")
     @Creates
+    @UnknownCode.Refused(UnknownCode.ACCOUNT_UNKNOWN)
     @AccountCode.Refused({
-        AccountCode.ACCOUNT_UNKNOWN,
         AccountCode.ACCOUNT_CLOSED,
         AccountCode.ROLE_FOR_ONESELF,
         AccountCode.ROLE_NOT_TO_GIVE,
@@ -88,12 +90,8 @@ class AccountEndpoint {
 
     @PostMapping("/{accountId}/roles/{role}/revoke")
     @Operation(operationId = "revokeRole", summary = "Revoke a role")
-    @AccountCode.Refused({
-        AccountCode.ACCOUNT_UNKNOWN,
-        AccountCode.ACCOUNT_CLOSED,
-        AccountCode.ROLE_NOT_TO_GIVE,
-        AccountCode.ADMINISTRATOR_IS_LAST
-    })
+    @UnknownCode.Refused(UnknownCode.ACCOUNT_UNKNOWN)
+    @AccountCode.Refused({AccountCode.ACCOUNT_CLOSED, AccountCode.ROLE_NOT_TO_GIVE, AccountCode.ADMINISTRATOR_IS_LAST})
     @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.COMPLIANCE_HEAD})
     ResponseEntity<Answer<Revoked>> revoke(@PathVariable String accountId, @PathVariable String role, Caller caller) {
         RevokeRole command = new RevokeRole(new AccountId(accountId), roleNamed(role), caller.account());
@@ -107,8 +105,8 @@ class AccountEndpoint {
             description =
                     "The secret is in this one answer and never again. An account has at most two; issue one, change over, revoke the other.")
     @Creates
+    @UnknownCode.Refused(UnknownCode.ACCOUNT_UNKNOWN)
     @AccountCode.Refused({
-        AccountCode.ACCOUNT_UNKNOWN,
         AccountCode.ACCOUNT_CLOSED,
         AccountCode.CREDENTIAL_NEEDS_TWO_PEOPLE,
         AccountCode.CREDENTIAL_REVOKED,
@@ -127,8 +125,8 @@ class AccountEndpoint {
             description =
                     "For an account that may do what the caller may not, such as a regulator's, or that somebody else signs in with. It lapses after seven days.")
     @Creates
+    @UnknownCode.Refused(UnknownCode.ACCOUNT_UNKNOWN)
     @AccountCode.Refused({
-        AccountCode.ACCOUNT_UNKNOWN,
         AccountCode.ACCOUNT_CLOSED,
         AccountCode.CREDENTIAL_REVOKED,
         AccountCode.CREDENTIAL_TAKEN,
@@ -147,8 +145,8 @@ class AccountEndpoint {
             summary = "Confirm a client secret that another person proposed",
             description = "Whoever confirms is shown the secret, in this one answer and never again.")
     @Creates
+    @UnknownCode.Refused(UnknownCode.ACCOUNT_UNKNOWN)
     @AccountCode.Refused({
-        AccountCode.ACCOUNT_UNKNOWN,
         AccountCode.ACCOUNT_CLOSED,
         AccountCode.CREDENTIAL_UNKNOWN,
         AccountCode.CREDENTIAL_REVOKED,
@@ -175,11 +173,8 @@ class AccountEndpoint {
 
     @PostMapping("/{accountId}/credentials/{credentialId}/revoke")
     @Operation(operationId = "revokeCredential", summary = "Revoke a client secret")
-    @AccountCode.Refused({
-        AccountCode.ACCOUNT_UNKNOWN,
-        AccountCode.ACCOUNT_CLOSED,
-        AccountCode.CREDENTIAL_UNKNOWN,
-        AccountCode.ADMINISTRATOR_IS_LAST
+    @UnknownCode.Refused(UnknownCode.ACCOUNT_UNKNOWN)
+    @AccountCode.Refused({AccountCode.ACCOUNT_CLOSED, AccountCode.CREDENTIAL_UNKNOWN, AccountCode.ADMINISTRATOR_IS_LAST
     })
     ResponseEntity<Answer<Withdrawn>> revokeCredential(
             @PathVariable String accountId, @PathVariable String credentialId, Caller caller) {

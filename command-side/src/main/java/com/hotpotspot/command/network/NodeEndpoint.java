@@ -113,14 +113,9 @@ class NodeEndpoint {
 
     @PostMapping("/{nodeId}/terminals/{terminalId}/secret")
     @Operation(operationId = "replaceTerminalSecret", summary = "Replace a till's secret")
-    @UnknownCode.Refused(UnknownCode.NODE_UNKNOWN)
+    @UnknownCode.Refused({UnknownCode.NODE_UNKNOWN, UnknownCode.ACCOUNT_UNKNOWN})
     @NodeCode.Refused({NodeCode.TERMINAL_NOT_AUTHORISED, NodeCode.TERMINAL_REVOKED})
-    @AccountCode.Refused({
-        AccountCode.ACCOUNT_UNKNOWN,
-        AccountCode.ACCOUNT_CLOSED,
-        AccountCode.CREDENTIAL_TAKEN,
-        AccountCode.CREDENTIAL_REVOKED
-    })
+    @AccountCode.Refused({AccountCode.ACCOUNT_CLOSED, AccountCode.CREDENTIAL_TAKEN, AccountCode.CREDENTIAL_REVOKED})
     @Roles({Role.NETWORK_OWNER, Role.FRANCHISEE})
     ResponseEntity<Answer<Admitted>> replaceSecret(
             @PathVariable String nodeId, @PathVariable String terminalId, Caller caller) {

@@ -16,7 +16,6 @@ public enum PolicyCode implements PublicCode {
     POLICY_OUT_OF_ORDER(
             Status.CONFLICT,
             "The last version adopted takes effect later than that; withdraw it first, or name a later time."),
-    POLICY_UNKNOWN(Status.NOT_FOUND, "No such version was adopted."),
     POLICY_IN_FORCE(Status.CONFLICT, "The version has taken effect, or will within a second, and cannot be withdrawn.");
 
     private final Status status;

@@ -2,6 +2,7 @@ package com.hotpotspot.command.policy;
 
 import com.hotpotspot.access.Roles;
 import com.hotpotspot.answer.Answer;
+import com.hotpotspot.answer.UnknownCode;
 import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.dispatch.Commands;
 import com.hotpotspot.command.policy.PolicyDocuments.Adopted;
@@ -53,7 +54,8 @@ class PolicyEndpoint {
             operationId = "withdrawPolicy",
             summary = "Withdraw a token policy",
             description = "Until it takes effect. Its number is not given again.")
-    @PolicyCode.Refused({PolicyCode.POLICY_UNKNOWN, PolicyCode.POLICY_IN_FORCE})
+    @UnknownCode.Refused(UnknownCode.POLICY_UNKNOWN)
+    @PolicyCode.Refused(PolicyCode.POLICY_IN_FORCE)
     ResponseEntity<Answer<Withdrawn>> withdraw(@PathVariable String version, Caller caller) {
         InvalidValue.unless(VERSION.matcher(version).matches(), "version", "must be a whole number from 1");
         return answers.ok(commands.send(new WithdrawTokenPolicy(Integer.parseInt(version)), caller), Withdrawn::of);

@@ -1,5 +1,6 @@
 package com.hotpotspot.command.policy;
 
+import com.hotpotspot.answer.UnknownCode;
 import com.hotpotspot.command.dispatch.FactCommand;
 import com.hotpotspot.command.verdict.CommandRefused;
 import com.hotpotspot.events.StreamId;
@@ -17,6 +18,6 @@ public record WithdrawTokenPolicy(int version) implements FactCommand<TokenPolic
     @Override
     public CommandRefused unknown() {
         return new CommandRefused(
-                PolicyCode.POLICY_UNKNOWN, "No version %s of the policy was adopted.".formatted(version));
+                UnknownCode.POLICY_UNKNOWN, "No version %s of the policy was adopted.".formatted(version));
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.hotpotspot.access.Roles;
 import com.hotpotspot.answer.Answer;
+import com.hotpotspot.answer.UnknownCode;
 import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.dispatch.Commands;
 import com.hotpotspot.command.dispatch.Landed;
@@ -72,7 +73,8 @@ class CheckEndpoint {
         CheckCode.CLAIM_CODE_WRONG,
         CheckCode.CLAIM_CODES_EXHAUSTED
     })
-    @WalletCode.Refused({WalletCode.WALLET_UNKNOWN, WalletCode.WALLET_CANNOT_CLAIM})
+    @UnknownCode.Refused(UnknownCode.WALLET_UNKNOWN)
+    @WalletCode.Refused(WalletCode.WALLET_CANNOT_CLAIM)
     ResponseEntity<Answer<Claimed>> claim(
             @PathVariable String checkId, @Valid @RequestBody TypedClaim request, Caller caller) {
         CheckId check = CheckId.parse(checkId);
@@ -95,7 +97,8 @@ class CheckEndpoint {
         CheckCode.CHECK_VOIDED,
         CheckCode.CHECK_EXPIRED
     })
-    @WalletCode.Refused({WalletCode.WALLET_UNKNOWN, WalletCode.WALLET_CANNOT_CLAIM})
+    @UnknownCode.Refused(UnknownCode.WALLET_UNKNOWN)
+    @WalletCode.Refused(WalletCode.WALLET_CANNOT_CLAIM)
     ResponseEntity<Answer<Claimed>> claim(@Valid @RequestBody ScannedClaim request, Caller caller) {
         CheckId check = codes.readQr(requireNonNull(request.qr()))
                 .map(ScannedCheck::check)

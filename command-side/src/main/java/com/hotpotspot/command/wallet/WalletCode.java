@@ -11,7 +11,6 @@ import java.lang.annotation.Target;
 
 /** Why a wallet cannot do what was asked for. */
 public enum WalletCode implements PublicCode {
-    WALLET_UNKNOWN(Status.NOT_FOUND, "There is no such wallet."),
     WALLET_CANNOT_CLAIM(Status.FORBIDDEN, "The wallet is that of a check or the reserve, which claim nothing."),
     WALLET_CANNOT_BE_SUSPENDED(
             Status.FORBIDDEN, "The wallet is that of a check or the reserve, which are never suspended.");

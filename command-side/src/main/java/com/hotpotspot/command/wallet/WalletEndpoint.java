@@ -3,6 +3,7 @@ package com.hotpotspot.command.wallet;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.hotpotspot.access.Roles;
 import com.hotpotspot.answer.Answer;
+import com.hotpotspot.answer.UnknownCode;
 import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.dispatch.Commands;
 import com.hotpotspot.command.dispatch.Landed;
@@ -63,7 +64,8 @@ class WalletEndpoint {
             summary = "Suspend a wallet",
             description =
                     "It goes on to receive, so receipts can be claimed into it, and sends nothing. So far no wallet sends, so this is recorded for whoever reads the log and refuses nothing.")
-    @WalletCode.Refused({WalletCode.WALLET_UNKNOWN, WalletCode.WALLET_CANNOT_BE_SUSPENDED})
+    @UnknownCode.Refused(UnknownCode.WALLET_UNKNOWN)
+    @WalletCode.Refused(WalletCode.WALLET_CANNOT_BE_SUSPENDED)
     @Roles(Role.NETWORK_OWNER)
     ResponseEntity<Answer<Suspension>> suspend(@PathVariable String walletId, Caller caller) {
         return answers.ok(commands.send(new SuspendWallet(new WalletId(walletId)), caller), Suspension::ofSuspended);
@@ -71,7 +73,8 @@ class WalletEndpoint {
 
     @PostMapping("/{walletId}/reinstate")
     @Operation(operationId = "reinstateWallet", summary = "Suspend a wallet no longer")
-    @WalletCode.Refused({WalletCode.WALLET_UNKNOWN, WalletCode.WALLET_CANNOT_BE_SUSPENDED})
+    @UnknownCode.Refused(UnknownCode.WALLET_UNKNOWN)
+    @WalletCode.Refused(WalletCode.WALLET_CANNOT_BE_SUSPENDED)
     @Roles(Role.NETWORK_OWNER)
     ResponseEntity<Answer<Suspension>> reinstate(@PathVariable String walletId, Caller caller) {
         return answers.ok(commands.send(new ReinstateWallet(new WalletId(walletId)), caller), Suspension::ofReinstated);

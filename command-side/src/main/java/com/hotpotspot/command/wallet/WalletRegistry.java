@@ -1,5 +1,6 @@
 package com.hotpotspot.command.wallet;
 
+import com.hotpotspot.answer.UnknownCode;
 import com.hotpotspot.command.registry.Registry;
 import com.hotpotspot.command.verdict.CommandRefused;
 import com.hotpotspot.command.verdict.Verdict;
@@ -63,7 +64,7 @@ public class WalletRegistry implements Registry {
 
     private WalletKind kindOf(WalletId wallet) {
         return find(wallet)
-                .orElseThrow(() -> new CommandRefused(WalletCode.WALLET_UNKNOWN, "There is no such wallet."))
+                .orElseThrow(() -> new CommandRefused(UnknownCode.WALLET_UNKNOWN, "There is no such wallet."))
                 .kind();
     }
 

@@ -3,6 +3,7 @@ package com.hotpotspot.command.policy;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.hotpotspot.answer.PublicCode;
+import com.hotpotspot.answer.UnknownCode;
 import com.hotpotspot.command.network.NetworkRegistry;
 import com.hotpotspot.command.testing.Fixtures;
 import com.hotpotspot.command.verdict.CommandRefused;
@@ -124,8 +125,8 @@ class PolicyBookTest {
                 .expectResultMessagePayload(WITHDRAWN);
         TokenPolicyAdopted inForce = byTheGel(20).withVersion(2).adoptedFrom(NOW.plusMillis(999));
         refused(fixture.given(inForce).when(new WithdrawTokenPolicy(2)), PolicyCode.POLICY_IN_FORCE);
-        refused(fixture.given(SECOND).when(new WithdrawTokenPolicy(3)), PolicyCode.POLICY_UNKNOWN);
-        refused(fixture.given(SECOND).when(new WithdrawTokenPolicy(1)), PolicyCode.POLICY_UNKNOWN);
+        refused(fixture.given(SECOND).when(new WithdrawTokenPolicy(3)), UnknownCode.POLICY_UNKNOWN);
+        refused(fixture.given(SECOND).when(new WithdrawTokenPolicy(1)), UnknownCode.POLICY_UNKNOWN);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static com.hotpotspot.command.sale.SaleTest.Given.khinkali;
 import static com.hotpotspot.command.sale.SaleTest.Given.sale;
 
 import com.hotpotspot.answer.PublicCode;
+import com.hotpotspot.answer.UnknownCode;
 import com.hotpotspot.command.account.AccountRegistry;
 import com.hotpotspot.command.dispatch.Command;
 import com.hotpotspot.command.network.NetworkRegistry;
@@ -399,7 +400,7 @@ class SaleChangesTest {
         void needsAWalletThatExistsAndClaims() {
             refused(
                     when(NOW, new ClaimCheck(CHECK, ClaimProof.TYPED, WalletKind.CUSTOMER.walletOf("nobody"))),
-                    WalletCode.WALLET_UNKNOWN);
+                    UnknownCode.WALLET_UNKNOWN);
             refused(
                     when(NOW, new ClaimCheck(CHECK, ClaimProof.TYPED, WalletId.RESERVE)),
                     WalletCode.WALLET_CANNOT_CLAIM);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.hotpotspot.answer.PublicCode;
+import com.hotpotspot.answer.UnknownCode;
 import com.hotpotspot.command.network.NetworkRegistry;
 import com.hotpotspot.command.testing.Fixtures;
 import com.hotpotspot.command.verdict.CommandRefused;
@@ -165,8 +166,8 @@ class WalletTest {
     void thatNobodyHasIsUnknown() {
         WalletId nobodys = OpenWallet.walletOf(new HolderId("nobody"));
 
-        refused(fixture.givenNoPriorActivity().when(new SuspendWallet(nobodys)), WalletCode.WALLET_UNKNOWN);
-        refused(fixture.givenNoPriorActivity().when(new ReinstateWallet(nobodys)), WalletCode.WALLET_UNKNOWN);
+        refused(fixture.givenNoPriorActivity().when(new SuspendWallet(nobodys)), UnknownCode.WALLET_UNKNOWN);
+        refused(fixture.givenNoPriorActivity().when(new ReinstateWallet(nobodys)), UnknownCode.WALLET_UNKNOWN);
     }
 
     @ParameterizedTest
