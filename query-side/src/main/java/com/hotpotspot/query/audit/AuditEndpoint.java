@@ -96,16 +96,11 @@ final class AuditEndpoint {
     Answer<CheckpointList> checkpoints(ServerWebExchange exchange) {
         Parameters parameters = Parameters.of(exchange, "below", "limit");
         Long below = parameters.position("below");
-        Long given = parameters.position("limit");
-        long limit = given == null ? USUAL_CHECKPOINTS : given;
-        if (limit < 1 || limit > MOST_CHECKPOINTS) {
-            throw Problem.invalid("limit", "must be between 1 and " + MOST_CHECKPOINTS);
-        }
-        List<EarlierCheckpoint> checkpoints =
-                earlier.below(below == null ? Long.MAX_VALUE : below, Math.toIntExact(limit)).stream()
-                        .map(one -> new EarlierCheckpoint(one.size(), one.root().base64(), one.signedAt()))
-                        .toList();
-        return Answers.of(CheckpointList.of(checkpoints, Math.toIntExact(limit)));
+        int limit = parameters.limit(USUAL_CHECKPOINTS, MOST_CHECKPOINTS);
+        List<EarlierCheckpoint> checkpoints = earlier.below(below == null ? Long.MAX_VALUE : below, limit).stream()
+                .map(one -> new EarlierCheckpoint(one.size(), one.root().base64(), one.signedAt()))
+                .toList();
+        return Answers.of(CheckpointList.of(checkpoints, limit));
     }
 
     /** One of them, to the byte as it was signed, with the cosignatures that came for it. */

@@ -107,6 +107,36 @@ public final class Parameters {
         return Long.parseLong(text);
     }
 
+    /**
+     * An id; empty where it is absent.
+     *
+     * @param form what such an id looks like, as a regular expression
+     */
+    public String id(String name, String form) {
+        String text = text(name);
+        if (text != null && !text.matches(form)) {
+            throw Problem.invalid(name, "must match " + form);
+        }
+        return text == null ? "" : text;
+    }
+
+    /**
+     * How many of a list somebody asks for at most, by the parameter {@code limit}.
+     *
+     * @param usual where it is absent
+     * @param most of those that anybody gets at once
+     */
+    public int limit(int usual, int most) {
+        Long given = position("limit");
+        if (given == null) {
+            return usual;
+        }
+        if (given < 1 || given > most) {
+            throw Problem.invalid("limit", "must be between 1 and " + most);
+        }
+        return Math.toIntExact(given);
+    }
+
     /** False where it is absent. */
     public boolean flag(String name) {
         return switch (text(name)) {

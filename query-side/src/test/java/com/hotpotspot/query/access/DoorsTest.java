@@ -11,6 +11,7 @@ import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.keystore.TestKeystore;
+import com.hotpotspot.query.testing.PagePaths;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
 import com.hotpotspot.testing.WrittenTable;
@@ -328,11 +329,7 @@ class DoorsTest {
     record Place(HttpMethod method, String pattern, Door declared) {
 
         String path() {
-            return pattern.replaceAll("\\{node(Id)?}", "VAKE")
-                    .replace("{position}", "0")
-                    .replace("{projection}", "wallets")
-                    .replace("{*commandDoor}", "nodes")
-                    .replaceAll("\\{(size|saleNumber|versionNumber)}", "1");
+            return PagePaths.filled(pattern).replaceAll("\\{(size|saleNumber|versionNumber)}", "1");
         }
 
         List<Role> roles() {

@@ -3,9 +3,13 @@ package com.hotpotspot.query.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.hotpotspot.answer.UnknownCode;
 import com.hotpotspot.events.Event;
+import com.hotpotspot.events.account.AccountKind;
+import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.json.EventType;
 import com.hotpotspot.events.json.EventTypes;
+import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.events.sale.MeansOfPayment;
 import com.hotpotspot.events.sale.RefundReason;
@@ -13,6 +17,7 @@ import com.hotpotspot.events.sale.SaleEvent;
 import com.hotpotspot.events.sale.SaleOrigin;
 import com.hotpotspot.events.sale.VoidReason;
 import com.hotpotspot.events.wallet.WalletKind;
+import com.hotpotspot.query.account.CredentialState;
 import com.hotpotspot.query.projection.VersionState;
 import com.hotpotspot.query.web.ProjectionCode;
 import com.hotpotspot.query.witness.NotChosenReason;
@@ -87,6 +92,11 @@ class TemplatesTest {
     private static Stream<Arguments> codes() throws ClassNotFoundException {
         return Stream.of(
                 arguments("wallet.kind.", names(WalletKind.values())),
+                arguments("account.kind.", names(AccountKind.values())),
+                arguments("account.kinds.", names(AccountKind.values())),
+                arguments("account.role.", names(Role.values())),
+                arguments("account.credential.", names(CredentialState.values())),
+                arguments("administration.purpose.", names(NetworkPurpose.values())),
                 arguments("network.type.", names(NodeType.values())),
                 arguments("network.point.", names(NodeType.values())),
                 arguments("witness.state.", names(WitnessState.values())),
@@ -115,6 +125,9 @@ class TemplatesTest {
                         Stream.of(ProjectionCode.values())
                                 .map(ProjectionCode::code)
                                 .toList()),
+                arguments(
+                        "problem.",
+                        Stream.of(UnknownCode.values()).map(UnknownCode::code).toList()),
                 arguments("problem.", named("knownAs", "no-day", "out-of-era", "reversed", "too-long")),
                 arguments("problem.way.", named("leadingTo")));
     }

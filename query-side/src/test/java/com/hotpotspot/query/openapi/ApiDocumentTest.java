@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotpotspot.eventlog.SchemaModule;
 import com.hotpotspot.eventlog.testing.TestDatabase;
+import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.keystore.TestKeystore;
@@ -54,6 +55,7 @@ class ApiDocumentTest {
         WrittenLog log = new WrittenLog(database);
         log.found(NetworkPurpose.LIVE);
         log.register("VAKE", NodeType.OWNER, "Tbilisi");
+        log.letIn(WrittenLog.SOMEBODY, Role.ADMIN);
         side.caughtUpTo(log.head());
     }
 
@@ -144,11 +146,8 @@ class ApiDocumentTest {
     }
 
     private static String path(String door) {
-        return door.replaceFirst("^[A-Z]+ ", "")
-                .replaceAll("\\{node(Id)?}", "VAKE")
-                .replace("{position}", "0")
+        return PagePaths.filled(door.replaceFirst("^[A-Z]+ ", ""))
                 .replace("{size}", "3")
-                .replace("{projection}", "wallets")
                 .replace("{versionNumber}", "7")
                 .replace("{saleNumber}", "1")
                 .replace("{rest}", "0/000");

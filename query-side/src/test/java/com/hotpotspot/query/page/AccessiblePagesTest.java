@@ -8,6 +8,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.hotpotspot.eventlog.SchemaModule;
 import com.hotpotspot.eventlog.testing.TestDatabase;
+import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.NodeType;
@@ -40,6 +41,7 @@ class AccessiblePagesTest {
         log.found(NetworkPurpose.DEMO);
         NodeId vake = log.register("VAKE", NodeType.OWNER, "Tbilisi");
         log.sell(vake, "1", "2026-01-15T10:00:00Z", khinkali(10), khachapuri(2));
+        log.letIn(WrittenLog.SOMEBODY, Role.ADMIN);
         side.caughtUpTo(log.head());
     }
 
@@ -53,8 +55,7 @@ class AccessiblePagesTest {
     /** Every page as it is at first, and some as they may become. */
     private Stream<String> paths() {
         return Stream.concat(
-                PagePaths.of(side).stream()
-                        .map(path -> path.replace("{nodeId}", "VAKE").replace("{saleNumber}", "1")),
+                PagePaths.of(side).stream().map(PagePaths::filled),
                 Stream.of(
                         "/?from=2026-02-02&to=2026-02-01",
                         "/audit?position=0",

@@ -24,19 +24,19 @@ record Reading(String language, String network, String live, String day, List<St
                     "The network",
                     "Live",
                     "16 Jan 2026",
-                    List.of("Audit log", "Witnesses", "Projections", "Sales", "Wallets")),
+                    List.of("Administration", "Audit log", "Witnesses", "Projections", "Sales", "Wallets")),
             new Reading(
                     "ქართული",
                     "ქსელი",
                     "ახლდება",
                     "16 იან. 2026",
-                    List.of("აუდიტის ჟურნალი", "მოწმეები", "პროექციები", "გაყიდვები", "საფულეები")),
+                    List.of("ადმინისტრირება", "აუდიტის ჟურნალი", "მოწმეები", "პროექციები", "გაყიდვები", "საფულეები")),
             new Reading(
                     "Русский",
                     "Сеть",
                     "Обновляется",
                     "16 янв. 2026",
-                    List.of("Журнал аудита", "Свидетели", "Проекции", "Продажи", "Кошельки")));
+                    List.of("Управление", "Журнал аудита", "Свидетели", "Проекции", "Продажи", "Кошельки")));
 
     /** On the network's page. */
     void choose(Page page, RunningQuerySide side) {

@@ -28,4 +28,16 @@ public final class PagePaths {
                 .sorted()
                 .toList();
     }
+
+    /** One of the places that a path as it is declared stands for, where a test wrote what {@link WrittenLog} makes. */
+    public static String filled(String path) {
+        return path.replaceAll("\\{node(Id)?}", "VAKE")
+                .replace("{position}", "0")
+                .replace("{projection}", "wallets")
+                .replace("{*commandDoor}", "nodes")
+                .replace("{saleNumber}", "1")
+                .replace("{accountId}", WrittenLog.SOMEBODY.value())
+                .replace("{version}", "1")
+                .replace("{walletId}", WrittenLog.FOUNDER.wallet().value());
+    }
 }

@@ -10,8 +10,14 @@ import com.hotpotspot.eventlog.PostgresEventLog;
 import com.hotpotspot.eventlog.testing.TestDatabase;
 import com.hotpotspot.events.Event;
 import com.hotpotspot.events.StreamId;
+import com.hotpotspot.events.account.AccountCreated;
 import com.hotpotspot.events.account.AccountEvent;
 import com.hotpotspot.events.account.AccountId;
+import com.hotpotspot.events.account.AccountKind;
+import com.hotpotspot.events.account.CredentialId;
+import com.hotpotspot.events.account.CredentialIssued;
+import com.hotpotspot.events.account.Role;
+import com.hotpotspot.events.account.RoleGranted;
 import com.hotpotspot.events.audit.AuditEvent;
 import com.hotpotspot.events.audit.AuditKeyRotated;
 import com.hotpotspot.events.audit.WitnessesChosen;
@@ -70,6 +76,7 @@ public final class WrittenLog {
 
     public static final OwnerId FOUNDER = new OwnerId("founder");
     public static final TerminalId TILL = new TerminalId("TILL-1");
+    public static final AccountId SOMEBODY = new AccountId("3f0c5a6e-9d1b-4c58-8f5e-2a7b6c1d0e94");
 
     private final EventLog log;
     private final EventLog ofTheQuerySide;
@@ -108,6 +115,14 @@ public final class WrittenLog {
         nodes.put(node, registered);
         append(registered, new TerminalAuthorised(node, TILL));
         return node;
+    }
+
+    /** Lets a person in: an account with a role of the whole network, and a credential. */
+    public void letIn(AccountId account, Role role) {
+        append(
+                new AccountCreated(account, AccountKind.PERSON),
+                new RoleGranted(account, role, List.of(), null, null, account),
+                new CredentialIssued(account, new CredentialId("of-" + account), account));
     }
 
     /** Records a sale with its mint and its check, as one append. */

@@ -9,6 +9,7 @@ import com.hotpotspot.eventlog.testing.TestDatabase;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.keystore.TestKeystore;
+import com.hotpotspot.query.testing.PagePaths;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
 import java.net.URI;
@@ -191,9 +192,7 @@ class OddParametersTest {
     }
 
     private static String path(String pattern) {
-        return pattern.replaceAll("\\{node(Id)?}", "VAKE")
-                .replace("{position}", "0")
-                .replace("{projection}", "wallets")
+        return PagePaths.filled(pattern)
                 .replaceAll("\\{(size|versionNumber)}", "3")
                 .replace("{saleNumber}", "1")
                 .replace("{*rest}", "/0/000");

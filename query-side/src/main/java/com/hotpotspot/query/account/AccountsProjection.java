@@ -1,0 +1,44 @@
+package com.hotpotspot.query.account;
+
+import com.hotpotspot.events.account.AccountClosed;
+import com.hotpotspot.events.account.AccountCreated;
+import com.hotpotspot.events.account.CredentialIssued;
+import com.hotpotspot.events.account.CredentialProposed;
+import com.hotpotspot.events.account.CredentialRevoked;
+import com.hotpotspot.events.account.RoleGranted;
+import com.hotpotspot.events.account.RoleRevoked;
+import com.hotpotspot.query.projection.Projection;
+import com.hotpotspot.query.projection.ProjectionName;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
+
+/** Keeps which accounts there are, what they may do and what they sign in with. */
+@Component
+final class AccountsProjection extends Projection<AccountChanges> {
+
+    static final ProjectionName NAME = new ProjectionName("accounts", 1);
+
+    private final JdbcOperations jdbc;
+
+    AccountsProjection(JdbcOperations jdbc) {
+        super(NAME);
+        this.jdbc = jdbc;
+        onRecorded(AccountCreated.class, AccountChanges::created);
+        onRecorded(AccountClosed.class, AccountChanges::closed);
+        onRecorded(RoleGranted.class, AccountChanges::granted);
+        on(RoleRevoked.class, AccountChanges::revoked);
+        onRecorded(CredentialProposed.class, AccountChanges::proposed);
+        onRecorded(CredentialIssued.class, AccountChanges::issued);
+        onRecorded(CredentialRevoked.class, AccountChanges::revoked);
+    }
+
+    @Override
+    protected AccountChanges begin() {
+        return new AccountChanges();
+    }
+
+    @Override
+    protected void write(AccountChanges changes) {
+        changes.writeTo(jdbc);
+    }
+}
