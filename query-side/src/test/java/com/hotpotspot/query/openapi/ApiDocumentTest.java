@@ -138,7 +138,7 @@ class ApiDocumentTest {
     private String pages() {
         return PagePaths.of(side).stream()
                 .map(Pattern::quote)
-                .collect(joining("|", "", "|/live|/language|/projections/.*"));
+                .collect(joining("|", "", "|/live|/language|/do/.*|/projections/.*"));
     }
 
     private Stream<String> doors() {
