@@ -24,7 +24,20 @@ final class Sales {
             new SaleItem("BOR-500", "Borjomi 0.5", "Drinks", 2, Tetri.of(450)));
     static final Tetri TOTAL = ITEMS.stream().map(SaleItem::amount).reduce(Tetri.ZERO, Tetri::plus);
 
-    private final AtomicLong next = new AtomicLong();
+    private final AtomicLong next;
+
+    Sales() {
+        this(0);
+    }
+
+    private Sales(long before) {
+        next = new AtomicLong(before);
+    }
+
+    /** Those whose numbers are larger. */
+    static Sales after(long before) {
+        return new Sales(before);
+    }
 
     long nextNumber() {
         return next.incrementAndGet();
