@@ -206,6 +206,12 @@
     // What is drawn does not follow by itself when a font has arrived.
     document.fonts.addEventListener('loadingdone', redraw);
 
-    draw();
+    // Larger than all else of a page, and fetched only where something is drawn.
+    if (element('chart')) {
+        const charts = document.createElement('script');
+        charts.src = document.currentScript.dataset.charts;
+        charts.addEventListener('load', draw);
+        document.head.append(charts);
+    }
     listen();
 })();
