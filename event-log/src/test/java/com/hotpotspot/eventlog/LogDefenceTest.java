@@ -119,6 +119,8 @@ class LogDefenceTest {
             "hps_query, audit:keys, audit.key-rotated",
             "hps_query, audit:witnesses, audit.witnesses-chosen",
             "hps_query, export:sales:csv:2026-01-01:2026-02-01:7, export.recorded",
+            "hps_query, projection:sales:7, projection.event-discarded",
+            "hps_command, policy, policy.adopted",
         })
         void writeWhatIsTheirs(String role, String stream, String type) {
             PostgresEventLog theirs = as(role);
@@ -138,6 +140,10 @@ class LogDefenceTest {
             "hps_query, export:sales, audit.key-rotated",
             "hps_command, audit:keys, audit.key-rotated",
             "hps_command, export:sales, export.recorded",
+            "hps_command, projection:sales:7, projection.event-discarded",
+            "hps_query, projection:sales:7, projection.unknown",
+            "hps_query, projection:sales:7, policy.adopted",
+            "hps_query, policy, projection.event-discarded",
             "hps_command, audit:keys, node.activated",
             "hps_query, audit:keys, audit.unknown",
             "hps_query, export:sales, export.unknown",

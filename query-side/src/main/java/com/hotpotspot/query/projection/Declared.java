@@ -4,10 +4,12 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import com.hotpotspot.events.Event;
+import com.hotpotspot.events.projection.ParkedEventDiscarded;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The projections of this build. */
@@ -19,8 +21,10 @@ final class Declared {
 
     Declared(List<Projection<?>> projections) {
         byName = projections.stream().collect(toUnmodifiableMap(Projection::name, each -> each));
-        interests =
-                projections.stream().flatMap(each -> each.interests().stream()).collect(toUnmodifiableSet());
+        interests = Stream.concat(
+                        Stream.of(ParkedEventDiscarded.class),
+                        projections.stream().flatMap(each -> each.interests().stream()))
+                .collect(toUnmodifiableSet());
     }
 
     Set<ProjectionName> names() {
@@ -31,7 +35,7 @@ final class Declared {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** The events that any of them wants to see. */
+    /** The events that any of them wants to see, or who leads them along the log. */
     Set<Class<? extends Event>> interests() {
         return interests;
     }

@@ -1,5 +1,6 @@
 package com.hotpotspot.query.projection;
 
+import com.hotpotspot.events.projection.ParkedEventDiscarded;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -41,10 +42,12 @@ final class Intake {
         Version version = progress.version();
         List<Fault> faults = new ArrayList<>(unreadable(projection, progress, chapter));
         List<Recorded> batch = wanted(projection, progress, chapter);
-        if (batch.isEmpty() && faults.isEmpty()) {
+        List<Long> discarded = discarded(progress, chapter);
+        if (batch.isEmpty() && faults.isEmpty() && discarded.isEmpty()) {
             return;
         }
         versions.bind(version);
+        forget(version, faults);
         Set<String> parked = new HashSet<>();
         faults.forEach(fault -> parked.add(fault.stream()));
         if (progress.parked()) {
@@ -52,10 +55,33 @@ final class Intake {
                     version, batch.stream().map(Recorded::stream).toList()));
         }
         if (!parked.isEmpty() || attempt(projection, batch).isPresent()) {
-            batch.forEach(event -> takeOne(projection, event, parked, faults));
+            takeEach(projection, version, batch, parked, faults);
         }
         if (!faults.isEmpty()) {
             park(version, faults);
+        }
+        discarded.forEach(position -> parkedEvents.discard(version, position));
+    }
+
+    /** What somebody decided that the projection does without. */
+    private static List<Long> discarded(Progress progress, Chapter chapter) {
+        String projection = progress.version().projection().name();
+        return chapter.events().stream()
+                .filter(recorded -> recorded.position() > progress.position())
+                .map(Recorded::event)
+                .filter(ParkedEventDiscarded.class::isInstance)
+                .map(ParkedEventDiscarded.class::cast)
+                .filter(event -> event.projection().equals(projection))
+                .map(ParkedEventDiscarded::position)
+                .toList();
+    }
+
+    /** Leaves out what was discarded before this version came to it. */
+    private void forget(Version version, List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            Set<Long> gone = parkedEvents.discarded(
+                    version.projection(), faults.stream().map(Fault::position).toList());
+            faults.removeIf(fault -> gone.contains(fault.position()));
         }
     }
 
@@ -73,6 +99,15 @@ final class Intake {
                 .filter(recorded -> recorded.position() > progress.position()
                         && interests.contains(recorded.event().getClass()))
                 .toList();
+    }
+
+    private void takeEach(
+            Projection<?> projection, Version version, List<Recorded> batch, Set<String> parked, List<Fault> faults) {
+        Set<Long> gone = parkedEvents.discarded(
+                version.projection(), batch.stream().map(Recorded::position).toList());
+        batch.stream()
+                .filter(event -> !gone.contains(event.position()))
+                .forEach(event -> takeOne(projection, event, parked, faults));
     }
 
     private void takeOne(Projection<?> projection, Recorded recorded, Set<String> parked, List<Fault> faults) {

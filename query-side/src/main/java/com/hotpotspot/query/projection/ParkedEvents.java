@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +52,51 @@ public final class ParkedEvents {
                 .params(version.projection().name(), version.number(), among.toArray(String[]::new))
                 .query(String.class)
                 .list());
+    }
+
+    /** Which of some positions a projection does without for good, in every version. */
+    Set<Long> discarded(ProjectionName projection, Collection<Long> among) {
+        return Set.copyOf(
+                jdbc.sql("select position from projection.discarded" + " where projection = ? and position = any (?)")
+                        .params(projection.name(), among.toArray(Long[]::new))
+                        .query(Long.class)
+                        .list());
+    }
+
+    /** It is missing for good. */
+    void discard(Version version, long position) {
+        jdbc.sql("insert into projection.discarded (projection, position) values (?, ?) on conflict do nothing")
+                .params(version.projection().name(), position)
+                .update();
+        remove(version, position);
+    }
+
+    /** Whether the answers of the projection are without it. */
+    boolean isParked(ProjectionName projection, long position) {
+        return jdbc.sql("select exists (select 1" + OF_LIVE + " and p.position = ?)")
+                .params(projection.name(), projection.shape(), position)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The first of those that were parked with it later; none if there are none. */
+    OptionalLong after(ProjectionName projection, long position) {
+        return jdbc
+                .sql("select min(p.position)" + OF_LIVE + " and p.position > ? and p.stream = (select p.stream"
+                        + OF_LIVE + " and p.position = ?)")
+                .params(
+                        projection.name(),
+                        projection.shape(),
+                        position,
+                        projection.name(),
+                        projection.shape(),
+                        position)
+                .query((row, number) -> row.getLong(1))
+                .list()
+                .stream()
+                .mapToLong(Long::longValue)
+                .filter(first -> first > 0)
+                .findFirst();
     }
 
     /** It is not missing any longer. */

@@ -1,6 +1,12 @@
 package com.hotpotspot.query.rebuild;
 
 import com.hotpotspot.answer.PublicCode;
+import com.hotpotspot.eventlog.Channel;
+import com.hotpotspot.eventlog.Trail;
+import com.hotpotspot.events.InvalidValue;
+import com.hotpotspot.events.projection.DiscardReason;
+import com.hotpotspot.query.access.Caller;
+import com.hotpotspot.query.projection.Discards;
 import com.hotpotspot.query.projection.ParkedRetries;
 import com.hotpotspot.query.projection.ProjectionName;
 import com.hotpotspot.query.projection.ProjectionState;
@@ -11,6 +17,7 @@ import com.hotpotspot.query.web.Parameters;
 import com.hotpotspot.query.web.Problem;
 import com.hotpotspot.query.web.ProjectionCode;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,8 +32,10 @@ final class AskedRebuilds {
     private final Projections projections;
     private final Rebuilds rebuilds;
     private final ParkedRetries retries;
+    private final Discards discards;
 
-    AskedRebuilds(Projections projections, Rebuilds rebuilds, ParkedRetries retries) {
+    AskedRebuilds(Projections projections, Rebuilds rebuilds, ParkedRetries retries, Discards discards) {
+        this.discards = discards;
         this.projections = projections;
         this.rebuilds = rebuilds;
         this.retries = retries;
@@ -56,10 +65,35 @@ final class AskedRebuilds {
     int retry(String projection, String position) {
         ProjectionName name = known(projection);
         long at = Parameters.position("position", position);
-        return retries.retry(name, at)
-                .orElseThrow(() -> refused(
-                        ProjectionCode.EVENT_NOT_PARKED,
-                        "The projection " + name + " is not without the event at position " + at + "."));
+        return retries.retry(name, at).orElseThrow(() -> notParked(name, at));
+    }
+
+    /**
+     * @param reason in the asker's words
+     * @return how many events have been taken in that were parked with it
+     */
+    int discard(String projection, String position, @Nullable String reason, Caller caller, Channel channel) {
+        ProjectionName name = known(projection);
+        long at = Parameters.position("position", position);
+        Trail who =
+                Trail.of(caller.identity().account(), caller.actingIn().role().name(), channel);
+        return discards.discard(name, at, reason(reason), who).orElseThrow(() -> notParked(name, at));
+    }
+
+    private static DiscardReason reason(@Nullable String text) {
+        try {
+            return new DiscardReason(text == null ? "" : text.strip());
+        } catch (InvalidValue e) {
+            throw Problem.invalid(e.field(), e.reason())
+                    .knownAs("discard-reason")
+                    .leadingTo("projections", ProjectionsPage.PATH);
+        }
+    }
+
+    private static Problem notParked(ProjectionName name, long position) {
+        return refused(
+                ProjectionCode.EVENT_NOT_PARKED,
+                "The projection " + name + " is not without the event at position " + position + ".");
     }
 
     private ProjectionName known(String name) {

@@ -2,7 +2,10 @@ package com.hotpotspot.query.rebuild;
 
 import com.hotpotspot.access.Roles;
 import com.hotpotspot.answer.Answer;
+import com.hotpotspot.eventlog.Channel;
 import com.hotpotspot.events.account.Role;
+import com.hotpotspot.events.projection.DiscardReason;
+import com.hotpotspot.query.access.Caller;
 import com.hotpotspot.query.projection.ProjectionName;
 import com.hotpotspot.query.projection.Rebuilds;
 import com.hotpotspot.query.projection.VersionReport;
@@ -10,6 +13,8 @@ import com.hotpotspot.query.web.Answers;
 import com.hotpotspot.query.web.Parameters;
 import com.hotpotspot.query.web.ProjectionCode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -91,6 +96,27 @@ final class RebuildEndpoint {
     Answer<Retried> retry(@PathVariable String projection, @PathVariable String position, ServerWebExchange exchange) {
         Parameters.none(exchange);
         return Answers.of(new Retried(asked.retry(projection, position)));
+    }
+
+    @PostMapping("/api/v1/projections/{projection}/parked/{position}/discard")
+    @Operation(
+            operationId = "discardParkedEvent",
+            summary = "Do without a parked event for good",
+            description =
+                    "It stays in the log; the projection does without it in every version from now on, and what was parked with it is taken in as far as that goes. The log says who decided so, and why.")
+    @Parameter(
+            name = "reason",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "Why figures do without it; it is recorded in the log, and names nobody.",
+            schema = @Schema(type = "string", maxLength = DiscardReason.MAX_LENGTH))
+    @ProjectionCode.Refused({ProjectionCode.PROJECTION_UNKNOWN, ProjectionCode.EVENT_NOT_PARKED})
+    @Roles(Role.ADMIN)
+    Answer<Retried> discard(
+            @PathVariable String projection, @PathVariable String position, ServerWebExchange exchange) {
+        String reason = Parameters.of(exchange, "reason").text("reason");
+        return Answers.of(
+                new Retried(asked.discard(projection, position, reason, Caller.of(exchange), Channel.PROGRAM)));
     }
 
     private Answer<Versions> versions(ProjectionName projection) {

@@ -1,7 +1,10 @@
 package com.hotpotspot.query.rebuild;
 
 import com.hotpotspot.access.Roles;
+import com.hotpotspot.eventlog.Channel;
 import com.hotpotspot.events.account.Role;
+import com.hotpotspot.query.access.Caller;
+import com.hotpotspot.query.web.BlockingWork;
 import com.hotpotspot.query.web.Parameters;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
@@ -11,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
 /** What the forms of the page lead to; what they ask for is done, and the page says what has become of it. */
 @RestController
@@ -21,9 +25,13 @@ final class RebuildForms {
     private static final String DROP = ProjectionsPage.PATH + "/{projection}/versions/{versionNumber}/drop";
     private static final String RETRY = ProjectionsPage.PATH + "/{projection}/parked/{position}/retry";
 
-    private final AskedRebuilds asked;
+    private static final String DISCARD = ProjectionsPage.PATH + "/{projection}/parked/{position}/discard";
 
-    RebuildForms(AskedRebuilds asked) {
+    private final AskedRebuilds asked;
+    private final BlockingWork threads;
+
+    RebuildForms(AskedRebuilds asked, BlockingWork threads) {
+        this.threads = threads;
         this.asked = asked;
     }
 
@@ -62,8 +70,19 @@ final class RebuildForms {
         return seePage(taken == 0 ? "?" + ProjectionsPage.TRIED + "=" + position : "");
     }
 
+    @PostMapping(DISCARD)
+    @Roles(Role.ADMIN)
+    Mono<ResponseEntity<Void>> discard(
+            @PathVariable String projection, @PathVariable String position, ServerWebExchange exchange) {
+        Parameters.none(exchange);
+        return exchange.getFormData().publishOn(threads.scheduler()).map(form -> {
+            asked.discard(projection, position, form.getFirst("reason"), Caller.of(exchange), Channel.PAGE);
+            return seePage("");
+        });
+    }
+
     /** A page that refuses a form can be loaded anew, or in another language, and is then at the form's address. */
-    @GetMapping({REBUILD, ACCEPT, DROP, RETRY})
+    @GetMapping({REBUILD, ACCEPT, DROP, RETRY, DISCARD})
     @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.REGULATOR, Role.AUDITOR})
     ResponseEntity<Void> page() {
         return seePage("");

@@ -1,13 +1,15 @@
 /**
  * How the projections stand, for those who watch over the figures, and what an administrator has done about them:
- * filled anew, taken, dropped, tried again; by programs and on a page.
+ * filled anew, taken, dropped, tried again, done without; by programs and on a page.
  */
 @NullMarked
 @MayUse({
     "access",
     "answer",
     "eventlog",
+    "events",
     "events.account",
+    "events.projection",
     "query.access",
     "query.layout",
     "query.projection",

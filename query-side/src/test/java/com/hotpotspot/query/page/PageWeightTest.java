@@ -61,8 +61,7 @@ class PageWeightTest {
 
     private Stream<String> paths() {
         return Stream.concat(
-                PagePaths.of(side).stream().map(PagePaths::filled),
-                Stream.of("/?from=2026-01-01&to=2026-01-31"));
+                PagePaths.of(side).stream().map(PagePaths::filled), Stream.of("/?from=2026-01-01&to=2026-01-31"));
     }
 
     @ParameterizedTest
@@ -72,8 +71,10 @@ class PageWeightTest {
             page.setExtraHTTPHeaders(Map.of("Authorization", side.authorization()));
             AtomicLong bytes = new AtomicLong();
             CDPSession network = page.context().newCDPSession(page);
-            network.on("Network.loadingFinished", (JsonObject done) ->
-                    bytes.addAndGet(done.get("encodedDataLength").getAsLong()));
+            network.on(
+                    "Network.loadingFinished",
+                    (JsonObject done) ->
+                            bytes.addAndGet(done.get("encodedDataLength").getAsLong()));
             network.send("Network.enable");
 
             page.navigate(side.url(path));

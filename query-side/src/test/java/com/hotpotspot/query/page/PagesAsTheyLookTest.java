@@ -93,6 +93,7 @@ class PagesAsTheyLookTest {
 
     private static String name(String path, int width, ColorScheme scheme) {
         String page = path.equals("/") ? "network" : path.substring(1).replaceAll("[^A-Za-z0-9]+", "-");
-        return String.format(Locale.ROOT, "%s-%d-%s.png", page, width, scheme.name().toLowerCase(Locale.ROOT));
+        return String.format(
+                Locale.ROOT, "%s-%d-%s.png", page, width, scheme.name().toLowerCase(Locale.ROOT));
     }
 }

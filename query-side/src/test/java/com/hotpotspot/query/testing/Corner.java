@@ -33,6 +33,8 @@ import com.hotpotspot.events.policy.EmissionKind;
 import com.hotpotspot.events.policy.OwnershipCaps;
 import com.hotpotspot.events.policy.PercentSplit;
 import com.hotpotspot.events.policy.TokenPolicyAdopted;
+import com.hotpotspot.events.projection.DiscardReason;
+import com.hotpotspot.events.projection.ParkedEventDiscarded;
 import com.hotpotspot.events.sale.CheckClaimed;
 import com.hotpotspot.events.sale.CheckCodeRefused;
 import com.hotpotspot.events.sale.CheckExpired;
@@ -133,6 +135,7 @@ public record Corner(int number, Instant at, String sign, boolean most, boolean 
         events.add(new AuditKeyRotated(count(), text(400)));
         events.add(witnesses());
         events.add(export());
+        events.add(new ParkedEventDiscarded("sales", number, new DiscardReason(text(DiscardReason.MAX_LENGTH))));
         return events;
     }
 

@@ -40,6 +40,7 @@ import com.hotpotspot.events.network.OwnerId;
 import com.hotpotspot.events.network.TerminalAuthorised;
 import com.hotpotspot.events.network.TerminalId;
 import com.hotpotspot.events.policy.PolicyEvent;
+import com.hotpotspot.events.projection.ParkedEventDiscarded;
 import com.hotpotspot.events.sale.CheckClaimed;
 import com.hotpotspot.events.sale.CheckExpired;
 import com.hotpotspot.events.sale.CheckIssued;
@@ -254,6 +255,7 @@ public final class WrittenLog {
             case PolicyEvent ignored -> PolicyEvent.STREAM;
             case IdempotencyKeyUsed used -> used.key().stream();
             case ExportRecorded export -> export.stream();
+            case ParkedEventDiscarded discarded -> discarded.stream();
             case AuditKeyRotated ignored -> AuditEvent.KEYS;
             case WitnessesChosen ignored -> AuditEvent.WITNESSES;
             default -> throw new IllegalArgumentException("no stream for " + event);

@@ -12,6 +12,7 @@ import com.hotpotspot.events.idempotency.IdempotencyEvent;
 import com.hotpotspot.events.network.NetworkEvent;
 import com.hotpotspot.events.network.NodeEvent;
 import com.hotpotspot.events.policy.PolicyEvent;
+import com.hotpotspot.events.projection.ProjectionEvent;
 import com.hotpotspot.events.sale.SaleEvent;
 import com.hotpotspot.events.wallet.WalletEvent;
 import java.util.Collection;
@@ -39,7 +40,8 @@ public final class EventTypes {
             IdempotencyEvent.class,
             AccountEvent.class,
             AuditEvent.class,
-            ExportEvent.class);
+            ExportEvent.class,
+            ProjectionEvent.class);
 
     private static final List<EventType> ALL = gathered(FEATURES);
 

@@ -8,6 +8,7 @@
     "events.idempotency",
     "events.network",
     "events.policy",
+    "events.projection",
     "events.sale",
     "events.wallet"
 })
