@@ -1,7 +1,6 @@
 package com.hotpotspot.eventlog;
 
 import com.hotpotspot.events.StreamId;
-import io.axoniq.axonserver.connector.event.AggregateEventStream;
 import io.axoniq.axonserver.connector.event.AppendEventsTransaction;
 import io.axoniq.axonserver.connector.event.EventChannel;
 import io.axoniq.axonserver.connector.event.EventStream;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
@@ -36,12 +34,14 @@ public final class AxonServerEventLog implements EventLog {
     private final AxonServerConnectionManager connections;
     private final String context;
     private final Duration answerWithin;
+    private final AxonServerStreams streams;
 
     /** @param configuration names the context, and by its commit timeout how long to wait for any answer */
     public AxonServerEventLog(AxonServerConnectionManager connections, AxonServerConfiguration configuration) {
         this.connections = connections;
         this.context = configuration.getContext();
         this.answerWithin = Duration.ofMillis(configuration.getCommitTimeout());
+        this.streams = new AxonServerStreams(this::channel, answerWithin);
     }
 
     /** Whether something that Axon's event store threw comes from a lost or missing connection. */
@@ -86,32 +86,12 @@ public final class AxonServerEventLog implements EventLog {
         if (events.isEmpty()) {
             throw new IllegalArgumentException("there is nothing to append");
         }
-        newStreamsMustBeNew(events);
+        streams.newOnesMustBeNew(events);
         AxonServerAnswers.of("append to the log", events, answerWithin, () -> {
             AppendEventsTransaction transaction = channel().startAppendEventsTransaction();
             events.forEach(event -> transaction.appendEvent(AxonServerEvents.toServer(event)));
             return transaction.commit();
         });
-    }
-
-    /**
-     * Axon Server looks for a stream of the same name in its newest segments only when an event claims to be a stream's
-     * first, unless it is told to look further: a sale sent again after a long time would be recorded twice. So we look
-     * in all of them. Of two that come at the same time the server itself refuses the second.
-     */
-    private void newStreamsMustBeNew(List<NewEvent> events) {
-        List<NewEvent> firsts =
-                events.stream().filter(event -> event.sequence() == 0).toList();
-        List<CompletableFuture<Long>> highest = firsts.stream()
-                .map(event -> channel().findHighestSequence(event.stream().toString()))
-                .toList();
-        for (int i = 0; i < firsts.size(); i++) {
-            NewEvent first = firsts.get(i);
-            CompletableFuture<Long> ofStream = highest.get(i);
-            if (AxonServerAnswers.of("read stream " + first.stream(), answerWithin, () -> ofStream) >= 0) {
-                throw new SequenceTakenException(first.stream(), 0);
-            }
-        }
     }
 
     @Override
@@ -136,22 +116,12 @@ public final class AxonServerEventLog implements EventLog {
 
     @Override
     public List<StoredEvent> readStream(StreamId stream, long fromSequence, int limit) {
-        List<StoredEvent> events = new ArrayList<>();
-        AggregateEventStream read = channel().openAggregateStream(stream.toString(), fromSequence, 0);
-        try {
-            while (events.size() < limit && read.hasNext()) {
-                events.add(AxonServerEvents.fromServer(StoredEvent.UNPLACED, read.next()));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new EventLogUnavailableException("interrupted while reading stream " + stream, e);
-        } catch (RuntimeException e) {
-            throw AxonServerAnswers.failure("read stream " + stream, List.of(), e);
-        }
-        if (events.size() == limit) {
-            read.cancel();
-        }
-        return events;
+        return streams.read(stream, fromSequence, limit);
+    }
+
+    @Override
+    public long lastSequence(StreamId stream) {
+        return streams.lastSequence(stream);
     }
 
     @Override
@@ -178,15 +148,7 @@ public final class AxonServerEventLog implements EventLog {
 
     /** The sequence of the state that was last kept of an aggregate, or -1 if there is none. */
     long lastSnapshot(String stream) {
-        try {
-            AggregateEventStream latest = channel().loadSnapshot(stream);
-            return latest.hasNext() ? latest.next().getAggregateSequenceNumber() : -1;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new EventLogUnavailableException("interrupted while reading the snapshot of " + stream, e);
-        } catch (RuntimeException e) {
-            throw AxonServerAnswers.failure("read the snapshot of " + stream, List.of(), e);
-        }
+        return streams.lastSnapshot(stream);
     }
 
     /**

@@ -3,7 +3,9 @@ package com.hotpotspot.eventlog;
 import com.hotpotspot.events.StreamId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -14,7 +16,7 @@ import java.util.function.Consumer;
  */
 public interface EventLog {
 
-    /** The {@link #head()} of a log without events. */
+    /** The {@link #head()} of a log, and the {@link #lastSequence} of a stream, without events. */
     long EMPTY = -1;
 
     /** The position of the last event, or {@link #EMPTY}. */
@@ -72,6 +74,19 @@ public interface EventLog {
      * in a stream.
      */
     List<StoredEvent> readStream(StreamId stream, long fromSequence, int limit);
+
+    /** The sequence of the last event of a stream, or {@link #EMPTY} if there is no such stream. */
+    long lastSequence(StreamId stream);
+
+    /**
+     * The event with an id. No engine keeps an index by ids, which tell the time instead (RFC 9562, version 7): it is
+     * looked for among the events of that time, so that one which was written long after its id was made is not found.
+     *
+     * @return empty if it is not there, or the id is of another version
+     */
+    default Optional<StoredEvent> find(UUID eventId) {
+        return new IdSearch(this).find(eventId);
+    }
 
     /**
      * All events of all streams of one kind up to a position, in position order. For kinds that stay small: what it

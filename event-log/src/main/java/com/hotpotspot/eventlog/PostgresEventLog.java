@@ -243,17 +243,15 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
         });
     }
 
-    /** The last sequence number of a stream, or null if there is no such stream. */
-    @Nullable
-    Long lastSequence(String stream) {
-        return this.<@Nullable Long>call("read stream " + stream, connection -> {
+    @Override
+    public long lastSequence(StreamId stream) {
+        return call("read stream " + stream, connection -> {
             try (PreparedStatement select =
-                    connection.prepareStatement("select max(sequence) from log.event where stream = ?")) {
-                select.setString(1, stream);
+                    connection.prepareStatement("select coalesce(max(sequence), -1) from log.event where stream = ?")) {
+                select.setString(1, stream.toString());
                 try (ResultSet row = select.executeQuery()) {
                     row.next();
-                    long sequence = row.getLong(1);
-                    return row.wasNull() ? null : sequence;
+                    return row.getLong(1);
                 }
             }
         });

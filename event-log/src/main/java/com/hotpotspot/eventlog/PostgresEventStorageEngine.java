@@ -93,7 +93,8 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     @Override
     public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
-        return Optional.ofNullable(log.lastSequence(aggregateIdentifier));
+        long last = log.lastSequence(StreamId.parse(aggregateIdentifier));
+        return last == EventLog.EMPTY ? Optional.empty() : Optional.of(last);
     }
 
     @Override

@@ -90,6 +90,11 @@ final class LogByHand implements EventLog, LogSignals {
         throw new UnsupportedOperationException("nobody follows one stream");
     }
 
+    @Override
+    public long lastSequence(StreamId stream) {
+        throw new UnsupportedOperationException("nobody follows one stream");
+    }
+
     private void mustBeThere() {
         if (away) {
             throw new EventLogUnavailableException("the log is away", null);

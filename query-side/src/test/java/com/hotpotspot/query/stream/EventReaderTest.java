@@ -189,6 +189,11 @@ class EventReaderTest {
         }
 
         @Override
+        public long lastSequence(StreamId stream) {
+            return log.lastSequence(stream);
+        }
+
+        @Override
         public List<StoredEvent> readKind(String kind, long upToPosition) {
             return log.readKind(kind, upToPosition);
         }
