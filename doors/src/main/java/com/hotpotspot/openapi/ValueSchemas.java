@@ -1,6 +1,7 @@
 package com.hotpotspot.openapi;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.hotpotspot.answer.StoredJson;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
@@ -25,7 +26,8 @@ final class ValueSchemas {
             Map.entry(Instant.class, () -> Schemas.formatted("date-time")),
             Map.entry(LocalDate.class, Schemas::day),
             Map.entry(URI.class, () -> Schemas.formatted("uri")),
-            Map.entry(byte[].class, ValueSchemas::bytes));
+            Map.entry(byte[].class, ValueSchemas::bytes),
+            Map.entry(StoredJson.class, () -> Schemas.of("object")));
 
     private ValueSchemas() {}
 

@@ -146,6 +146,7 @@ final class Vocabulary {
 
     private static void log() {
         is("position", "A position of the log, from 0.", "4711", long.class);
+        is("streamId", "The stream: what its events happened to.", "sale:VAKE:0000004711", String.class);
         is("projection", "A way of looking at the log, by its name.", "node_sales", String.class);
         is("versionNumber", "Which of the versions of a projection, by its number.", "2", int.class);
         is("size", "How many events, from the first on.", "4712", long.class);

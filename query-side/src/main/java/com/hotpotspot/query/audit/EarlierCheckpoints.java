@@ -42,6 +42,16 @@ final class EarlierCheckpoints {
         return table.checkpointsBelow(Math.min(size, tree.size() + 1), limit);
     }
 
+    /** The smallest that covers a position; empty if none was published yet that does. */
+    Optional<EarlierCheckpoint> firstCovering(long position) {
+        return publishedCovering(position)
+                .map(one -> new EarlierCheckpoint(one.size(), one.root().base64(), one.signedAt()));
+    }
+
+    private Optional<Sealed> publishedCovering(long position) {
+        return table.firstCovering(position).filter(covering -> covering.size() <= tree.size());
+    }
+
     /**
      * How each key of the log but the first followed the one before, a line each, the oldest first: the event that told
      * of it, and its proof in the first checkpoint that covers it, which both keys have signed. One that no published
@@ -51,9 +61,7 @@ final class EarlierCheckpoints {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         for (StoredEvent event : log.readKind(AuditEvent.KEYS.kind(), tree.size() - 1)) {
             if (event.type().equals(KeyRotation.TYPE)) {
-                table.firstCovering(event.position())
-                        .filter(covering -> covering.size() <= tree.size())
-                        .ifPresent(covering -> lines.writeBytes(line(event, covering)));
+                publishedCovering(event.position()).ifPresent(covering -> lines.writeBytes(line(event, covering)));
             }
         }
         return lines.toByteArray();

@@ -385,7 +385,7 @@ class SealedLogTest {
                 .doesNotContain("htmx", "echarts", "app.js", "id=\"connection\"");
         side.caughtUpTo(log.head());
         assertThat(page(side.client().get().uri("/").accept(MediaType.TEXT_HTML)))
-                .contains("checkpoints go out without cosignatures of nodes", "/audit?position=");
+                .contains("checkpoints go out without cosignatures of nodes", "/explorer/events/");
         String event = text("/api/v1/events?from=5").lines().findFirst().orElseThrow();
         String proof = text("/api/v1/audit/proofs/5");
         assertThat(checked(event, proof)).contains("The proof holds.", "The event at position 5,");

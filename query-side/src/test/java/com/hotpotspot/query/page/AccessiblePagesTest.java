@@ -59,6 +59,8 @@ class AccessiblePagesTest {
                 Stream.of(
                         "/?from=2026-02-02&to=2026-02-01",
                         "/audit?position=0",
+                        "/explorer?q=nonsense",
+                        "/explorer/events/3",
                         "/nodes/NONE",
                         "/sales?number=007&from=soon&sort=LARGEST",
                         "/sales?number=never"));

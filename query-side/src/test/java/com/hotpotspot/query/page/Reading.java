@@ -24,19 +24,33 @@ record Reading(String language, String network, String live, String day, List<St
                     "The network",
                     "Live",
                     "16 Jan 2026",
-                    List.of("Administration", "Audit log", "Witnesses", "Projections", "Sales", "Wallets")),
+                    List.of("Administration", "Audit log", "Witnesses", "Explorer", "Projections", "Sales", "Wallets")),
             new Reading(
                     "ქართული",
                     "ქსელი",
                     "ახლდება",
                     "16 იან. 2026",
-                    List.of("ადმინისტრირება", "აუდიტის ჟურნალი", "მოწმეები", "პროექციები", "გაყიდვები", "საფულეები")),
+                    List.of(
+                            "ადმინისტრირება",
+                            "აუდიტის ჟურნალი",
+                            "მოწმეები",
+                            "მოვლენების დათვალიერება",
+                            "პროექციები",
+                            "გაყიდვები",
+                            "საფულეები")),
             new Reading(
                     "Русский",
                     "Сеть",
                     "Обновляется",
                     "16 янв. 2026",
-                    List.of("Управление", "Журнал аудита", "Свидетели", "Проекции", "Продажи", "Кошельки")));
+                    List.of(
+                            "Управление",
+                            "Журнал аудита",
+                            "Свидетели",
+                            "Обозреватель",
+                            "Проекции",
+                            "Продажи",
+                            "Кошельки")));
 
     /** On the network's page. */
     void choose(Page page, RunningQuerySide side) {

@@ -120,10 +120,10 @@ class ProjectionsPageTest {
     }
 
     @Test
-    void aParkedEventLeadsToItsProofAndIsTriedAgain() {
+    void aParkedEventIsLedToAndTriedAgain() {
         HttpResponse<String> page = page();
         assertThat(page.body())
-                .contains("<a href=\"/audit?position=6\"", "<code>sale.recorded</code>")
+                .contains("href=\"/explorer/events/6\"", "<code>sale.recorded</code>")
                 .contains("action=\"/projections/sales/parked/6/retry\"")
                 .doesNotContain("999999999");
 

@@ -33,6 +33,7 @@ public final class PagePaths {
     public static String filled(String path) {
         return path.replaceAll("\\{node(Id)?}", "VAKE")
                 .replace("{position}", "0")
+                .replace("{streamId}", "node:VAKE")
                 .replace("{projection}", "wallets")
                 .replace("{*commandDoor}", "nodes")
                 .replace("{saleNumber}", "1")

@@ -3,6 +3,7 @@ package com.hotpotspot.query.testing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import com.hotpotspot.eventlog.Appended;
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.NewEvent;
@@ -69,7 +70,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Writes to the log what the command side would. */
@@ -221,7 +221,7 @@ public final class WrittenLog {
         return new NewEvent(
                 stream,
                 sequence,
-                UUID.randomUUID(),
+                UuidCreator.getTimeOrderedEpoch(),
                 type.name(),
                 type.revision(),
                 recordedAt.truncatedTo(ChronoUnit.MILLIS),
