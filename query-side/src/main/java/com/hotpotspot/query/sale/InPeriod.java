@@ -25,4 +25,4 @@ import java.lang.annotation.Target;
         description = "The last business day, from 2000-01-01 to 2100-01-01; the last with sales if left out.",
         example = "2026-11-28",
         schema = @Schema(format = "date"))
-@interface InPeriod {}
+public @interface InPeriod {}

@@ -48,7 +48,7 @@ public record RequestedPeriod(
     }
 
     /** The same, cut to {@link #MAX_DAYS} at an open end. */
-    Period limitedWithin(Period all) {
+    public Period limitedWithin(Period all) {
         Period period = within(all);
         return from == null
                 ? new Period(latest(period.from(), period.to().minusDays(MAX_DAYS - 1L)), period.to())
@@ -56,8 +56,7 @@ public record RequestedPeriod(
     }
 
     /** What can be said of the period where nothing was ever sold. */
-    @Nullable
-    Period withoutSales() {
+    public @Nullable Period withoutSales() {
         if (from != null) {
             return within(new Period(from, from));
         }

@@ -86,6 +86,8 @@ public final class WrittenLog {
     private final Map<SaleId, SaleRecorded> sales = new HashMap<>();
     private final Map<SaleId, TokensMinted> mints = new HashMap<>();
 
+    private Map<String, String> metadata = Map.of("channel", "till");
+
     public WrittenLog(TestDatabase database) {
         this(new PostgresEventLog(database.as("hps_command")), new PostgresEventLog(database.as("hps_query")));
     }
@@ -97,6 +99,12 @@ public final class WrittenLog {
     private WrittenLog(EventLog log, EventLog ofTheQuerySide) {
         this.log = log;
         this.ofTheQuerySide = ofTheQuerySide;
+    }
+
+    /** What is written from now on is this account's doing; before, nobody's. */
+    public WrittenLog by(AccountId account) {
+        metadata = Map.of("channel", "till", "account", account.value());
+        return this;
     }
 
     /** The position of the last event. */
@@ -226,7 +234,7 @@ public final class WrittenLog {
                 type.revision(),
                 recordedAt.truncatedTo(ChronoUnit.MILLIS),
                 EventJson.mapper().writeValueAsBytes(event),
-                EventJson.metadata(Map.of("channel", "till")));
+                EventJson.metadata(metadata));
     }
 
     /** Each side writes streams of its own. */

@@ -1,0 +1,111 @@
+package com.hotpotspot.query.trade;
+
+import com.hotpotspot.eventlog.EventLog;
+import com.hotpotspot.eventlog.StoredEvent;
+import com.hotpotspot.eventlog.Trail;
+import com.hotpotspot.events.account.AccountId;
+import com.hotpotspot.events.network.BusinessDaySet;
+import com.hotpotspot.events.sale.CheckClaimed;
+import com.hotpotspot.events.sale.SaleId;
+import com.hotpotspot.events.sale.SaleRecorded;
+import com.hotpotspot.events.sale.SaleRefunded;
+import com.hotpotspot.events.sale.SaleVoided;
+import com.hotpotspot.events.sale.TokensMinted;
+import com.hotpotspot.query.projection.KeptBusinessDays;
+import com.hotpotspot.query.projection.Projection;
+import com.hotpotspot.query.projection.ProjectionName;
+import com.hotpotspot.query.projection.Recorded;
+import com.hotpotspot.query.trade.Reversed.Doing;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps how trade went: what each node sold, took back and minted by hour and by category, each void and refund with
+ * whose doing it was, and which royalties can still be taken back.
+ */
+@Component
+final class TradeProjection extends Projection<TradeChanges> {
+
+    static final ProjectionName NAME = new ProjectionName("trade", 1);
+
+    private final JdbcOperations jdbc;
+    private final KeptBusinessDays businessDays;
+    private final EventLog log;
+
+    /** @param log there is one only when the schemas are, which are made for the projections that there are */
+    TradeProjection(JdbcOperations jdbc, @Lazy EventLog log) {
+        super(NAME);
+        this.jdbc = jdbc;
+        this.log = log;
+        this.businessDays = new KeptBusinessDays(jdbc);
+        onRecorded(BusinessDaySet.class, (changes, set, at) -> changes.set(set));
+        onRecorded(
+                SaleRecorded.class,
+                (changes, sale, at) -> changes.at(at.recordedAt()).sold(sale));
+        onRecorded(TokensMinted.class, this::mint);
+        onRecorded(
+                CheckClaimed.class,
+                (changes, claim, at) -> changes.at(at.recordedAt()).claimed(claim.sale()));
+        onRecorded(SaleVoided.class, this::takeBack);
+        onRecorded(SaleRefunded.class, this::refund);
+    }
+
+    @Override
+    protected TradeChanges begin() {
+        return new TradeChanges(businessDays.read());
+    }
+
+    @Override
+    protected void write(TradeChanges changes) {
+        changes.writeTo(jdbc, businessDays);
+    }
+
+    /** A sale and its mint are neighbours in the log, but the end of a batch may fall between them. */
+    private void mint(TradeChanges changes, TokensMinted mint, Recorded at) {
+        changes.at(at.recordedAt());
+        if (!changes.hasJustSold(mint.sale())) {
+            changes.soldBefore(beginning(mint.sale()).recorded());
+        }
+        changes.minted(mint);
+    }
+
+    /** What was sold and minted is told by the sale's own stream: voids are rare, and the log never changes. */
+    private void takeBack(TradeChanges changes, SaleVoided voided, Recorded at) {
+        Beginning beginning = beginning(voided.sale());
+        AccountId account = voided.askedBy() == null ? actor(at) : voided.askedBy();
+        changes.at(at.recordedAt())
+                .voided(
+                        voided,
+                        new Doing(at.position(), at.recordedAt(), account),
+                        beginning.recorded(),
+                        beginning.minted());
+    }
+
+    private void refund(TradeChanges changes, SaleRefunded refund, Recorded at) {
+        changes.at(at.recordedAt()).refunded(refund, new Doing(at.position(), at.recordedAt(), actor(at)));
+    }
+
+    /** Whose doing an event was, by its metadata. */
+    private @Nullable AccountId actor(Recorded at) {
+        return log.read(at.position(), 1).events().stream()
+                .findFirst()
+                .flatMap(Trail::accountOf)
+                .orElse(null);
+    }
+
+    private Beginning beginning(SaleId sale) {
+        List<StoredEvent> stored = log.readStream(sale.stream(), 0, 2);
+        if (stored.size() == 2
+                && stored.get(0).event() instanceof SaleRecorded recorded
+                && stored.get(1).event() instanceof TokensMinted minted) {
+            return new Beginning(recorded, minted);
+        }
+        throw new IllegalStateException("%s begins in another way than a sale".formatted(sale));
+    }
+
+    /** The events with which every sale begins. */
+    private record Beginning(SaleRecorded recorded, TokensMinted minted) {}
+}
