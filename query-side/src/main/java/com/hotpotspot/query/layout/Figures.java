@@ -5,10 +5,12 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.Locale;
 
 /**
@@ -28,7 +30,10 @@ public final class Figures {
     private final DateTimeFormatter days;
     private final DateTimeFormatter daysOfYears;
     private final DateTimeFormatter daysOfWeeks;
+    private final DateTimeFormatter months;
     private final DateTimeFormatter moments;
+    private final NumberFormat changes;
+    private final Locale locale;
 
     private Figures(Locale locale) {
         counts = NumberFormat.getIntegerInstance(locale);
@@ -43,6 +48,9 @@ public final class Figures {
         days = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
         daysOfYears = DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(locale);
         daysOfWeeks = DateTimeFormatter.ofLocalizedPattern("yMMMEd").withLocale(locale);
+        months = DateTimeFormatter.ofLocalizedPattern("yMMM").withLocale(locale);
+        changes = NumberFormat.getPercentInstance(locale);
+        this.locale = locale;
         moments = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .withZone(BusinessDay.ZONE);
@@ -98,6 +106,37 @@ public final class Figures {
     /** For example Thu, 15 Jan 2026. */
     public String dayOfWeek(LocalDate day) {
         return daysOfWeeks.format(day);
+    }
+
+    /** For example Jan 2026. */
+    public String month(LocalDate day) {
+        return months.format(day);
+    }
+
+    /** For example Thursday. */
+    public String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, locale);
+    }
+
+    /** For example Thu. */
+    public String weekdayShort(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.SHORT_STANDALONE, locale);
+    }
+
+    /** An hour of the clock as it begins: 14:00. */
+    public String hour(int hour) {
+        return String.format(Locale.ROOT, "%02d:00", hour);
+    }
+
+    /** A whole hour of the clock: 14:00–15:00. */
+    public String hours(int hour) {
+        return hour(hour) + "–" + hour((hour + 1) % 24);
+    }
+
+    /** By how many per cent something is more or less, with the sign: +12%. */
+    public String change(long percent) {
+        String amount = changes.format(BigDecimal.valueOf(percent, 2));
+        return percent > 0 ? "+" + amount : amount;
     }
 
     /** By the clock in Tbilisi, as everybody there reads it: 15 Jan 2026, 23:04:05. */

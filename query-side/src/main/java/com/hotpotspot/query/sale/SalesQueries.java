@@ -63,48 +63,6 @@ public final class SalesQueries {
         });
     }
 
-    /** The period of the last {@code days} business days that had sales. */
-    public RequestedPeriod latest(@Nullable NodeId node, int days) {
-        return snapshots.read(NodeSalesProjection.NAME, position -> latestOf(node, days));
-    }
-
-    private RequestedPeriod latestOf(@Nullable NodeId node, int days) {
-        return jdbc.sql("""
-                        select min(day), max(day) from (
-                            select distinct day from node_day
-                            where :node::text is null or node = :node order by day desc limit :days) as latest
-                        """)
-                .param("node", node == null ? null : node.value(), Types.VARCHAR)
-                .param("days", days)
-                .query((row, number) -> {
-                    LocalDate last = row.getObject(2, LocalDate.class);
-                    LocalDate first = row.getObject(1, LocalDate.class);
-                    // Rare sales may be spread over more days than one answer covers.
-                    return last == null
-                            ? RequestedPeriod.ALL
-                            : open(RequestedPeriod.ALL.limitedWithin(new Period(first, last)));
-                })
-                .single();
-    }
-
-    /** Revenue by node and day, in that order; days without sales are left out. */
-    public List<NodeDayRevenue> revenue(@Nullable NodeId node, Period period) {
-        return snapshots.read(
-                NodeSalesProjection.NAME,
-                position -> inPeriod(
-                                "select node, day, revenue_tetri from node_day" + OF_NODE_IN_PERIOD
-                                        + "order by node, day",
-                                node,
-                                period)
-                        .query((row, number) -> new NodeDayRevenue(
-                                new NodeId(row.getString("node")), day(row), row.getLong("revenue_tetri")))
-                        .list());
-    }
-
-    private static RequestedPeriod open(Period period) {
-        return new RequestedPeriod(period.from(), period.to());
-    }
-
     private @Nullable Period close(@Nullable NodeId node, RequestedPeriod requested) {
         Optional<Period> all = jdbc.sql(
                         "select min(day), max(day) from node_day" + " where :node::text is null or node = :node")

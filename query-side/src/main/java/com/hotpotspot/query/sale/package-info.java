@@ -16,8 +16,6 @@
     "openapi",
     "query.access",
     "query.audit",
-    "query.language",
-    "query.layout",
     "query.network",
     "query.pool",
     "query.projection",

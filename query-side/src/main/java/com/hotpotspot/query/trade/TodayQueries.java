@@ -20,7 +20,7 @@ record TodayQueries(JdbcClient jdbc) {
 
     Today at(@Nullable NodeId node, Instant now, BusinessDays businessDays) {
         LocalDate day = businessDays.dayOf(now);
-        int first = businessDays.startOf(day).atZone(BusinessDay.ZONE).getHour();
+        int first = BusinessHours.first(day, businessDays);
         int until = now.atZone(BusinessDay.ZONE).getHour();
         List<Cell> cells = cells(node, day);
         Sums today = Sums.of(cells, true);

@@ -2,7 +2,6 @@ package com.hotpotspot.query.trade;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.reducing;
-import static java.util.stream.Collectors.toMap;
 
 import com.hotpotspot.events.network.BusinessDays;
 import com.hotpotspot.events.network.City;
@@ -14,11 +13,8 @@ import com.hotpotspot.query.projection.ProjectionName;
 import com.hotpotspot.query.projection.Snapshots;
 import com.hotpotspot.query.sale.Period;
 import com.hotpotspot.query.sale.RequestedPeriod;
-import com.hotpotspot.query.trade.TradeReport.CategoryTrade;
 import com.hotpotspot.query.trade.TradeReport.CityTrade;
 import com.hotpotspot.query.trade.TradeReport.NodeTrade;
-import com.hotpotspot.query.trade.TradeReport.WeekHour;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,17 +25,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Answers about how trade goes, of one node or of the whole network. */
 @Component
 public final class TradeQueries {
-
-    private static final int MOST_CATEGORIES = 50;
-
-    private static final String OF_NODE = "(:node::text is null or node = :node)";
-    private static final String IN_PERIOD = " where " + OF_NODE + " and day between :from and :to ";
 
     private final JdbcClient jdbc;
     private final Snapshots snapshots;
@@ -68,7 +58,20 @@ public final class TradeQueries {
 
     /** The last business day on which something was sold; empty if there is none. */
     public Optional<LocalDate> lastDay(@Nullable NodeId node) {
-        return snapshots.read(TradeProjection.NAME, position -> all(node).map(Period::to));
+        return snapshots.read(TradeProjection.NAME, position -> of(node).lastDay());
+    }
+
+    /** The hour of the clock in Tbilisi in which business days begin now. */
+    public int firstHour() {
+        return snapshots.read(TradeProjection.NAME, position -> {
+            BusinessDays days = businessDays.read();
+            return BusinessHours.first(days.dayOf(clock.instant()), days);
+        });
+    }
+
+    /** Revenue by node and part of a period, in that order; parts without revenue are left out. */
+    public List<SlotRevenue> revenue(@Nullable NodeId node, Period period, Step step) {
+        return snapshots.read(TradeProjection.NAME, position -> of(node).revenue(period, step, businessDays.read()));
     }
 
     /** @param node null for the whole network */
@@ -90,20 +93,24 @@ public final class TradeQueries {
 
     private TradeReport report(
             @Nullable NodeId node, List<NodeSummary> nodes, RequestedPeriod requested, long position) {
-        Period period = all(node).map(requested::limitedWithin).orElseGet(requested::withoutSales);
+        Period period = of(node).all().map(requested::limitedWithin).orElseGet(requested::withoutSales);
         Instant now = clock.instant();
-        Map<NodeId, TradeFigures> figures = period == null ? Map.of() : figures(node, period, now);
+        Map<NodeId, TradeFigures> figures = period == null ? Map.of() : of(node).figures(period, now);
         List<NodeTrade> each = withSilence(nodes, figures, now, businessDays.read());
         return new TradeReport(
                 node,
                 period == null ? null : period.from(),
                 period == null ? null : period.to(),
                 each.stream().map(NodeTrade::figures).reduce(TradeFigures.NONE, TradeFigures::plus),
-                period == null ? List.of() : hours(node, period),
+                period == null ? List.of() : of(node).hours(period),
                 each,
                 cities(each),
-                period == null ? List.of() : categories(node, period),
+                period == null ? List.of() : of(node).categories(period),
                 position);
+    }
+
+    private PeriodQueries of(@Nullable NodeId node) {
+        return new PeriodQueries(jdbc, node);
     }
 
     private List<NodeTrade> withSilence(
@@ -128,69 +135,5 @@ public final class TradeQueries {
         return cities.entrySet().stream()
                 .map(city -> new CityTrade(new City(city.getKey()), city.getValue()))
                 .toList();
-    }
-
-    private Optional<Period> all(@Nullable NodeId node) {
-        return jdbc.sql("select min(day) as first, max(day) as last from node_hour where " + OF_NODE)
-                .param("node", node == null ? null : node.value(), Types.VARCHAR)
-                .query((row, number) -> {
-                    LocalDate first = row.getObject("first", LocalDate.class);
-                    return first == null
-                            ? Optional.<Period>empty()
-                            : Optional.of(new Period(first, row.getObject("last", LocalDate.class)));
-                })
-                .single();
-    }
-
-    private Map<NodeId, TradeFigures> figures(@Nullable NodeId node, Period period, Instant now) {
-        return inPeriod("""
-                        with owed as (
-                            select node, sum(units)::bigint as units from open_royalty""" + IN_PERIOD + """
-                            and voidable_until > :now group by node)
-                        select node, sum(sales)::bigint as sales, sum(revenue_tetri)::bigint as revenue_tetri,
-                               sum(voided_sales)::bigint as voided_sales, sum(voided_tetri)::bigint as voided_tetri,
-                               sum(refunds)::bigint as refunds, sum(refunded_tetri)::bigint as refunded_tetri,
-                               sum(owner_units)::bigint as owner_units, sum(buyer_units)::bigint as buyer_units,
-                               sum(royalty_units)::bigint as royalty_units, sum(burned_units)::bigint as burned_units,
-                               sum(burned_royalty_units)::bigint as burned_royalty_units,
-                               coalesce((select units from owed where owed.node = h.node), 0) as owed_units
-                        from node_hour h""" + IN_PERIOD + "group by node", node, period)
-                .param("now", now.toEpochMilli())
-                .query((row, number) -> Map.entry(new NodeId(row.getString("node")), TradeFigures.of(row)))
-                .list()
-                .stream()
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private List<WeekHour> hours(@Nullable NodeId node, Period period) {
-        return inPeriod("""
-                        select extract(isodow from day)::int as weekday, hour, sum(sales)::bigint as sales,
-                               sum(revenue_tetri)::bigint as revenue_tetri
-                        from node_hour""" + IN_PERIOD + "and sales > 0 group by weekday, hour order by weekday, hour", node, period)
-                .query((row, number) -> new WeekHour(
-                        row.getInt("weekday"), row.getInt("hour"), row.getLong("sales"), row.getLong("revenue_tetri")))
-                .list();
-    }
-
-    private List<CategoryTrade> categories(@Nullable NodeId node, Period period) {
-        return inPeriod("""
-                        select category, sum(quantity)::bigint as quantity, sum(grams)::bigint as grams,
-                               sum(revenue_tetri)::bigint as revenue_tetri
-                        from node_day_category""" + IN_PERIOD + """
-                        group by category having sum(quantity) > 0 or sum(grams) > 0
-                        order by revenue_tetri desc, category collate "C" limit\s""" + MOST_CATEGORIES, node, period)
-                .query((row, number) -> new CategoryTrade(
-                        row.getString("category"),
-                        row.getLong("quantity"),
-                        row.getLong("grams"),
-                        row.getLong("revenue_tetri")))
-                .list();
-    }
-
-    private StatementSpec inPeriod(String sql, @Nullable NodeId node, Period period) {
-        return jdbc.sql(sql)
-                .param("node", node == null ? null : node.value(), Types.VARCHAR)
-                .param("from", period.from())
-                .param("to", period.to());
     }
 }

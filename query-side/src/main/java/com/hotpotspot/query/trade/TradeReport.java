@@ -45,7 +45,9 @@ public record TradeReport(
 
     /** What was sold on a weekday in an hour, on all such days of the period together. */
     public record WeekHour(
-            @Schema(description = "The weekday of the business day, counted from 1 for Monday to 7 for Sunday.", example = "5")
+            @Schema(
+                    description = "The weekday of the business day, counted from 1 for Monday to 7 for Sunday.",
+                    example = "5")
             int weekday,
 
             @Schema(description = "The hour of the clock in Tbilisi, a number from 0 to 23.", example = "19")

@@ -19,6 +19,7 @@ import com.hotpotspot.events.sale.VoidReason;
 import com.hotpotspot.events.wallet.WalletKind;
 import com.hotpotspot.query.account.CredentialState;
 import com.hotpotspot.query.projection.VersionState;
+import com.hotpotspot.query.trade.Step;
 import com.hotpotspot.query.web.ProjectionCode;
 import com.hotpotspot.query.witness.NotChosenReason;
 import com.hotpotspot.query.witness.WitnessState;
@@ -108,7 +109,8 @@ class TemplatesTest {
                                         .getPermittedSubclasses())
                                 .map(state -> state.getSimpleName().toLowerCase(Locale.ROOT))
                                 .toList()),
-                arguments("sale.period.", List.of("no-day", "out-of-era", "reversed", "too-long")),
+                arguments("trade.period.wrong.", List.of("no-day", "out-of-era", "reversed", "too-long", "unknown")),
+                arguments("trade.revenue-by.", names(Step.values())),
                 arguments("projection.state.", names(VersionState.values())),
                 arguments("saledesk.event.", eventsOf(SaleEvent.class)),
                 arguments("saledesk.state.", List.of("RECORDED", "VOIDED", "REFUNDED")),

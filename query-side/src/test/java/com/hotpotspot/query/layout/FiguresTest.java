@@ -2,6 +2,7 @@ package com.hotpotspot.query.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -42,6 +43,32 @@ class FiguresTest {
         assertThat(plain(figures.moment(Instant.parse("2026-01-15T20:00:01Z"))))
                 .as("by the clock in Tbilisi")
                 .isEqualTo(moment);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en-GB | +12% | -3% | Jan 2026 | Thu | Thursday",
+                "ka | +12% | -3% | იან. 2026 | ხუთ | ხუთშაბათი",
+                "ru | +12 % | -3 % | янв. 2026 г. | чт | четверг",
+            })
+    void changesMonthsAndWeekdaysAreWrittenInEachLanguagesWay(
+            String language, String more, String less, String month, String shortDay, String weekday) {
+        Figures figures = Figures.in(Locale.forLanguageTag(language));
+
+        assertThat(plain(figures.change(12))).isEqualTo(more);
+        assertThat(plain(figures.change(-3))).isEqualTo(less);
+        assertThat(plain(figures.change(0))).startsWith("0");
+        assertThat(plain(figures.month(LocalDate.of(2026, 1, 15)))).isEqualTo(month);
+        assertThat(figures.weekdayShort(DayOfWeek.THURSDAY)).isEqualTo(shortDay);
+        assertThat(figures.weekday(DayOfWeek.THURSDAY)).isEqualTo(weekday);
+    }
+
+    @Test
+    void hoursAreThoseOfTheClock() {
+        assertThat(ENGLISH.hour(9)).isEqualTo("09:00");
+        assertThat(ENGLISH.hours(23)).isEqualTo("23:00–00:00");
     }
 
     @Test

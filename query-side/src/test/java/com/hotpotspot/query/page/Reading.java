@@ -52,9 +52,9 @@ record Reading(String language, String network, String live, String day, List<St
                             "Продажи",
                             "Кошельки")));
 
-    /** On the network's page. */
+    /** On the network's page, of two days. */
     void choose(Page page, RunningQuerySide side) {
-        page.navigate(side.url("/"));
+        page.navigate(side.url("/?from=2026-01-15&to=2026-01-16"));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(language))
                 .click();
         PlaywrightAssertions.assertThat(page.locator("h1")).hasText(network);

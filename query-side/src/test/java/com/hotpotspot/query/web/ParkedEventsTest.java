@@ -75,6 +75,8 @@ class ParkedEventsTest {
                         [{"position": 6}, {"position": 7}, {"position": 8}]""",
                 "sale_desk", """
                         [{"position": 6}]""",
+                "trade", """
+                        [{"position": 6}, {"position": 7}]""",
                 "witness", """
                         [{"position": 6}, {"position": 7}]""");
         String projections = KeptProjections.names().stream()

@@ -1,4 +1,4 @@
-package com.hotpotspot.query.sale;
+package com.hotpotspot.query.overview;
 
 import static com.hotpotspot.query.testing.Dishes.khachapuri;
 import static com.hotpotspot.query.testing.Dishes.khinkali;
@@ -56,7 +56,7 @@ class OwnerPageInBrowserTest {
             List<String> complaints = new CopyOnWriteArrayList<>();
             page.onConsoleMessage(message -> complaints.add(message.text()));
             page.onPageError(complaints::add);
-            page.navigate(side.url("/"));
+            page.navigate(side.url("/?from=2026-01-01&to=2026-01-31"));
             page.evaluate("window.sameDocument = true");
             PlaywrightAssertions.assertThat(page.locator("#connection")).hasText("Live");
             PlaywrightAssertions.assertThat(page.locator("[data-figure=sales]")).hasText("1");

@@ -1,4 +1,4 @@
-package com.hotpotspot.query.sale;
+package com.hotpotspot.query.overview;
 
 import com.hotpotspot.query.access.Caller;
 import com.hotpotspot.query.access.OpenToFranchisees;
@@ -18,12 +18,12 @@ import org.springframework.web.server.ServerWebExchange;
  * that may have changed.
  */
 @Pages
-final class SalesPage {
+final class OverviewPage {
 
-    private final SalesViews views;
+    private final OverviewViews views;
     private final RecordingTimes times;
 
-    SalesPage(SalesViews views, RecordingTimes times) {
+    OverviewPage(OverviewViews views, RecordingTimes times) {
         this.views = views;
         this.times = times;
     }
@@ -36,34 +36,33 @@ final class SalesPage {
         if (!caller.reachesAll()) {
             return "redirect:/nodes/" + caller.nodes().getFirst();
         }
-        OverviewView view = views.overview(asked(exchange, model), figures(exchange));
+        OverviewView view = views.overview(Parameters.ofPage(exchange), figures(exchange));
         model.addAttribute("view", view);
-        model.addAttribute("period", view.period());
         model.addAttribute("freshness", times.upTo(view.position(), view.parked()));
+        show(view.trade(), exchange, model);
         return "overview";
     }
 
     @GetMapping("/nodes/{nodeId}")
     @OpenToFranchisees
     String node(@PathVariable String nodeId, ServerWebExchange exchange, Model model) {
-        NodeView view = views.node(nodeId, asked(exchange, model), figures(exchange));
+        NodeView view = views.node(nodeId, Parameters.ofPage(exchange), figures(exchange));
         model.addAttribute("view", view);
-        model.addAttribute("period", view.period());
         model.addAttribute("freshness", times.upTo(view.position(), view.parked()));
+        show(view.trade(), exchange, model);
         return "node";
+    }
+
+    /** Tells the browser, too, where the period cannot be. */
+    private static void show(TradeView trade, ServerWebExchange exchange, Model model) {
+        model.addAttribute("trade", trade);
+        model.addAttribute("asked", trade.asked());
+        if (trade.asked().isWrong()) {
+            exchange.getResponse().setStatusCode(HttpStatus.BAD_REQUEST);
+        }
     }
 
     private static Figures figures(ServerWebExchange exchange) {
         return Figures.in(Language.of(exchange).locale());
-    }
-
-    /** Tells the form, too, and the browser where the period cannot be. */
-    private static RequestedPeriod asked(ServerWebExchange exchange, Model model) {
-        AskedPeriod asked = AskedPeriod.of(Parameters.ofPage(exchange));
-        model.addAttribute("typed", asked);
-        if (asked.isWrong()) {
-            exchange.getResponse().setStatusCode(HttpStatus.BAD_REQUEST);
-        }
-        return asked.period();
     }
 }

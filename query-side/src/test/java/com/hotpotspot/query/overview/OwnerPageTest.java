@@ -1,4 +1,4 @@
-package com.hotpotspot.query.sale;
+package com.hotpotspot.query.overview;
 
 import static com.hotpotspot.query.testing.Dishes.khachapuri;
 import static com.hotpotspot.query.testing.Dishes.khinkali;
@@ -120,13 +120,56 @@ class OwnerPageTest {
         "/nodes/VAKE, 2001-01-01, 2099-01-01, 'The days of a period must be no more than: 3,700.'",
         "/nodes/VAKE, 1999-01-01, 2026-01-01, The days must lie between 1 Jan 2000 and 1 Jan 2100.",
     })
-    void aPeriodThatCannotBeIsSaidAtTheFormAndTheLatestDaysAreShown(String path, String from, String to, String wrong) {
+    void aPeriodThatCannotBeIsSaidAtTheFormAndTodayIsShown(String path, String from, String to, String wrong) {
         String page = html("%s?from=%s&to=%s".formatted(path, from, to), 400);
 
         assertThat(page)
-                .contains("role=\"alert\"", wrong, "These are the latest days.")
+                .contains("role=\"alert\"", wrong, "This is today.")
                 .contains("name=\"from\" value=\"" + from + "\"", "name=\"to\" value=\"" + to + "\"")
-                .contains("data-period=\"latest\"", "data-figure=\"period-revenue\">₾47.00<");
+                .contains("data-period=\"latest\"", "data-figure=\"period-revenue\">₾0.00<");
+    }
+
+    @Test
+    void aPeriodThatPagesDoNotOfferIsSaid() {
+        assertThat(html("/?period=%3Cb%3E", 400)).contains("There is no such period.", "This is today.");
+    }
+
+    @Test
+    void aPageShowsTodayAndLeadsToTheLastDayWithSales() {
+        assertThat(html("/"))
+                .contains("aria-current=\"true\">Today<", "Revenue by hour", "Today against days before")
+                .contains("data-figure=\"period-sales\">0<", "data-figure=\"average-receipt\">–<")
+                .contains("href=\"/?from=2026-01-15&amp;to=2026-01-15\">The last day with sales: 15 Jan 2026<");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7-days, 7 days", "28-days, 28 days", "month, This month"})
+    void aPageOffersPeriodsUpToToday(String period, String name) {
+        assertThat(html("/?period=" + period))
+                .contains("aria-current=\"true\">" + name + "<", "data-figure=\"period-sales\">0<")
+                .doesNotContain("Today against days before");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-15, 2026-01-15, Revenue by hour",
+        "2026-01-01, 2026-01-31, Revenue by business day",
+        "2026-01-01, 2026-06-30, Revenue by week",
+        "2024-01-01, 2026-06-30, Revenue by month",
+    })
+    void aLongPeriodIsDrawnByWeekOrMonth(String from, String to, String title) {
+        assertThat(html("/?from=%s&to=%s".formatted(from, to))).contains(title);
+    }
+
+    @Test
+    void aPeriodIsToldByWeekdayAndHourNodeCityAndCategoryWithItsTokens() {
+        assertThat(html("/?from=2026-01-15&to=2026-01-15"))
+                .contains("data-figure=\"period-revenue\">₾47.00<", "data-figure=\"average-receipt\">₾47.00<")
+                .contains(
+                        "<th scope=\"row\"><span aria-hidden=\"true\">Thu</span><span class=\"hidden\">Thursday</span></th>")
+                .contains("<td class=\"heat-5\" title=\"₾47.00\"><span>1</span><span class=\"hidden\">: ₾47.00</span>")
+                .contains("href=\"/nodes/VAKE?from=2026-01-15&amp;to=2026-01-15\"", "Dumplings", "Bread")
+                .contains("data-figure=\"owner-tokens\">0.51<", "data-figure=\"buyer-tokens\">0.49<");
     }
 
     @Test
@@ -154,7 +197,7 @@ class OwnerPageTest {
 
     private static String html(WebTestClient client, String path, int status) {
         byte[] body = client.get()
-                .uri(path)
+                .uri(path.replace("%3Cb%3E", "<b>"))
                 .header("Accept", "text/html")
                 .exchange()
                 .expectStatus()

@@ -1,0 +1,93 @@
+package com.hotpotspot.query.overview;
+
+import com.hotpotspot.events.network.NodeId;
+import com.hotpotspot.query.layout.Figures;
+import com.hotpotspot.query.network.NetworkQueries;
+import com.hotpotspot.query.network.NetworkStatistics;
+import com.hotpotspot.query.network.NodeSummary;
+import com.hotpotspot.query.projection.ParkedEvents;
+import com.hotpotspot.query.projection.Snapshots;
+import com.hotpotspot.query.sale.Period;
+import com.hotpotspot.query.sale.PeriodSales;
+import com.hotpotspot.query.sale.SalesQueries;
+import com.hotpotspot.query.trade.Step;
+import com.hotpotspot.query.trade.TradeQueries;
+import com.hotpotspot.query.trade.TradeReport;
+import com.hotpotspot.query.web.Parameters;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts together what the pages of owners show, each page from one snapshot of the database. */
+@Component
+final class OverviewViews {
+
+    private final NetworkQueries network;
+    private final SalesQueries sales;
+    private final TradeQueries trade;
+    private final ParkedEvents parkedEvents;
+    private final Snapshots snapshots;
+    private final JsonMapper json;
+
+    OverviewViews(
+            NetworkQueries network,
+            SalesQueries sales,
+            TradeQueries trade,
+            ParkedEvents parkedEvents,
+            Snapshots snapshots,
+            JsonMapper json) {
+        this.network = network;
+        this.sales = sales;
+        this.trade = trade;
+        this.parkedEvents = parkedEvents;
+        this.snapshots = snapshots;
+        this.json = json;
+    }
+
+    OverviewView overview(Parameters parameters, Figures figures) {
+        return snapshots.read(() -> {
+            NetworkStatistics statistics = network.statistics();
+            TradeView shown = shown(null, parameters, figures);
+            return new OverviewView(
+                    OverviewView.stage(statistics),
+                    statistics,
+                    shown,
+                    Math.min(statistics.position(), shown.report().position()),
+                    parked());
+        });
+    }
+
+    NodeView node(String nodeId, Parameters parameters, Figures figures) {
+        return snapshots.read(() -> {
+            NodeSummary node = network.known(nodeId);
+            TradeView shown = shown(node.nodeId(), parameters, figures);
+            return new NodeView(node, shown, shown.report().position(), parked());
+        });
+    }
+
+    private long parked() {
+        return parkedEvents.mostOf(network.projection(), sales.projection(), trade.projection());
+    }
+
+    private TradeView shown(@Nullable NodeId node, Parameters parameters, Figures figures) {
+        AskedPeriod asked = AskedPeriod.of(parameters, trade.today());
+        TradeReport report = trade.report(node, asked.period());
+        PeriodSales sold = sales.sales(node, asked.period());
+        LocalDate from = report.from();
+        LocalDate to = report.to();
+        Period period = from == null || to == null ? new Period(trade.today(), trade.today()) : new Period(from, to);
+        Step step = Step.of(period);
+        RevenueChart chart = RevenueChart.of(period, step, trade.revenue(node, period, step));
+        return new TradeView(
+                asked,
+                report,
+                asked.isToday() ? trade.todayAgainstBefore(node) : null,
+                report.totals().sales() == 0 ? trade.lastDay(node).orElse(null) : null,
+                HeatMap.of(report.hours(), trade.firstHour()),
+                step,
+                json.writeValueAsString(chart.in(figures)),
+                TradeView.items(sold),
+                TradeView.latestFirst(sold));
+    }
+}
