@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * and {@code 1e10} for a number. In front of such a text stands an apostrophe, so that it stays one. No text in the
  * register begins with an apostrophe itself: a program takes away one that is there.
  */
-final class SpreadsheetText {
+public final class SpreadsheetText {
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,14}");
     private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r\\n].*");
@@ -19,7 +19,7 @@ final class SpreadsheetText {
     private SpreadsheetText() {}
 
     /** A number without a sign and of at most 15 digits is the same to everybody, and stays as it is. */
-    static String of(String text) {
+    public static String of(String text) {
         return isReadAsSomethingElse(text) ? "'" + text : text;
     }
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until the hour of the clock in Tbilisi at which the comparison ends
  * @param revenueTetri of today, up to there
- * @param sameWeekday against the same weekday in the four weeks before; null where none of them sold anything
- * @param fourWeeks against the 28 days before; null where none of them sold anything
+ * @param sameWeekday against the same weekday in the four weeks before; null where none of them brought anything by then
+ * @param fourWeeks against the 28 days before; null where none of them brought anything by then
  * @param hours those in which something was sold, in the order of a business day
  */
 public record Today(
@@ -31,15 +31,13 @@ public record Today(
      *
      * @param days how many of them sold anything
      * @param averageTetri what such a day brought up to the same hour, rounded half up to a tetri
-     * @param percent by how much today differs; null where those days brought nothing by then
+     * @param percent by how much today differs
      */
-    public record Against(
-            long days, long averageTetri, @Nullable Long percent) {
+    public record Against(long days, long averageTetri, long percent) {
 
+        /** Null where those days brought nothing by then. */
         static @Nullable Against of(long days, long sum, long today) {
-            return days == 0
-                    ? null
-                    : new Against(days, Ratios.average(sum, days), sum == 0 ? null : Ratios.change(today, sum, days));
+            return sum == 0 ? null : new Against(days, Ratios.average(sum, days), Ratios.change(today, sum, days));
         }
     }
 

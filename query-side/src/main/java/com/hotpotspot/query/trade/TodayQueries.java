@@ -36,8 +36,8 @@ record TodayQueries(JdbcClient jdbc) {
                 day,
                 until,
                 soFar,
-                over == 0 ? null : Against.of(weekday.days(), weekday.revenue(first, over), soFar),
-                over == 0 ? null : Against.of(before.days(), before.revenue(first, over), soFar),
+                Against.of(weekday.days(), weekday.revenue(first, over), soFar),
+                Against.of(before.days(), before.revenue(first, over), soFar),
                 hours(first, over, today, weekday, before));
     }
 

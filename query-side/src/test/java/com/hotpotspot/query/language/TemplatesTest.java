@@ -19,6 +19,8 @@ import com.hotpotspot.events.sale.VoidReason;
 import com.hotpotspot.events.wallet.WalletKind;
 import com.hotpotspot.query.account.CredentialState;
 import com.hotpotspot.query.projection.VersionState;
+import com.hotpotspot.query.trade.ReversalKind;
+import com.hotpotspot.query.trade.ReversalOrder;
 import com.hotpotspot.query.trade.Step;
 import com.hotpotspot.query.web.ProjectionCode;
 import com.hotpotspot.query.witness.NotChosenReason;
@@ -111,6 +113,14 @@ class TemplatesTest {
                                 .toList()),
                 arguments("trade.period.wrong.", List.of("no-day", "out-of-era", "reversed", "too-long", "unknown")),
                 arguments("trade.revenue-by.", names(Step.values())),
+                arguments("reversal.kind.", names(ReversalKind.values())),
+                arguments("reversal.kinds.", names(ReversalKind.values())),
+                arguments("reversal.orders.", names(ReversalOrder.values())),
+                arguments("reversal.reason.", names(VoidReason.values())),
+                arguments("reversal.reason.", names(RefundReason.values())),
+                arguments(
+                        "reversal.wrong.",
+                        List.of("no-day", "out-of-era", "reversed", "too-long", "no-kind", "no-order", "no-cursor")),
                 arguments("projection.state.", names(VersionState.values())),
                 arguments("saledesk.event.", eventsOf(SaleEvent.class)),
                 arguments("saledesk.state.", List.of("RECORDED", "VOIDED", "REFUNDED")),
@@ -130,7 +140,10 @@ class TemplatesTest {
                 arguments(
                         "problem.",
                         Stream.of(UnknownCode.values()).map(UnknownCode::code).toList()),
-                arguments("problem.", named("knownAs", "no-day", "out-of-era", "reversed", "too-long")),
+                arguments(
+                        "problem.",
+                        named(
+                                "knownAs", "no-day", "out-of-era", "reversed", "too-long", "no-kind", "no-order", "no-cursor")),
                 arguments("problem.way.", named("leadingTo")));
     }
 

@@ -54,8 +54,8 @@ class TodayTest {
 
         assertThat(today.until()).isEqualTo(14);
         assertThat(today.revenueTetri()).isEqualTo(18 * 180);
-        assertThat(today.sameWeekday()).isEqualTo(new Against(2, 15 * 180, 20L));
-        assertThat(today.fourWeeks()).isEqualTo(new Against(3, 30 * 180, -40L));
+        assertThat(today.sameWeekday()).isEqualTo(new Against(2, 15 * 180, 20));
+        assertThat(today.fourWeeks()).isEqualTo(new Against(3, 30 * 180, -40));
         assertThat(today.hours())
                 .containsExactly(
                         new Today.Hour(12, true, 1, 18 * 180, 15 * 180, 10 * 180),
