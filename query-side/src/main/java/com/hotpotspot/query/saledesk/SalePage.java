@@ -1,20 +1,28 @@
 package com.hotpotspot.query.saledesk;
 
 import com.hotpotspot.eventlog.EventLog;
+import com.hotpotspot.events.account.Role;
+import com.hotpotspot.events.network.NodeId;
+import com.hotpotspot.events.network.TerminalId;
 import com.hotpotspot.events.sale.SaleId;
+import com.hotpotspot.query.access.Caller;
 import com.hotpotspot.query.access.OpenToFranchisees;
 import com.hotpotspot.query.layout.Pages;
 import com.hotpotspot.query.layout.RecordingTimes;
+import com.hotpotspot.query.network.NetworkQueries;
+import com.hotpotspot.query.network.NodeSummary;
 import com.hotpotspot.query.projection.BeingFilledException;
 import com.hotpotspot.query.sale.AskedSale;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ServerWebExchange;
 
 /** One sale with all that happened to it. */
 @Pages
@@ -22,14 +30,18 @@ final class SalePage {
 
     private static final Logger LOG = LoggerFactory.getLogger(SalePage.class);
 
+    private static final List<Role> TAKING_BACK = List.of(Role.NETWORK_OWNER, Role.FRANCHISEE);
+
     private final EventLog log;
     private final SaleDesk desk;
+    private final NetworkQueries network;
     private final RecordingTimes times;
     private final Clock clock;
 
-    SalePage(EventLog log, SaleDesk desk, RecordingTimes times, Clock clock) {
+    SalePage(EventLog log, SaleDesk desk, NetworkQueries network, RecordingTimes times, Clock clock) {
         this.log = log;
         this.desk = desk;
+        this.network = network;
         this.times = times;
         this.clock = clock;
     }
@@ -37,13 +49,29 @@ final class SalePage {
     /** It speaks up to the end of the log as that was before the sale was read. */
     @GetMapping("/nodes/{nodeId}/sales/{saleNumber}")
     @OpenToFranchisees
-    String sale(@PathVariable String nodeId, @PathVariable String saleNumber, Model model) {
+    String sale(@PathVariable String nodeId, @PathVariable String saleNumber, ServerWebExchange exchange, Model model) {
         SaleId sale = AskedSale.of(nodeId, saleNumber);
         long head = log.head();
         SaleStory story = SaleStory.read(log, sale).orElseThrow(AskedSale::unknown);
-        model.addAttribute("view", SaleView.of(story, dayOf(sale), clock.instant()));
+        SaleView view = SaleView.of(story, dayOf(sale), clock.instant());
+        model.addAttribute("view", view);
+        if (mayTakeBack(Caller.of(exchange), sale.node())) {
+            SaleActs.on(view, tills(sale.node()), clock.instant()).ifPresent(acts -> model.addAttribute("acts", acts));
+        }
         model.addAttribute("freshness", times.upTo(head, 0));
         return "sale";
+    }
+
+    /** As the doors of the command side say that the forms lead to. */
+    private static boolean mayTakeBack(Caller caller, NodeId node) {
+        return caller.identity()
+                .actingIn(TAKING_BACK)
+                .filter(grant -> grant.reaches(node))
+                .isPresent();
+    }
+
+    private List<TerminalId> tills(NodeId node) {
+        return network.node(node).map(NodeSummary::terminals).orElse(List.of());
     }
 
     private @Nullable LocalDate dayOf(SaleId sale) {
