@@ -31,8 +31,7 @@ record AskedReversals(
         if (after != null) {
             order.place(after);
         }
-        return new AskedReversals(
-                node, RequestedPeriod.of(parameters), kind(parameters.text("kind")), order, after);
+        return new AskedReversals(node, RequestedPeriod.of(parameters), kind(parameters.text("kind")), order, after);
     }
 
     private static @Nullable ReversalKind kind(@Nullable String name) {
@@ -42,7 +41,7 @@ record AskedReversals(
         return Stream.of(ReversalKind.values())
                 .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
-                .orElseThrow(() ->
-                        Problem.invalid("kind", "must be void or refund").knownAs("no-kind"));
+                .orElseThrow(
+                        () -> Problem.invalid("kind", "must be void or refund").knownAs("no-kind"));
     }
 }

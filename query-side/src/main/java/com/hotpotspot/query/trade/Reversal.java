@@ -16,7 +16,9 @@ public record Reversal(
         @Schema(description = "The position of the event that tells of it.", example = "4711")
         long position,
 
-        @Schema(description = "VOID for a whole sale within its void window, REFUND for money given back later.", example = "VOID")
+        @Schema(
+                description = "VOID for a whole sale within its void window, REFUND for money given back later.",
+                example = "VOID")
         ReversalKind kind,
 
         NodeId nodeId,
@@ -36,8 +38,9 @@ public record Reversal(
         TerminalId terminalId,
 
         @Schema(
-                description = "Why: ENTERED_BY_MISTAKE, PAYMENT_FAILED, ORDER_CANCELLED or NOT_SERVED of a void; QUALITY,"
-                        + " WRONG_ITEM, OVERCHARGED or GOODWILL of a refund.",
+                description =
+                        "Why: ENTERED_BY_MISTAKE, PAYMENT_FAILED, ORDER_CANCELLED or NOT_SERVED of a void; QUALITY,"
+                                + " WRONG_ITEM, OVERCHARGED or GOODWILL of a refund.",
                 example = "PAYMENT_FAILED")
         String reason,
 

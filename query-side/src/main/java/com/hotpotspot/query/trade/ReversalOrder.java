@@ -33,7 +33,8 @@ public enum ReversalOrder {
         return Stream.of(values())
                 .filter(order -> order.parameter().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Problem.invalid("order", "must be one of " + all()).knownAs("no-order"));
+                .orElseThrow(() ->
+                        Problem.invalid("order", "must be one of " + all()).knownAs("no-order"));
     }
 
     private static String all() {

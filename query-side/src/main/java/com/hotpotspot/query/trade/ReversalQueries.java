@@ -35,8 +35,7 @@ final class ReversalQueries {
         return jdbc.sql("""
                         select * from reversal
                         where (:node::text is null or node = :node) and (:kind::text is null or kind = :kind)
-                          and (:from::date is null or day >= :from) and (:to::date is null or day <= :to)""" + beyond
-                        + " order by " + asked.order().columns() + " limit :limit")
+                          and (:from::date is null or day >= :from) and (:to::date is null or day <= :to)""" + beyond + " order by " + asked.order().columns() + " limit :limit")
                 .param("node", asked.node() == null ? null : asked.node().value(), Types.VARCHAR)
                 .param("kind", asked.kind() == null ? null : asked.kind().name(), Types.VARCHAR)
                 .param("from", asked.period().from(), Types.DATE)

@@ -11,7 +11,9 @@ public record Reversals(
         @Schema(description = "At most as many as were asked for, in the order that was asked for.")
         List<Reversal> reversals,
 
-        @Schema(description = "Where the next page begins: `after` of the next request; absent on the last.", example = "4711")
+        @Schema(
+                description = "Where the next page begins: `after` of the next request; absent on the last.",
+                example = "4711")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         String next,

@@ -80,16 +80,17 @@ final class ReversalsCsvEndpoint {
     }
 
     private ResponseEntity<byte[]> file(@Nullable NodeId node, ServerWebExchange exchange) {
-        AskedReversals asked = AskedReversals.of(
-                node, writes.awaited(exchange, TradeProjection.NAME, AskedReversals.PARAMETERS));
+        AskedReversals asked =
+                AskedReversals.of(node, writes.awaited(exchange, TradeProjection.NAME, AskedReversals.PARAMETERS));
         Reversals all = queries.list(asked, MOST_ROWS);
         if (all.next() != null) {
             throw Problem.invalid(
                     "from",
-                    String.format(Locale.ROOT, "and to must not be so far apart: there are more than %d rows", MOST_ROWS));
+                    String.format(
+                            Locale.ROOT, "and to must not be so far apart: there are more than %d rows", MOST_ROWS));
         }
-        String name = String.format(
-                Locale.ROOT, "reversals%s_at-%d.csv", node == null ? "" : "_" + node, all.position());
+        String name =
+                String.format(Locale.ROOT, "reversals%s_at-%d.csv", node == null ? "" : "_" + node, all.position());
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(

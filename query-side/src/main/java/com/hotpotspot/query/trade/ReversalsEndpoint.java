@@ -62,7 +62,6 @@ final class ReversalsEndpoint {
     }
 
     private AskedReversals asked(@Nullable NodeId node, ServerWebExchange exchange) {
-        return AskedReversals.of(
-                node, writes.awaited(exchange, TradeProjection.NAME, AskedReversals.PARAMETERS));
+        return AskedReversals.of(node, writes.awaited(exchange, TradeProjection.NAME, AskedReversals.PARAMETERS));
     }
 }

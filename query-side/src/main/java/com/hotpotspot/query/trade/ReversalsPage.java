@@ -83,8 +83,7 @@ final class ReversalsPage {
     }
 
     private Shown shown(AskedReversals asked) {
-        return snapshots.read(
-                () -> new Shown(queries.list(asked, ROWS), parkedEvents.mostOf(TradeProjection.NAME)));
+        return snapshots.read(() -> new Shown(queries.list(asked, ROWS), parkedEvents.mostOf(TradeProjection.NAME)));
     }
 
     private static String text(Parameters parameters, String name) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until the hour of the clock in Tbilisi at which the comparison ends
  * @param revenueTetri of today, up to there
- * @param sameWeekday against the same weekday in the four weeks before; null where none of them brought anything by then
+ * @param sameWeekday against the same weekday in the four weeks before; null where none of them brought anything by
+ *     then
  * @param fourWeeks against the 28 days before; null where none of them brought anything by then
  * @param hours those in which something was sold, in the order of a business day
  */

@@ -1,39 +1,13 @@
 package com.hotpotspot.query.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import com.hotpotspot.answer.UnknownCode;
-import com.hotpotspot.events.Event;
-import com.hotpotspot.events.account.AccountKind;
-import com.hotpotspot.events.account.Role;
-import com.hotpotspot.events.json.EventType;
-import com.hotpotspot.events.json.EventTypes;
-import com.hotpotspot.events.network.NetworkPurpose;
-import com.hotpotspot.events.network.NodeType;
-import com.hotpotspot.events.sale.MeansOfPayment;
-import com.hotpotspot.events.sale.RefundReason;
-import com.hotpotspot.events.sale.SaleEvent;
-import com.hotpotspot.events.sale.SaleOrigin;
-import com.hotpotspot.events.sale.VoidReason;
-import com.hotpotspot.events.wallet.WalletKind;
-import com.hotpotspot.query.account.CredentialState;
-import com.hotpotspot.query.projection.VersionState;
-import com.hotpotspot.query.trade.ReversalKind;
-import com.hotpotspot.query.trade.ReversalOrder;
-import com.hotpotspot.query.trade.Step;
-import com.hotpotspot.query.web.ProjectionCode;
-import com.hotpotspot.query.witness.NotChosenReason;
-import com.hotpotspot.query.witness.WitnessState;
-import com.hotpotspot.verifier.check.Verdict;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -47,7 +21,6 @@ import org.attoparser.dom.INode;
 import org.attoparser.dom.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.Resource;
 
@@ -91,94 +64,12 @@ class TemplatesTest {
                 .isEmpty();
     }
 
-    /** What is said by a code. */
-    private static Stream<Arguments> codes() throws ClassNotFoundException {
-        return Stream.of(
-                arguments("wallet.kind.", names(WalletKind.values())),
-                arguments("account.kind.", names(AccountKind.values())),
-                arguments("account.kinds.", names(AccountKind.values())),
-                arguments("account.role.", names(Role.values())),
-                arguments("account.credential.", names(CredentialState.values())),
-                arguments("administration.purpose.", names(NetworkPurpose.values())),
-                arguments("network.type.", names(NodeType.values())),
-                arguments("network.point.", names(NodeType.values())),
-                arguments("witness.state.", names(WitnessState.values())),
-                arguments("witness.reason.", names(NotChosenReason.values())),
-                arguments("audit.outcome.", names(Verdict.Outcome.values())),
-                arguments(
-                        "audit.sealing.",
-                        Stream.of(Class.forName("com.hotpotspot.query.audit.SealingState")
-                                        .getPermittedSubclasses())
-                                .map(state -> state.getSimpleName().toLowerCase(Locale.ROOT))
-                                .toList()),
-                arguments("trade.period.wrong.", List.of("no-day", "out-of-era", "reversed", "too-long", "unknown")),
-                arguments("trade.revenue-by.", names(Step.values())),
-                arguments("reversal.kind.", names(ReversalKind.values())),
-                arguments("reversal.kinds.", names(ReversalKind.values())),
-                arguments("reversal.orders.", names(ReversalOrder.values())),
-                arguments("reversal.reason.", names(VoidReason.values())),
-                arguments("reversal.reason.", names(RefundReason.values())),
-                arguments(
-                        "reversal.wrong.",
-                        List.of("no-day", "out-of-era", "reversed", "too-long", "no-kind", "no-order", "no-cursor")),
-                arguments("projection.state.", names(VersionState.values())),
-                arguments("saledesk.event.", eventsOf(SaleEvent.class)),
-                arguments("saledesk.state.", List.of("RECORDED", "VOIDED", "REFUNDED")),
-                arguments("saledesk.as.", List.of("VOIDED", "REFUNDED")),
-                arguments("saledesk.wrong.", List.of("no-day", "out-of-era", "reversed")),
-                arguments("saledesk.wrong.", List.of("number", "amount", "least", "most")),
-                arguments("saledesk.reason.", names(VoidReason.values())),
-                arguments("saledesk.reason.", names(RefundReason.values())),
-                arguments("saledesk.paid.", names(MeansOfPayment.values())),
-                arguments("saledesk.recorded.", names(SaleOrigin.values())),
-                arguments("saledesk.check.", List.of("ISSUED", "LOCKED", "CLAIMED", "EXPIRED", "VOIDED")),
-                arguments(
-                        "problem.",
-                        Stream.of(ProjectionCode.values())
-                                .map(ProjectionCode::code)
-                                .toList()),
-                arguments(
-                        "problem.",
-                        Stream.of(UnknownCode.values()).map(UnknownCode::code).toList()),
-                arguments(
-                        "problem.",
-                        named(
-                                "knownAs", "no-day", "out-of-era", "reversed", "too-long", "no-kind", "no-order", "no-cursor")),
-                arguments("problem.way.", named("leadingTo")));
-    }
-
     @ParameterizedTest
-    @MethodSource("codes")
+    @MethodSource("com.hotpotspot.query.language.CodesWithWords#all")
     void everyCodeHasItsWords(String beginning, List<String> codes) {
         assertThat(codes).isNotEmpty();
         assertThat(Bundles.texts(Language.ENGLISH).keySet())
                 .containsAll(codes.stream().map(beginning::concat).toList());
-    }
-
-    private static List<String> eventsOf(Class<? extends Event> kind) {
-        return EventTypes.all().stream()
-                .filter(type -> kind.isAssignableFrom(type.payload()))
-                .map(EventType::name)
-                .toList();
-    }
-
-    private static List<String> names(Enum<?>... constants) {
-        return Stream.of(constants).map(Enum::name).toList();
-    }
-
-    /** What our classes hand to a method of {@code Problem}, but for some that have their words elsewhere. */
-    private static List<String> named(String method, String... elsewhere) {
-        Pattern call = Pattern.compile("\\." + method + "\\(\\s*\"([a-z-]+)\"");
-        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            return sources.filter(Files::isRegularFile)
-                    .flatMap(path -> call.matcher(Bundles.read(path)).results())
-                    .map(found -> found.group(1))
-                    .filter(name -> !List.of(elsewhere).contains(name))
-                    .distinct()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @ParameterizedTest

@@ -1,5 +1,9 @@
 package com.hotpotspot.query.saledesk;
 
+import static com.hotpotspot.query.saledesk.SalesSearch.DOOR;
+import static com.hotpotspot.query.saledesk.SalesSearch.answer;
+import static com.hotpotspot.query.saledesk.SalesSearch.found;
+import static com.hotpotspot.query.saledesk.SalesSearch.ids;
 import static com.hotpotspot.query.testing.Dishes.khachapuri;
 import static com.hotpotspot.query.testing.Dishes.khinkali;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,12 +15,9 @@ import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
-import com.jayway.jsonpath.JsonPath;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,13 +25,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** Which sales are found, by whom, and in which order. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FindingSalesTest {
-
-    private static final String DOOR = "/api/v1/sales";
 
     private final TestDatabase database = TestDatabase.with(SchemaModule.LOG);
     private final WrittenLog log = new WrittenLog(database);
@@ -218,28 +216,5 @@ class FindingSalesTest {
     void nobodyElseFindsAny(String role) {
         assertThat(side.status(DOOR, role)).isEqualTo(403);
         assertThat(side.status("/sales", role)).isEqualTo(403);
-    }
-
-    private static List<String> found(WebTestClient client, String query) {
-        return ids(answer(client, query == null ? "" : query));
-    }
-
-    private static Map<String, Object> answer(WebTestClient client, String query) {
-        byte[] body = client.get()
-                .uri(DOOR + '?' + query)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .returnResult()
-                .getResponseBody();
-        return JsonPath.read(new String(Objects.requireNonNull(body), StandardCharsets.UTF_8), "$.data");
-    }
-
-    /** As the receipts name them. */
-    private static List<String> ids(Map<String, Object> answer) {
-        return JsonPath.<List<Map<String, Object>>>read(answer, "$.sales").stream()
-                .map(sale -> sale.get("nodeId") + ":" + sale.get("saleNumber"))
-                .toList();
     }
 }

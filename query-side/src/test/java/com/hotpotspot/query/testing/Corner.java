@@ -128,8 +128,7 @@ public record Corner(int number, Instant at, String sign, boolean most, boolean 
         events.add(new BusinessDaySet(new DayBegin(most ? "06:00" : "00:00"), BusinessDay.of(at)));
         events.addAll(kept(new SaleNumber(most ? "9".repeat(40) : "0")));
         events.addAll(takenBack(new SaleNumber(padded("-", "._-", 40))));
-        events.add(granted());
-        events.add(policy());
+        events.addAll(List.of(granted(), policy()));
         events.add(new IdempotencyKeyUsed(
                 IdempotencyKey.of("corner", Integer.toString(number)), text(200), "f".repeat(64)));
         events.add(new AuditKeyRotated(count(), text(400)));

@@ -85,7 +85,6 @@ public final class WrittenLog {
     private final Map<NodeId, NodeRegistered> nodes = new HashMap<>();
     private final Map<SaleId, SaleRecorded> sales = new HashMap<>();
     private final Map<SaleId, TokensMinted> mints = new HashMap<>();
-
     private Map<String, String> metadata = Map.of("channel", "till");
 
     public WrittenLog(TestDatabase database) {

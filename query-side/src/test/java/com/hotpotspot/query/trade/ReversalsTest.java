@@ -98,12 +98,7 @@ class ReversalsTest {
     }
 
     private static AskedReversals asked(String order, @Nullable String after) {
-        return new AskedReversals(
-                null,
-                RequestedPeriod.ALL,
-                null,
-                ReversalOrder.asked(order),
-                after);
+        return new AskedReversals(null, RequestedPeriod.ALL, null, ReversalOrder.asked(order), after);
     }
 
     @Test
