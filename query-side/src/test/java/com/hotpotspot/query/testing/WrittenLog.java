@@ -239,7 +239,7 @@ public final class WrittenLog {
     /** Each side writes streams of its own. */
     private EventLog writerOf(NewEvent event) {
         return switch (event.stream().kind()) {
-            case "audit", "export" -> ofTheQuerySide;
+            case "audit", "export", "projection" -> ofTheQuerySide;
             default -> log;
         };
     }
