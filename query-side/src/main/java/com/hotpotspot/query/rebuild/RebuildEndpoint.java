@@ -109,6 +109,7 @@ final class RebuildEndpoint {
             in = ParameterIn.QUERY,
             required = true,
             description = "Why figures do without it; it is recorded in the log, and names nobody.",
+            example = "Sold before the first business day; the till was faulty",
             schema = @Schema(type = "string", maxLength = DiscardReason.MAX_LENGTH))
     @ProjectionCode.Refused({ProjectionCode.PROJECTION_UNKNOWN, ProjectionCode.EVENT_NOT_PARKED})
     @Roles(Role.ADMIN)
