@@ -38,7 +38,7 @@ class SchemaModuleTest {
 
         assertThatThrownBy(() -> SchemaModule.LOG.migrate(owner))
                 .isInstanceOf(NewerSchemaException.class)
-                .hasMessageContainingAll("older than the database", "schema log", "version 999", "version 6 at most")
+                .hasMessageContainingAll("older than the database", "schema log", "version 999", "version 7 at most")
                 .hasMessageNotContaining("\n");
 
         assertThat(history()).isEqualTo(before);
@@ -46,8 +46,8 @@ class SchemaModuleTest {
 
     @Test
     void soItDoesWhereTheNewerOneFailedHalfway() {
-        migratedByANewerBuildTo("7");
-        database.execute("update log.migration_history set success = false where version = '7'");
+        migratedByANewerBuildTo("8");
+        database.execute("update log.migration_history set success = false where version = '8'");
 
         assertThatThrownBy(() -> SchemaModule.LOG.migrate(owner)).isInstanceOf(NewerSchemaException.class);
     }

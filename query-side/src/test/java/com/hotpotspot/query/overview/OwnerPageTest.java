@@ -66,7 +66,7 @@ class OwnerPageTest {
     @Test
     void aPageNeedsNothingThatItsPolicyForbids() {
         for (String path : PagePaths.of(side)) {
-            assertThat(html(path.replace("{nodeId}", "VAKE").replace("{saleNumber}", "1")))
+            assertThat(html(PagePaths.filled(path)))
                     .doesNotContain("style=", "<style", "onclick", "javascript:", "//cdn");
         }
     }
