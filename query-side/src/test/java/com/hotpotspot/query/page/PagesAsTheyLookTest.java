@@ -16,6 +16,7 @@ import com.hotpotspot.query.testing.WrittenLog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,7 @@ class PagesAsTheyLookTest {
     /** One for each width, so that all are looked at; Georgian, whose words are long, where there is least room. */
     private static final Map<Integer, String> LANGUAGES = Map.of(390, "ka", 820, "ru", 1280, "en");
 
+    private final Map<Integer, Page> pages = new HashMap<>();
     private final Chromium chromium = Chromium.orSkip();
     private final TestDatabase database = TestDatabase.with(SchemaModule.LOG);
     private final RunningQuerySide side = RunningQuerySide.withPages(database);
@@ -60,6 +62,7 @@ class PagesAsTheyLookTest {
 
     @AfterAll
     void close() {
+        pages.values().forEach(Page::close);
         side.close();
         database.close();
         chromium.close();
@@ -73,22 +76,27 @@ class PagesAsTheyLookTest {
     @MethodSource("paths")
     void noPageIsWiderThanWhatItIsLookedAtWith(String path) {
         for (int width : WIDTHS) {
-            try (Page page = chromium.newPage()) {
-                page.setExtraHTTPHeaders(Map.of("Accept-Language", LANGUAGES.get(width)));
-                page.setViewportSize(width, HEIGHT);
-                for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                    page.navigate(side.url(path));
-                    page.screenshot(new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(PICTURES.resolve(name(path, width, scheme))));
+            Page page = pages.computeIfAbsent(width, this::page);
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                page.navigate(side.url(path));
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(PICTURES.resolve(name(path, width, scheme))));
 
-                    assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-                            .as("%s at %d", path, width)
-                            .isLessThanOrEqualTo(width);
-                }
+                assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+                        .as("%s at %d", path, width)
+                        .isLessThanOrEqualTo(width);
             }
         }
+    }
+
+    /** Someone with such a window, who is signed in once and keeps what was fetched. */
+    private Page page(int width) {
+        Page page = chromium.newPage();
+        page.setExtraHTTPHeaders(Map.of("Accept-Language", LANGUAGES.get(width)));
+        page.setViewportSize(width, HEIGHT);
+        return page;
     }
 
     private static String name(String path, int width, ColorScheme scheme) {
