@@ -7,7 +7,6 @@ import com.hotpotspot.query.web.Answers;
 import com.hotpotspot.query.web.AtLeast;
 import com.hotpotspot.query.web.InParts;
 import com.hotpotspot.query.web.Parameters;
-import com.hotpotspot.query.web.ProjectionCode;
 import com.hotpotspot.query.web.Writes;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +33,6 @@ final class AccountsEndpoint {
     @OfKind
     @InParts
     @AtLeast
-    @ProjectionCode.Refused({ProjectionCode.POSITION_NOT_REACHED, ProjectionCode.PROJECTION_FILLING})
     @OpenToOversight
     Answer<Accounts> accounts(ServerWebExchange exchange) {
         Parameters parameters =
@@ -50,7 +48,6 @@ final class AccountsEndpoint {
             description = "Of a credential it says how it stands, and nothing of its secret.")
     @AtLeast
     @UnknownCode.Refused(UnknownCode.ACCOUNT_UNKNOWN)
-    @ProjectionCode.Refused({ProjectionCode.POSITION_NOT_REACHED, ProjectionCode.PROJECTION_FILLING})
     @OpenToOversight
     Answer<AccountReport> account(@PathVariable String accountId, ServerWebExchange exchange) {
         writes.awaited(exchange, AccountsProjection.NAME);

@@ -10,7 +10,6 @@ import com.hotpotspot.query.web.Answers;
 import com.hotpotspot.query.web.AtLeast;
 import com.hotpotspot.query.web.InParts;
 import com.hotpotspot.query.web.Parameters;
-import com.hotpotspot.query.web.ProjectionCode;
 import com.hotpotspot.query.web.Writes;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +31,6 @@ final class AdministrationEndpoint {
     @GetMapping("/api/v1/network/settings")
     @Operation(operationId = "networkSettings", summary = "What was decided about the network as a whole")
     @AtLeast
-    @ProjectionCode.Refused({ProjectionCode.POSITION_NOT_REACHED, ProjectionCode.PROJECTION_FILLING})
     @OpenToOversight
     Answer<NetworkSettings> settings(ServerWebExchange exchange) {
         writes.awaited(exchange, AdministrationProjection.NAME);
@@ -48,7 +46,6 @@ final class AdministrationEndpoint {
     @InParts
     @AtLeast
     @UnknownCode.Refused(UnknownCode.NODE_UNKNOWN)
-    @ProjectionCode.Refused({ProjectionCode.POSITION_NOT_REACHED, ProjectionCode.PROJECTION_FILLING})
     @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.REGULATOR, Role.AUDITOR, Role.FRANCHISEE})
     Answer<Terminals> terminals(@PathVariable String nodeId, ServerWebExchange exchange) {
         Parameters parameters = writes.awaited(exchange, AdministrationProjection.NAME, InParts.AFTER, InParts.LIMIT);

@@ -9,7 +9,6 @@ import com.hotpotspot.query.web.Answers;
 import com.hotpotspot.query.web.AtLeast;
 import com.hotpotspot.query.web.Parameters;
 import com.hotpotspot.query.web.Problem;
-import com.hotpotspot.query.web.ProjectionCode;
 import com.hotpotspot.query.web.Writes;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +42,6 @@ final class SearchEndpoint {
     @OfWantedSales
     @AtLeast
     @UnknownCode.Refused(UnknownCode.NODE_UNKNOWN)
-    @ProjectionCode.Refused({ProjectionCode.POSITION_NOT_REACHED, ProjectionCode.PROJECTION_FILLING})
     @OpenToFranchisees
     Answer<FoundSales> sales(ServerWebExchange exchange) {
         Parameters parameters = writes.awaited(

@@ -8,7 +8,6 @@ import com.hotpotspot.query.network.NetworkQueries;
 import com.hotpotspot.query.sale.InPeriod;
 import com.hotpotspot.query.web.AtLeast;
 import com.hotpotspot.query.web.Problem;
-import com.hotpotspot.query.web.ProjectionCode;
 import com.hotpotspot.query.web.Writes;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -56,7 +55,6 @@ final class ReversalsCsvEndpoint {
     @InPeriod
     @OfReversals
     @AtLeast
-    @ProjectionCode.Refused({ProjectionCode.POSITION_NOT_REACHED, ProjectionCode.PROJECTION_FILLING})
     @OpenToOffice
     ResponseEntity<byte[]> ofNetwork(ServerWebExchange exchange) {
         return file(null, exchange);
@@ -72,7 +70,6 @@ final class ReversalsCsvEndpoint {
     @InPeriod
     @OfReversals
     @AtLeast
-    @ProjectionCode.Refused({ProjectionCode.POSITION_NOT_REACHED, ProjectionCode.PROJECTION_FILLING})
     @UnknownCode.Refused(UnknownCode.NODE_UNKNOWN)
     @OpenToFranchisees
     ResponseEntity<byte[]> ofNode(@PathVariable String nodeId, ServerWebExchange exchange) {

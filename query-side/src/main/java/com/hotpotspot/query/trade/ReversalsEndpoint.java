@@ -9,7 +9,6 @@ import com.hotpotspot.query.network.NetworkQueries;
 import com.hotpotspot.query.sale.InPeriod;
 import com.hotpotspot.query.web.Answers;
 import com.hotpotspot.query.web.AtLeast;
-import com.hotpotspot.query.web.ProjectionCode;
 import com.hotpotspot.query.web.Writes;
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,6 @@ final class ReversalsEndpoint {
     @InPeriod
     @OfReversals
     @AtLeast
-    @ProjectionCode.Refused({ProjectionCode.POSITION_NOT_REACHED, ProjectionCode.PROJECTION_FILLING})
     @OpenToOffice
     Answer<Reversals> ofNetwork(ServerWebExchange exchange) {
         return Answers.of(queries.list(asked(null, exchange), PAGE));
@@ -53,7 +51,6 @@ final class ReversalsEndpoint {
     @InPeriod
     @OfReversals
     @AtLeast
-    @ProjectionCode.Refused({ProjectionCode.POSITION_NOT_REACHED, ProjectionCode.PROJECTION_FILLING})
     @UnknownCode.Refused(UnknownCode.NODE_UNKNOWN)
     @OpenToFranchisees
     Answer<Reversals> ofNode(@PathVariable String nodeId, ServerWebExchange exchange) {

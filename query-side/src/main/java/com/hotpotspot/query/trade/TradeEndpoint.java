@@ -9,7 +9,6 @@ import com.hotpotspot.query.sale.InPeriod;
 import com.hotpotspot.query.sale.RequestedPeriod;
 import com.hotpotspot.query.web.Answers;
 import com.hotpotspot.query.web.AtLeast;
-import com.hotpotspot.query.web.ProjectionCode;
 import com.hotpotspot.query.web.Writes;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +35,6 @@ final class TradeEndpoint {
             summary = "How trade went in the network: by hour of the week, node, city and category")
     @InPeriod
     @AtLeast
-    @ProjectionCode.Refused({ProjectionCode.POSITION_NOT_REACHED, ProjectionCode.PROJECTION_FILLING})
     @OpenToOffice
     Answer<TradeReport> ofNetwork(ServerWebExchange exchange) {
         return Answers.of(queries.report(null, period(exchange)));
@@ -46,7 +44,6 @@ final class TradeEndpoint {
     @Operation(operationId = "nodeTrade", summary = "How trade went at a node: by hour of the week and category")
     @InPeriod
     @AtLeast
-    @ProjectionCode.Refused({ProjectionCode.POSITION_NOT_REACHED, ProjectionCode.PROJECTION_FILLING})
     @UnknownCode.Refused(UnknownCode.NODE_UNKNOWN)
     @OpenToFranchisees
     Answer<TradeReport> ofNode(@PathVariable String nodeId, ServerWebExchange exchange) {
