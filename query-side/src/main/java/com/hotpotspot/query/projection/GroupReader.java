@@ -131,13 +131,15 @@ final class GroupReader {
 
     /** Goes the last part of the way, while where it leads to is held still. */
     private Step finish(long from, long end) {
-        Chapter last = read(from, end);
-        if (!last.isEmpty()) {
+        long at = from;
+        while (at < end) {
+            Chapter last = read(at, end);
+            if (last.isEmpty()) {
+                next = at;
+                return Step.SOMEWHERE_ELSE;
+            }
             feed(versions.lock(lead.group().states(), declared.names()), last);
-        }
-        if (last.next() < end) {
-            next = last.next();
-            return Step.SOMEWHERE_ELSE;
+            at = last.next();
         }
         lead.arrived(versions.lock(lead.group().states(), declared.names()));
         return Step.ARRIVED;
