@@ -1,14 +1,11 @@
 package com.hotpotspot.query.projection;
 
-import com.hotpotspot.eventlog.EventLog;
-import com.hotpotspot.query.projection.Versions.Answerer;
 import com.hotpotspot.routine.Rest;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /**
  * Fills versions from the beginning of the log up to where those are that answer, at a pace that leaves them and the
@@ -24,6 +21,7 @@ final class Filling implements Lead {
 
     private final Set<ProjectionName> projections;
     private final Versions versions;
+    private final Goals goals;
     private final Switching switching;
     private final ProjectionSettings settings;
 
@@ -32,9 +30,15 @@ final class Filling implements Lead {
 
     private boolean salesComeIn;
 
-    Filling(Set<ProjectionName> projections, Versions versions, Switching switching, ProjectionSettings settings) {
+    Filling(
+            Set<ProjectionName> projections,
+            Versions versions,
+            Goals goals,
+            Switching switching,
+            ProjectionSettings settings) {
         this.projections = projections;
         this.versions = versions;
+        this.goals = goals;
         this.switching = switching;
         this.settings = settings;
     }
@@ -62,7 +66,7 @@ final class Filling implements Lead {
     /** Never beyond those that answer, so that both can be compared. */
     @Override
     public long end() {
-        long reached = endOf(versions.in(group().states(), projections), versions::answerer);
+        long reached = endOf(versions.in(group().states(), projections), goals::end);
         salesComeIn = reached != end;
         end = reached;
         return reached;
@@ -76,17 +80,16 @@ final class Filling implements Lead {
     /** Those that answer go on all the time; without this it would be chance that both are at one position. */
     @Override
     public OptionalLong hold(List<Progress> led, long next) {
-        return end - next > NEAR ? OptionalLong.empty() : OptionalLong.of(endOf(led, versions::lockAnswerer));
+        return end - next > NEAR ? OptionalLong.empty() : OptionalLong.of(endOf(led, goals::holdEnd));
     }
 
-    /** Up to where all of them have something to be compared with. */
-    private static long endOf(List<Progress> filled, Function<ProjectionName, Optional<Answerer>> answerer) {
+    /** Where the first of them is to stop; 0 if there are none. */
+    private static long endOf(List<Progress> filled, ToLongFunction<ProjectionName> end) {
         return filled.stream()
-                        .flatMap(progress -> answerer.apply(progress.version().projection()).stream())
-                        .mapToLong(Answerer::position)
-                        .min()
-                        .orElse(EventLog.EMPTY)
-                + 1;
+                .map(progress -> progress.version().projection())
+                .mapToLong(end)
+                .min()
+                .orElse(0);
     }
 
     @Override

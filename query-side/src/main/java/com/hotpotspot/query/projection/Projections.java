@@ -48,8 +48,10 @@ public final class Projections implements SmartLifecycle {
         this.signals = signals;
         Intake intake = new Intake(versions, parkedEvents, transactions);
         this.readers = lead -> new GroupReader(lead, declared, log, versions, intake, transactions);
-        Switching switching = new Switching(declared.names(), versions, snapshots, jdbc, transactions, clock);
-        this.leads = List.of(new Answering(settings), new Filling(declared.names(), versions, switching, settings));
+        Goals goals = new Goals(versions, declared.names());
+        Switching switching = new Switching(declared.names(), versions, goals, snapshots, jdbc, transactions, clock);
+        this.leads =
+                List.of(new Answering(settings), new Filling(declared.names(), versions, goals, switching, settings));
     }
 
     /** Whether each projection does its work at the moment, in the order of their names. */

@@ -20,6 +20,7 @@ final class Switching {
 
     private final Set<ProjectionName> projections;
     private final Versions versions;
+    private final Goals goals;
     private final Comparison comparison;
     private final Snapshots snapshots;
     private final TransactionTemplate transaction;
@@ -28,12 +29,14 @@ final class Switching {
     Switching(
             Set<ProjectionName> projections,
             Versions versions,
+            Goals goals,
             Snapshots snapshots,
             JdbcOperations jdbc,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.projections = Set.copyOf(projections);
         this.versions = versions;
+        this.goals = goals;
         this.comparison = new Comparison(jdbc);
         this.snapshots = snapshots;
         this.transaction = new TransactionTemplate(transactions);
@@ -43,22 +46,18 @@ final class Switching {
     /** Takes a version further that has been filled, in the transaction that holds it, if it is where the other is. */
     void filled(Progress progress) {
         Version filled = progress.version();
+        long end = goals.holdEnd(filled.projection());
+        if (end != Goals.END_OF_LOG && end != progress.position() + 1) {
+            return;
+        }
         Optional<Versions.Answerer> answerer = versions.lockAnswerer(filled.projection());
-        if (answerer.isEmpty()) {
+        if (answerer.isEmpty() || versions.isUnasked(filled)) {
             replace(filled);
-            return;
-        }
-        Versions.Answerer other = answerer.get();
-        if (other.position() != progress.position()) {
-            return;
-        }
-        if (versions.isUnasked(filled)) {
-            replace(filled);
-        } else if (other.isOfThisShape()) {
+        } else if (answerer.get().isOfThisShape()) {
             versions.follow(filled, clock.millis());
         } else {
             // Whoever leads the other on has to wait for this; otherwise the two would never be at one position.
-            settle(filled, comparison.differences(other.version(), filled));
+            settle(filled, comparison.differences(answerer.get().version(), filled));
         }
     }
 

@@ -1,7 +1,9 @@
 package com.hotpotspot.query.projection;
 
+import com.hotpotspot.eventlog.EventLog;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +39,18 @@ public final class VersionTables {
     }
 
     /**
-     * Sees to it that there is a version of each projection in the shape that this build fills: the first one answers
-     * at once, another is filled beside the one that answers. Safe to run from several processes at once.
+     * Sees to it that there is a version of each projection in the shape that this build fills: all of them answer at
+     * once if none has read any of the log, and another is filled beside those that answer. Safe to run from several
+     * processes at once.
      */
-    public void prepare(Collection<Projection<?>> projections) {
+    public void prepare(Collection<? extends Projection<?>> projections) {
         Versions.SCHEMA.migrate(database());
-        for (Projection<?> projection : projections) {
-            ProjectionName name = projection.name();
+        List<ProjectionName> names =
+                projections.stream().<ProjectionName>map(Projection::name).toList();
+        VersionState first = haveBegun(names) ? VersionState.FILLING : VersionState.LIVE;
+        for (ProjectionName name : names) {
             if (!has(name)) {
-                make(name, hasAnswering(name) ? VersionState.FILLING : VersionState.LIVE);
+                make(name, first);
             }
         }
     }
@@ -57,9 +62,11 @@ public final class VersionTables {
                 .single();
     }
 
-    private boolean hasAnswering(ProjectionName projection) {
-        return jdbc().sql("select exists (select from projection.version where projection = ? and state = 'LIVE')")
-                .param(projection.name())
+    private boolean haveBegun(List<ProjectionName> projections) {
+        return jdbc().sql("select exists (select from projection.version"
+                        + " where projection = any (?) and state = 'LIVE' and position > ?)")
+                .param(projections.stream().map(ProjectionName::name).toArray(String[]::new))
+                .param(EventLog.EMPTY)
                 .query(Boolean.class)
                 .single();
     }

@@ -6,14 +6,19 @@ import com.hotpotspot.eventlog.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
-/** The engine with one projection that records what it is given. */
+/** The engine with a projection that records what it is given, or with two. */
 final class Engine implements AutoCloseable {
 
     final RecordingProjection projection;
+
+    /** The second one, or the first again. */
+    final RecordingProjection newcomer;
+
     final Projections projections;
     final Versions versions;
     final ParkedEvents parked;
@@ -25,18 +30,22 @@ final class Engine implements AutoCloseable {
         this(database, batchSize, RecordingProjection.NAME);
     }
 
-    Engine(TestDatabase database, int batchSize, ProjectionName name) {
+    Engine(TestDatabase database, int batchSize, ProjectionName... names) {
         DataSource dataSource = database.as("hps_query");
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-        projection = new RecordingProjection(jdbc, name);
+        List<RecordingProjection> all = Stream.of(names)
+                .map(name -> new RecordingProjection(jdbc, name))
+                .toList();
+        projection = all.getFirst();
+        newcomer = all.getLast();
         versions = new Versions(jdbc);
         parked = new ParkedEvents(jdbc, Clock.systemUTC());
         notifications = new Notifications(dataSource, List.of(PostgresEventLog.CHANNEL, Projections.CHANNEL));
         log = new PostgresEventLog(dataSource);
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(dataSource);
-        VersionTables.ownedBy(database.as("hps_owner"), Clock.systemUTC()).prepare(List.of(projection));
+        VersionTables.ownedBy(database.as("hps_owner"), Clock.systemUTC()).prepare(all);
         projections = new Projections(
-                new Declared(List.of(projection)),
+                new Declared(List.copyOf(all)),
                 log,
                 notifications.appends(),
                 versions,
