@@ -1,13 +1,11 @@
 package com.hotpotspot.query.language;
 
+import com.hotpotspot.language.PreferredLanguage;
 import java.time.Duration;
 import org.springframework.http.ResponseCookie;
 
 /** Remembers, in the browser of whoever chose it, which language somebody reads. */
 public final class ChosenLanguage {
-
-    /** The issuer may be on the same host, where cookies are shared; it may read this one. */
-    static final String COOKIE = "HPS-LANGUAGE";
 
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
@@ -15,7 +13,7 @@ public final class ChosenLanguage {
 
     /** @param secure whether browsers reach the pages over https */
     public static ResponseCookie cookie(Language language, boolean secure) {
-        return ResponseCookie.from(COOKIE, language.code())
+        return ResponseCookie.from(PreferredLanguage.COOKIE, language.code())
                 .path("/")
                 .maxAge(REMEMBERED)
                 .httpOnly(true)

@@ -1,7 +1,6 @@
 package com.hotpotspot.query.language;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.web.server.ServerWebExchange;
@@ -33,15 +32,6 @@ public enum Language {
     public static Language of(ServerWebExchange exchange) {
         Locale asked = exchange.getLocaleContext().getLocale();
         return of(asked == null ? "" : asked.getLanguage()).orElse(ENGLISH);
-    }
-
-    /** The first that somebody reads of those that there are. */
-    static Language readBy(List<Locale.LanguageRange> wishes) {
-        List<Locale> ours = Arrays.stream(values())
-                .map(language -> Locale.of(language.code))
-                .toList();
-        Locale found = Locale.lookup(wishes, ours);
-        return of(found == null ? "" : found.getLanguage()).orElse(ENGLISH);
     }
 
     /** As ISO 639-1 has it, for example {@code ka}. */

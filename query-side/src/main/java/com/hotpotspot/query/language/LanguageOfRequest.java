@@ -1,7 +1,6 @@
 package com.hotpotspot.query.language;
 
-import java.util.List;
-import java.util.Locale;
+import com.hotpotspot.language.PreferredLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.SimpleLocaleContext;
@@ -12,9 +11,6 @@ import org.springframework.web.server.i18n.LocaleContextResolver;
 
 /** The language that somebody chose, before that the one their browser asks for, else the first. */
 final class LanguageOfRequest implements LocaleContextResolver {
-
-    /** More than any browser sends. */
-    private static final int LONGEST = 500;
 
     @Override
     public LocaleContext resolveLocaleContext(ServerWebExchange exchange) {
@@ -27,21 +23,10 @@ final class LanguageOfRequest implements LocaleContextResolver {
     }
 
     private static Language language(ServerWebExchange exchange) {
-        HttpCookie chosen = exchange.getRequest().getCookies().getFirst(ChosenLanguage.COOKIE);
-        return Language.of(chosen == null ? "" : chosen.getValue())
-                .orElseGet(() -> Language.readBy(
-                        wishes(exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE))));
-    }
-
-    /** Whoever sends what cannot be read is answered as somebody who has no wish. */
-    private static List<Locale.LanguageRange> wishes(@Nullable String header) {
-        if (header == null || header.isBlank() || header.length() > LONGEST) {
-            return List.of();
-        }
-        try {
-            return Locale.LanguageRange.parse(header);
-        } catch (IllegalArgumentException e) {
-            return List.of();
-        }
+        HttpCookie chosen = exchange.getRequest().getCookies().getFirst(PreferredLanguage.COOKIE);
+        String code = PreferredLanguage.of(
+                chosen == null ? null : chosen.getValue(),
+                exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
+        return Language.of(code).orElse(Language.ENGLISH);
     }
 }
