@@ -4,7 +4,6 @@ import com.hotpotspot.events.BusinessDay;
 import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.sale.CheckIssued;
-import com.hotpotspot.events.sale.MeansOfPayment;
 import com.hotpotspot.events.sale.Measure;
 import com.hotpotspot.events.sale.Measure.Pieces;
 import com.hotpotspot.events.sale.Measure.Weight;
@@ -19,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a receipt, line by line, for a printer of fixed width. It says nothing about the customer. */
@@ -28,33 +28,43 @@ public final class ReceiptLines {
     public static final int WIDTH = 32;
 
     private static final String RULE = "-".repeat(WIDTH);
+    private static final ResourceBundle.Control WITHOUT_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final List<String> lines = new ArrayList<>();
+    private final ResourceBundle words;
 
-    private ReceiptLines() {}
+    private ReceiptLines(Locale language) {
+        words = ResourceBundle.getBundle("messages/command/receipt", language, WITHOUT_FALLBACK);
+    }
 
     /**
      * The lines of a sale's receipt. Times are Tbilisi's, amounts GEL, both to the minute and the tetri.
      *
+     * @param language one that there are pages in
      * @param check empty if the buyer was credited directly or nothing was minted
      * @param code empty if it is not to be printed
      */
     public static List<String> of(
-            SaleRecorded sale, TokensMinted minted, Optional<CheckIssued> check, Optional<ClaimCode> code) {
-        ReceiptLines receipt = new ReceiptLines();
+            Locale language,
+            SaleRecorded sale,
+            TokensMinted minted,
+            Optional<CheckIssued> check,
+            Optional<ClaimCode> code) {
+        ReceiptLines receipt = new ReceiptLines(language);
         receipt.text("The Hot Pot Spot");
-        receipt.pair("Node", sale.node().value());
-        receipt.pair("Sale", sale.number().value());
-        receipt.pair("Time", time(sale.soldAt()));
-        receipt.pairOf("Cashier", sale.cashier());
-        receipt.pairOf("Fiscal number", sale.fiscalNumber());
+        receipt.named("node", sale.node().value());
+        receipt.named("sale", sale.number().value());
+        receipt.named("time", time(sale.soldAt()));
+        receipt.namedIfAny("cashier", sale.cashier());
+        receipt.namedIfAny("fiscal-number", sale.fiscalNumber());
         receipt.lines.add(RULE);
         sale.items().forEach(receipt::item);
         receipt.lines.add(RULE);
         receipt.total(sale);
         if (!minted.buyerUnits().isZero()) {
-            receipt.pair(check.isPresent() ? "Your tokens" : "Tokens credited", tokens(minted.buyerUnits()));
+            receipt.named(check.isPresent() ? "tokens" : "credited", tokens(minted.buyerUnits()));
         }
         check.ifPresent(issued -> receipt.check(issued, code));
         return List.copyOf(receipt.lines);
@@ -63,49 +73,41 @@ public final class ReceiptLines {
     private void item(SaleItem item) {
         text(item.name());
         pair("  " + measure(item.measure()), gel(item.amount()));
-        discount("  Discount", item.discountTetri());
+        discount("  ", item.discountTetri());
     }
 
-    private static String measure(Measure measure) {
+    private String measure(Measure measure) {
         return switch (measure) {
             case Pieces(int quantity, Tetri price) -> quantity + " x " + gel(price);
-            case Weight(int grams, Tetri price, Tetri amount) -> kilograms(grams) + " kg x " + gel(price);
+            case Weight(int grams, Tetri price, Tetri amount) ->
+                kilograms(grams) + ' ' + word("kilograms") + " x " + gel(price);
         };
     }
 
     private void total(SaleRecorded sale) {
-        discount("Discount", sale.discountTetri());
-        pair("TOTAL GEL", gel(sale.totalTetri()));
+        discount("", sale.discountTetri());
+        named("total", gel(sale.totalTetri()));
         Takings.byVatRate(sale)
-                .forEach((rate, taken) -> pair("incl. VAT " + percent(rate), gel(rate.includedIn(taken))));
+                .forEach((rate, taken) -> pair(word("vat") + ' ' + percent(rate), gel(rate.includedIn(taken))));
         if (sale.payments() != null) {
-            sale.payments().forEach(part -> pair(name(part.means()), gel(part.amountTetri())));
+            sale.payments().forEach(part -> named("paid." + part.means(), gel(part.amountTetri())));
         }
         if (sale.tipTetri() != null) {
-            pair("Tip", gel(sale.tipTetri().amount()));
+            named("tip", gel(sale.tipTetri().amount()));
         }
     }
 
-    private void discount(String name, @Nullable Tetri discount) {
+    private void discount(String indent, @Nullable Tetri discount) {
         if (discount != null) {
-            pair(name, "-" + gel(discount));
+            pair(indent + word("discount"), "-" + gel(discount));
         }
-    }
-
-    private static String name(MeansOfPayment means) {
-        return switch (means) {
-            case CASH -> "Cash";
-            case CARD -> "Card";
-            case VOUCHER -> "Voucher";
-            case OTHER -> "Other";
-        };
     }
 
     private void check(CheckIssued issued, Optional<ClaimCode> code) {
         lines.add(RULE);
-        pair("Check", issued.check().value());
-        code.ifPresent(it -> pair("Claim code", grouped(it)));
-        pair("Claim until", time(issued.claimableUntil()));
+        named("check", issued.check().value());
+        code.ifPresent(it -> named("code", grouped(it)));
+        named("until", time(issued.claimableUntil()));
     }
 
     /** Two halves are easier to type; the hyphen is dropped again when a code is read. */
@@ -128,10 +130,18 @@ public final class ReceiptLines {
         }
     }
 
-    private void pairOf(String left, @Nullable Object right) {
+    private void named(String word, String right) {
+        pair(word(word), right);
+    }
+
+    private void namedIfAny(String word, @Nullable Object right) {
         if (right != null) {
-            pair(left, right.toString());
+            named(word, right.toString());
         }
+    }
+
+    private String word(String key) {
+        return words.getString("receipt." + key);
     }
 
     private void text(String text) {

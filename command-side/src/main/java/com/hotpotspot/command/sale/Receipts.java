@@ -7,6 +7,7 @@ import com.hotpotspot.command.receipt.QrImage;
 import com.hotpotspot.command.receipt.ReceiptLines;
 import com.hotpotspot.events.sale.CheckId;
 import com.hotpotspot.events.sale.CheckIssued;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +21,11 @@ class Receipts {
         this.codes = codes;
     }
 
-    /** @param image whether the till wants the QR code as an image, since its printer cannot make one */
-    ReceiptDocument toPrint(Landed<SaleReceipt> sale, boolean image) {
+    /**
+     * @param language in which it is printed
+     * @param image whether the till wants the QR code as an image, since its printer cannot make one
+     */
+    ReceiptDocument toPrint(Landed<SaleReceipt> sale, Locale language, boolean image) {
         SaleReceipt receipt = sale.answer();
         Optional<CheckId> check = checkToTell(receipt);
         Optional<ClaimCode> code = check.map(codes::codeOf);
@@ -33,7 +37,7 @@ class Receipts {
                 qr.filter(text -> image).map(QrImage::png),
                 receipt.told() == Told.AS_VOIDED
                         ? null
-                        : ReceiptLines.of(receipt.sale(), receipt.minted(), receipt.check(), code),
+                        : ReceiptLines.of(language, receipt.sale(), receipt.minted(), receipt.check(), code),
                 sale.position());
     }
 

@@ -9,15 +9,20 @@ import com.hotpotspot.command.network.NodeCode;
 import com.hotpotspot.command.web.Answers;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.sale.SaleOrigin;
+import com.hotpotspot.language.PreferredLanguage;
 import com.hotpotspot.openapi.Creates;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -40,7 +45,7 @@ class SaleEndpoint {
             operationId = "recordSale",
             summary = "Record a sale",
             description =
-                    "Known by its node and number: sent again with the same content it gets the same answer, with other content it is refused. The claim code and the QR text are told again only to the account that recorded it, within 7 days and while there is something to claim; of a sale that was voided the answer says so and has nothing to print.")
+                    "Known by its node and number: sent again with the same content it gets the same answer, with other content it is refused. The claim code and the QR text are told again only to the account that recorded it, within 7 days and while there is something to claim; of a sale that was voided the answer says so and has nothing to print. What is printed is in the language that `Accept-Language` asks for: Georgian, Russian or English.")
     @Creates
     @Parameter(
             in = ParameterIn.QUERY,
@@ -55,8 +60,11 @@ class SaleEndpoint {
     ResponseEntity<Answer<ReceiptDocument>> record(
             @Valid @RequestBody SaleDocument sale,
             @RequestParam(name = "qrPng", defaultValue = "false") boolean image,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages,
             Caller caller) {
+        Locale language = Locale.of(PreferredLanguage.of(null, languages));
         return answers.created(
-                commands.send(sale.command(SaleOrigin.TILL), caller), landed -> receipts.toPrint(landed, image));
+                commands.send(sale.command(SaleOrigin.TILL), caller),
+                landed -> receipts.toPrint(landed, language, image));
     }
 }

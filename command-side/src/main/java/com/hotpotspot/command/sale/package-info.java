@@ -23,6 +23,7 @@
     "events.network",
     "events.sale",
     "events.wallet",
+    "language",
     "limits",
     "openapi"
 })

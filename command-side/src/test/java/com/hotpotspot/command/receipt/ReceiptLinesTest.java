@@ -49,7 +49,7 @@ class ReceiptLinesTest {
     void showWhatWasSoldWhatItCostAndWhatCanBeClaimed() {
         SaleRecorded sale = sale("4711", KHINKALI, item("Adjarian khachapuri with an egg and butter", 1, 1_805));
 
-        assertThat(ReceiptLines.of(sale, minted(sale, 49), check(sale), CODE))
+        assertThat(ReceiptLines.of(Locale.ENGLISH, sale, minted(sale, 49), check(sale), CODE))
                 .containsExactly(
                         "The Hot Pot Spot",
                         "Node                        VAKE",
@@ -74,7 +74,7 @@ class ReceiptLinesTest {
     void leaveOutTheCheckOfABuyerWhoWasCreditedDirectly() {
         SaleRecorded sale = sale("4711", KHINKALI);
 
-        assertThat(ReceiptLines.of(sale, minted(sale, 49), Optional.empty(), Optional.empty()))
+        assertThat(ReceiptLines.of(Locale.ENGLISH, sale, minted(sale, 49), Optional.empty(), Optional.empty()))
                 .endsWith("TOTAL GEL                   7.50", "Tokens credited             0.49");
     }
 
@@ -82,7 +82,7 @@ class ReceiptLinesTest {
     void leaveOutTokensWhereNoneWereMinted() {
         SaleRecorded sale = sale("4711", KHINKALI);
 
-        assertThat(ReceiptLines.of(sale, minted(sale, 0), Optional.empty(), Optional.empty()))
+        assertThat(ReceiptLines.of(Locale.ENGLISH, sale, minted(sale, 0), Optional.empty(), Optional.empty()))
                 .endsWith("TOTAL GEL                   7.50");
     }
 
@@ -90,7 +90,7 @@ class ReceiptLinesTest {
     void leaveOutACodeThatIsNotToBePrinted() {
         SaleRecorded sale = sale("4711", KHINKALI);
 
-        assertThat(ReceiptLines.of(sale, minted(sale, 49), check(sale), Optional.empty()))
+        assertThat(ReceiptLines.of(Locale.ENGLISH, sale, minted(sale, 49), check(sale), Optional.empty()))
                 .noneMatch(line -> line.contains("code"))
                 .anyMatch(line -> line.contains("VAKE:0000004711"));
     }
@@ -100,19 +100,19 @@ class ReceiptLinesTest {
         SaleRecorded sale = sale("4711", KHINKALI);
 
         assertThat(sale.customer()).isNotNull();
-        assertThat(ReceiptLines.of(sale, minted(sale, 49), check(sale), CODE))
+        assertThat(ReceiptLines.of(Locale.ENGLISH, sale, minted(sale, 49), check(sale), CODE))
                 .noneMatch(line -> line.contains("customer"));
     }
 
     @Test
     void haveTheSameDigitsWhateverTheMachineSpeaks() {
         SaleRecorded sale = sale("4711", KHINKALI);
-        List<String> lines = ReceiptLines.of(sale, minted(sale, 49), check(sale), CODE);
+        List<String> lines = ReceiptLines.of(Locale.ENGLISH, sale, minted(sale, 49), check(sale), CODE);
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
 
-            assertThat(ReceiptLines.of(sale, minted(sale, 49), check(sale), CODE))
+            assertThat(ReceiptLines.of(Locale.ENGLISH, sale, minted(sale, 49), check(sale), CODE))
                     .isEqualTo(lines);
         } finally {
             Locale.setDefault(before);
@@ -123,7 +123,7 @@ class ReceiptLinesTest {
     void breakWhatHasNoPlaceToBreakAt() {
         SaleRecorded sale = sale("x".repeat(40), item("ხ".repeat(70), 1, 1));
 
-        assertThat(ReceiptLines.of(sale, minted(sale, 49), check(sale), CODE))
+        assertThat(ReceiptLines.of(Locale.ENGLISH, sale, minted(sale, 49), check(sale), CODE))
                 .contains("Sale", "x".repeat(32), " ".repeat(24) + "x".repeat(8), "ხ".repeat(32), "ხ".repeat(6));
     }
 
@@ -135,7 +135,7 @@ class ReceiptLinesTest {
         Assume.that(PlainText.isPlain(name) && !name.isBlank());
         SaleRecorded sale = sale("4711", item(name, quantity, price));
 
-        assertThat(ReceiptLines.of(sale, minted(sale, 49), check(sale), CODE))
+        assertThat(ReceiptLines.of(Locale.ENGLISH, sale, minted(sale, 49), check(sale), CODE))
                 .allMatch(line -> line.codePointCount(0, line.length()) <= 32);
     }
 
@@ -163,7 +163,7 @@ class ReceiptLinesTest {
                 new FiscalNumber("F/2026-4711"),
                 SaleOrigin.TILL);
 
-        assertThat(ReceiptLines.of(sale, minted(sale, 0), Optional.empty(), Optional.empty()))
+        assertThat(ReceiptLines.of(Locale.ENGLISH, sale, minted(sale, 0), Optional.empty(), Optional.empty()))
                 .startsWith("""
                         The Hot Pot Spot
                         Node                        VAKE

@@ -15,6 +15,8 @@ import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.sale.SaleId;
 import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.events.wallet.WalletId;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -69,6 +71,19 @@ class TillSaleDoorTest {
                         "\"cashier\":\"k-17\"",
                         "\"fiscalNumber\":\"F/2026-1\"");
         assertThat(reply.data().get("receiptLines").toString()).contains("Card", "Other", "Tip", "F/2026-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ka, ბარათი", "'ru-RU,ru;q=0.9', Карта", "fr, Card", "*, Card"})
+    void arePrintedInTheLanguageThatTheirTillAsksFor(String languages, String card) {
+        Reply reply = system.send(HttpRequest.newBuilder(system.address("/api/v1/sales"))
+                .header("Content-Type", "application/json")
+                .header("Accept-Language", languages)
+                .POST(BodyPublishers.ofString(
+                        with(sale("in-" + languages.substring(0, 1).codePointAt(0)), MORE)))
+                .build());
+
+        assertThat(reply.data().get("receiptLines").toString()).contains(card);
     }
 
     @Test
