@@ -16,8 +16,8 @@ final class Filling implements Lead {
     /** Enough for a part of the log whose events are as large as a sale's. */
     private static final int SLICES = 8;
 
-    /** So many events take those that answer no longer than a few of their own batches. */
-    private static final int NEAR = 2_000;
+    /** In batches of those that answer: for so long they may stand still. */
+    private static final int NEAR = 2;
 
     private final Set<ProjectionName> projections;
     private final Versions versions;
@@ -80,7 +80,9 @@ final class Filling implements Lead {
     /** Those that answer go on all the time; without this it would be chance that both are at one position. */
     @Override
     public OptionalLong hold(List<Progress> led, long next) {
-        return end - next > NEAR ? OptionalLong.empty() : OptionalLong.of(endOf(led, goals::holdEnd));
+        return end - next > (long) NEAR * settings.batchSize()
+                ? OptionalLong.empty()
+                : OptionalLong.of(endOf(led, goals::holdEnd));
     }
 
     /** Where the first of them is to stop; 0 if there are none. */

@@ -31,6 +31,11 @@ final class Engine implements AutoCloseable {
     }
 
     Engine(TestDatabase database, int batchSize, ProjectionName... names) {
+        this(database, batchSize, batchSize, names);
+    }
+
+    /** @param fillSize of a batch of what is being filled */
+    Engine(TestDatabase database, int batchSize, int fillSize, ProjectionName... names) {
         DataSource dataSource = database.as("hps_query");
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         List<RecordingProjection> all = Stream.of(names)
@@ -54,7 +59,7 @@ final class Engine implements AutoCloseable {
                 jdbc,
                 transactions,
                 Clock.systemUTC(),
-                new ProjectionSettings(batchSize, batchSize, 100, Duration.ofMillis(100)));
+                new ProjectionSettings(batchSize, fillSize, 100, Duration.ofMillis(100)));
     }
 
     Engine start() {

@@ -145,7 +145,7 @@ class RebuildTest {
                 log.sell(1);
             }
         });
-        try (Engine engine = new Engine(database, 7).start()) {
+        try (Engine engine = new Engine(database, 7, 70, NAME).start()) {
             int begun = rebuilds.begin(NAME);
 
             await().until(() -> engine.versions.number(NAME) == begun);
