@@ -4,9 +4,7 @@
  */
 @NullMarked
 @MayUse({
-    "access",
     "answer",
-    "events",
     "events.account",
     "events.network",
     "events.wallet",

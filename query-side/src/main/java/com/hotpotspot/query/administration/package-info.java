@@ -6,7 +6,6 @@
 @MayUse({
     "access",
     "answer",
-    "events",
     "events.account",
     "events.money",
     "events.network",

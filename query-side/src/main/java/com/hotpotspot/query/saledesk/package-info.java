@@ -4,6 +4,7 @@
  */
 @NullMarked
 @MayUse({
+    "access",
     "answer",
     "eventlog",
     "events",
