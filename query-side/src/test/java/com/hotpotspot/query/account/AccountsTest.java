@@ -155,11 +155,11 @@ class AccountsTest {
             WebTestClient client = side.caughtUpTo(log.head()).client();
 
             assertThat(page(client, PAGE + "/0-admin"))
-                    .contains("data-role=\"ADMIN\"", "href=\"/audit?position=1\"", "data-credential=\"second\"")
+                    .contains("data-role=\"ADMIN\"", "href=\"/explorer/events/1\"", "data-credential=\"second\"")
                     .contains("Waits for a second person", "As of position")
                     .doesNotContain("data-role=\"ANALYST\"", "style=", "onclick");
             assertThat(page(client, PAGE + "/1-customer")).contains("c-1", "at its end", "cannot sign in");
-            assertThat(page(client, PAGE + "/3-gone")).contains("closed ", "href=\"/audit?position=17\"", "Revoked");
+            assertThat(page(client, PAGE + "/3-gone")).contains("closed ", "href=\"/explorer/events/17\"", "Revoked");
             assertThat(page(client, PAGE)).contains("href=\"/administration/accounts/0-admin\"");
         }
     }

@@ -75,14 +75,14 @@ class AdministrationTest {
                           {"terminalId": "TILL-2", "accountId": "till-4-vake-till-2", "authorised": true, "since": 9}]}
                         """);
                 assertThat(page(client, PAGE))
-                        .contains("data-node=\"GORI\"", "heir", "href=\"/audit?position=6\"", "50.00", "05:30")
+                        .contains("data-node=\"GORI\"", "heir", "href=\"/explorer/events/6\"", "50.00", "05:30")
                         .contains("As of position", "href=\"/administration/nodes/VAKE\"")
                         .doesNotContain("style=", "onclick");
                 assertThat(page(client, PAGE + "/nodes/GORI"))
                         .contains(
-                                "heir", new OwnerId("heir").wallet().value(), "Inactive", "href=\"/audit?position=5\"")
+                                "heir", new OwnerId("heir").wallet().value(), "Inactive", "href=\"/explorer/events/5\"")
                         .contains("data-terminal=\"TILL-1\"", "May sell", "Franchise point");
-                assertThat(page(client, PAGE + "/nodes/VAKE")).contains("Revoked", "href=\"/audit?position=10\"");
+                assertThat(page(client, PAGE + "/nodes/VAKE")).contains("Revoked", "href=\"/explorer/events/10\"");
             }
         }
     }

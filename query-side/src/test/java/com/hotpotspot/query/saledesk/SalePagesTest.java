@@ -65,7 +65,7 @@ class SalePagesTest {
                 .contains("Khachapuri", "18.00", "Paid otherwise, or not said how")
                 .contains("data-figure=\"minted\">1.00<", "class=\"status on\" data-figure=\"check\">Issued<")
                 .contains("The sale was recorded", "Tokens were minted", "The check was issued")
-                .contains("href=\"/audit?position=5\"", "href=\"/api/v1/nodes/VAKE/sales/1/proof\"")
+                .contains("href=\"/explorer/events/5\"", "href=\"/api/v1/nodes/VAKE/sales/1/proof\"")
                 .contains("Nothing was taken back.", "As of position")
                 .doesNotContain("??", "laim code", "style=", "onclick");
     }
