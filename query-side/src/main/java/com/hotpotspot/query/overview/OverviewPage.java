@@ -2,8 +2,6 @@ package com.hotpotspot.query.overview;
 
 import com.hotpotspot.query.access.Caller;
 import com.hotpotspot.query.access.OpenToFranchisees;
-import com.hotpotspot.query.language.Language;
-import com.hotpotspot.query.layout.Figures;
 import com.hotpotspot.query.layout.Pages;
 import com.hotpotspot.query.layout.RecordingTimes;
 import com.hotpotspot.query.web.Parameters;
@@ -36,7 +34,7 @@ final class OverviewPage {
         if (!caller.reachesAll()) {
             return "redirect:/nodes/" + caller.nodes().getFirst();
         }
-        OverviewView view = views.overview(Parameters.ofPage(exchange), figures(exchange));
+        OverviewView view = views.overview(Parameters.ofPage(exchange));
         model.addAttribute("view", view);
         model.addAttribute("freshness", times.upTo(view.position(), view.parked()));
         show(view.trade(), exchange, model);
@@ -46,7 +44,7 @@ final class OverviewPage {
     @GetMapping("/nodes/{nodeId}")
     @OpenToFranchisees
     String node(@PathVariable String nodeId, ServerWebExchange exchange, Model model) {
-        NodeView view = views.node(nodeId, Parameters.ofPage(exchange), figures(exchange));
+        NodeView view = views.node(nodeId, Parameters.ofPage(exchange));
         model.addAttribute("view", view);
         model.addAttribute("freshness", times.upTo(view.position(), view.parked()));
         show(view.trade(), exchange, model);
@@ -60,9 +58,5 @@ final class OverviewPage {
         if (trade.asked().isWrong()) {
             exchange.getResponse().setStatusCode(HttpStatus.BAD_REQUEST);
         }
-    }
-
-    private static Figures figures(ServerWebExchange exchange) {
-        return Figures.in(Language.of(exchange).locale());
     }
 }

@@ -1,7 +1,6 @@
 package com.hotpotspot.query.overview;
 
 import com.hotpotspot.events.network.NodeId;
-import com.hotpotspot.query.layout.Figures;
 import com.hotpotspot.query.network.NetworkQueries;
 import com.hotpotspot.query.network.NetworkStatistics;
 import com.hotpotspot.query.network.NodeSummary;
@@ -17,7 +16,6 @@ import com.hotpotspot.query.web.Parameters;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Puts together what the pages of owners show, each page from one snapshot of the database. */
 @Component
@@ -28,27 +26,24 @@ final class OverviewViews {
     private final TradeQueries trade;
     private final ParkedEvents parkedEvents;
     private final Snapshots snapshots;
-    private final JsonMapper json;
 
     OverviewViews(
             NetworkQueries network,
             SalesQueries sales,
             TradeQueries trade,
             ParkedEvents parkedEvents,
-            Snapshots snapshots,
-            JsonMapper json) {
+            Snapshots snapshots) {
         this.network = network;
         this.sales = sales;
         this.trade = trade;
         this.parkedEvents = parkedEvents;
         this.snapshots = snapshots;
-        this.json = json;
     }
 
-    OverviewView overview(Parameters parameters, Figures figures) {
+    OverviewView overview(Parameters parameters) {
         return snapshots.read(() -> {
             NetworkStatistics statistics = network.statistics();
-            TradeView shown = shown(null, parameters, figures);
+            TradeView shown = shown(null, parameters);
             return new OverviewView(
                     OverviewView.stage(statistics),
                     statistics,
@@ -58,10 +53,10 @@ final class OverviewViews {
         });
     }
 
-    NodeView node(String nodeId, Parameters parameters, Figures figures) {
+    NodeView node(String nodeId, Parameters parameters) {
         return snapshots.read(() -> {
             NodeSummary node = network.known(nodeId);
-            TradeView shown = shown(node.nodeId(), parameters, figures);
+            TradeView shown = shown(node.nodeId(), parameters);
             return new NodeView(node, shown, shown.report().position(), parked());
         });
     }
@@ -70,7 +65,7 @@ final class OverviewViews {
         return parkedEvents.mostOf(network.projection(), sales.projection(), trade.projection());
     }
 
-    private TradeView shown(@Nullable NodeId node, Parameters parameters, Figures figures) {
+    private TradeView shown(@Nullable NodeId node, Parameters parameters) {
         AskedPeriod asked = AskedPeriod.of(parameters, trade.today());
         TradeReport report = trade.report(node, asked.period());
         PeriodSales sold = sales.sales(node, asked.period());
@@ -78,7 +73,6 @@ final class OverviewViews {
         LocalDate to = report.to();
         Period period = from == null || to == null ? new Period(trade.today(), trade.today()) : new Period(from, to);
         Step step = Step.of(period);
-        RevenueChart chart = RevenueChart.of(period, step, trade.revenue(node, period, step));
         return new TradeView(
                 asked,
                 report,
@@ -86,7 +80,7 @@ final class OverviewViews {
                 report.totals().sales() == 0 ? trade.lastDay(node).orElse(null) : null,
                 HeatMap.of(report.hours(), trade.firstHour()),
                 step,
-                json.writeValueAsString(chart.in(figures)),
+                RevenueChart.of(period, step, trade.revenue(node, period, step)),
                 TradeView.items(sold),
                 TradeView.latestFirst(sold));
     }

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 record RevenueChart(Period period, Step step, List<LocalDateTime> slots, List<Series> series) {
 
     private static final int MAX_SERIES = 10;
-    /** No node is called so; the script says what they are called together. */
+    /** No node is called so; who draws it says what they are called together. */
     private static final String OTHERS = "";
 
     static RevenueChart of(Period period, Step step, List<SlotRevenue> revenue) {
@@ -80,15 +80,9 @@ record RevenueChart(Period period, Step step, List<LocalDateTime> slots, List<Se
                 .toList();
     }
 
-    /** With its slots as they are read. */
-    Drawn in(Figures figures) {
-        return new Drawn(
-                slots.stream().map(slot -> label(slot, figures)).toList(),
-                slots.stream().map(slot -> name(slot, figures)).toList(),
-                series);
-    }
-
-    private String label(LocalDateTime slot, Figures figures) {
+    /** What a slot is called where there is little room. */
+    String label(int index, Figures figures) {
+        LocalDateTime slot = slots.get(index);
         return switch (step) {
             case HOUR -> figures.hour(slot.getHour());
             case DAY, WEEK -> figures.dayOfYear(begin(slot));
@@ -96,7 +90,9 @@ record RevenueChart(Period period, Step step, List<LocalDateTime> slots, List<Se
         };
     }
 
-    private String name(LocalDateTime slot, Figures figures) {
+    /** What it is called in full. */
+    String name(int index, Figures figures) {
+        LocalDateTime slot = slots.get(index);
         return switch (step) {
             case HOUR -> figures.hours(slot.getHour());
             case DAY -> figures.dayOfWeek(slot.toLocalDate());
@@ -115,14 +111,6 @@ record RevenueChart(Period period, Step step, List<LocalDateTime> slots, List<Se
         LocalDate day = step.after(slot).toLocalDate().minusDays(1);
         return day.isAfter(period.to()) ? period.to() : day;
     }
-
-    /**
-     * As the script draws it.
-     *
-     * @param days the slots, short, for the axis
-     * @param names of the same, for whoever points at one
-     */
-    record Drawn(List<String> days, List<String> names, List<Series> series) {}
 
     /**
      * @param name the node; empty for those that share one

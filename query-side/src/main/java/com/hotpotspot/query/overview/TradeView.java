@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param today how today compares; null where another period is shown
  * @param lastDay the last day on which anything was sold; null where nothing was in the period or ever
  * @param step what the chart draws a bar for
- * @param chart JSON of a {@link RevenueChart.Drawn}
  * @param days latest first
  */
 record TradeView(
@@ -32,7 +31,7 @@ record TradeView(
         @Nullable LocalDate lastDay,
         HeatMap heatMap,
         Step step,
-        String chart,
+        RevenueChart chart,
         List<Item> bestSellers,
         List<DaySales> days) {
 
@@ -60,6 +59,11 @@ record TradeView(
     /** The node that it is about; null for the whole network. */
     public @Nullable NodeId node() {
         return report.nodeId();
+    }
+
+    /** @param others what nodes are called that are drawn together */
+    public RevenueDrawing drawing(Figures figures, String others) {
+        return RevenueDrawing.of(chart, figures, others);
     }
 
     /** Whether there are days to speak of. */

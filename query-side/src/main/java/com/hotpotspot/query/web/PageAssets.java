@@ -20,7 +20,6 @@ public final class PageAssets {
     private final String draft = own("draft.js");
     private final String icon = own("icon.svg");
     private final String htmx = webJar("htmx.org", "dist/htmx.min.js");
-    private final String echarts = own("echarts-6.1.0.common.min.js");
 
     public String style() {
         return style;
@@ -40,10 +39,6 @@ public final class PageAssets {
 
     public String htmx() {
         return htmx;
-    }
-
-    public String echarts() {
-        return echarts;
     }
 
     private static String webJar(String name, String file) {

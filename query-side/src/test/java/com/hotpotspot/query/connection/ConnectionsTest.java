@@ -210,9 +210,9 @@ class ConnectionsTest {
         socket.setReceiveBufferSize(4_096);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), side.port()));
         try (RawConnection deaf = new RawConnection(socket)) {
-            String asset = side.bean(PageAssets.class).echarts();
+            String asset = side.bean(PageAssets.class).htmx();
             // More than all buffers on the way can hold.
-            deaf.send(("GET " + asset + " HTTP/1.1\r\nHost: localhost\r\n\r\n").repeat(40));
+            deaf.send(("GET " + asset + " HTTP/1.1\r\nHost: localhost\r\n\r\n").repeat(99));
 
             await().atMost(LONG_AFTER_EVERY_DEADLINE)
                     .pollInterval(BETWEEN_BYTES)

@@ -62,7 +62,7 @@ class OwnerPageInBrowserTest {
             PlaywrightAssertions.assertThat(page.locator("[data-figure=sales]")).hasText("1");
             PlaywrightAssertions.assertThat(page.locator("[data-figure=revenue]"))
                     .hasText("₾47.00");
-            PlaywrightAssertions.assertThat(page.locator("#chart canvas")).isVisible();
+            PlaywrightAssertions.assertThat(page.locator("#chart svg.chart")).isVisible();
             PlaywrightAssertions.assertThat(page.locator("#best")).containsText("Khinkali");
 
             log.sell(vake, "2", "2026-01-16T10:00:00Z", khinkali(20));

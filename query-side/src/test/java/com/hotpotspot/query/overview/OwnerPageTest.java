@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotpotspot.eventlog.SchemaModule;
 import com.hotpotspot.eventlog.testing.TestDatabase;
+import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.NodeType;
@@ -43,6 +44,7 @@ class OwnerPageTest {
         log.register("GORI", NodeType.FRANCHISE, "Gori");
         side.caughtUpTo(log.head());
         assertThat(html("/")).contains("ready for its first sale");
+        log.letIn(WrittenLog.SOMEBODY, Role.ADMIN);
         log.sell(vake, "1", "2026-01-15T10:00:00Z", khinkali(10), khachapuri(2));
         side.caughtUpTo(log.head());
     }

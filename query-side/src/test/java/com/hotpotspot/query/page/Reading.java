@@ -65,7 +65,7 @@ record Reading(String language, String network, String live, String day, List<St
     void follow(Page page, int sales) {
         PlaywrightAssertions.assertThat(page.locator("[data-figure=sales]")).hasText(Integer.toString(sales));
         PlaywrightAssertions.assertThat(page.locator("#period")).containsText(day);
-        PlaywrightAssertions.assertThat(page.locator("#chart canvas")).isVisible();
+        PlaywrightAssertions.assertThat(page.locator("#chart svg.chart")).isVisible();
     }
 
     /** From there to a node, and to all pages that every page leads to. */

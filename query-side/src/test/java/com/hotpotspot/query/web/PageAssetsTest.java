@@ -1,5 +1,6 @@
 package com.hotpotspot.query.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -25,6 +26,18 @@ class PageAssetsTest {
     @Test
     void everyScriptThatIsNotOursIsInTheInventoryWithItsHash() throws Exception {
         assertThat(notOurs()).isNotEmpty().isEqualTo(inventory());
+    }
+
+    /** A browser says nothing of a block that is never closed, and takes all rules after it for a part of it. */
+    @Test
+    void everyBlockOfTheStyleIsClosedBeforeTheNextOfItsKindBegins() throws Exception {
+        int depth = 0;
+        for (String line : new ClassPathResource("static/assets/app.css").getContentAsString(UTF_8).lines().toList()) {
+            boolean outermost = !line.isBlank() && !line.startsWith(" ") && !line.startsWith("}");
+            assertThat(outermost && depth > 0).as(line).isFalse();
+            depth += line.chars().map(sign -> sign == '{' ? 1 : sign == '}' ? -1 : 0).sum();
+        }
+        assertThat(depth).isZero();
     }
 
     private static Map<String, String> notOurs() throws Exception {
