@@ -32,10 +32,15 @@ class PageAssetsTest {
     @Test
     void everyBlockOfTheStyleIsClosedBeforeTheNextOfItsKindBegins() throws Exception {
         int depth = 0;
-        for (String line : new ClassPathResource("static/assets/app.css").getContentAsString(UTF_8).lines().toList()) {
+        for (String line : new ClassPathResource("static/assets/app.css")
+                .getContentAsString(UTF_8)
+                .lines()
+                .toList()) {
             boolean outermost = !line.isBlank() && !line.startsWith(" ") && !line.startsWith("}");
             assertThat(outermost && depth > 0).as(line).isFalse();
-            depth += line.chars().map(sign -> sign == '{' ? 1 : sign == '}' ? -1 : 0).sum();
+            depth += line.chars()
+                    .map(sign -> sign == '{' ? 1 : sign == '}' ? -1 : 0)
+                    .sum();
         }
         assertThat(depth).isZero();
     }
