@@ -4,6 +4,7 @@ import com.hotpotspot.command.dispatch.FactCommand;
 import com.hotpotspot.events.Era;
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.StreamId;
+import com.hotpotspot.events.minting.TokenPolicy;
 import com.hotpotspot.events.policy.PolicyEvent;
 import com.hotpotspot.events.policy.TokenPolicyAdopted;
 import java.time.Instant;

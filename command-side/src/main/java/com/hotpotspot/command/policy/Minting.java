@@ -1,5 +1,7 @@
 package com.hotpotspot.command.policy;
 
+import com.hotpotspot.events.minting.Shares;
+import com.hotpotspot.events.minting.TokenPolicy;
 import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.network.NodeType;
 

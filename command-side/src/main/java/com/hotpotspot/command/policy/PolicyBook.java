@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import com.hotpotspot.command.network.NetworkRegistry;
 import com.hotpotspot.command.verdict.Verdict;
 import com.hotpotspot.events.StreamId;
+import com.hotpotspot.events.minting.TokenPolicy;
 import com.hotpotspot.events.policy.PolicyEvent;
 import com.hotpotspot.events.policy.TokenPolicyAdopted;
 import com.hotpotspot.events.policy.TokenPolicyWithdrawn;
@@ -38,7 +39,7 @@ class PolicyBook {
     @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable StreamId stream;
 
-    private int lastVersion = TokenPolicies.FIRST.version();
+    private int lastVersion = TokenPolicy.FIRST.version();
 
     /** Those that were not withdrawn, in the order of their adoption, which is that of their taking effect. */
     private final Deque<TokenPolicyAdopted> standing = new ArrayDeque<>();

@@ -3,6 +3,10 @@ package com.hotpotspot.command.policy;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.hotpotspot.command.dispatch.Landed;
 import com.hotpotspot.command.web.RecordedAt;
+import com.hotpotspot.events.minting.Caps;
+import com.hotpotspot.events.minting.Emission;
+import com.hotpotspot.events.minting.Split;
+import com.hotpotspot.events.minting.TokenPolicy;
 import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.policy.EmissionKind;
@@ -99,7 +103,7 @@ final class PolicyDocuments {
             Long tokenPriceTetri) {
 
         AdoptTokenPolicy command() {
-            TokenPolicy first = TokenPolicies.FIRST;
+            TokenPolicy first = TokenPolicy.FIRST;
             TokenPolicy policy = new TokenPolicy(
                     first.version(),
                     new Emission(Objects.requireNonNull(emission), Units.of(Objects.requireNonNull(emissionUnits))),

@@ -2,9 +2,9 @@ package com.hotpotspot.command.policy;
 
 import com.hotpotspot.command.registry.Registry;
 import com.hotpotspot.events.Event;
+import com.hotpotspot.events.minting.TokenPolicy;
 import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.money.Units;
-import com.hotpotspot.events.policy.EmissionKind;
 import com.hotpotspot.events.policy.PolicyEvent;
 import com.hotpotspot.events.policy.TokenPolicyAdopted;
 import com.hotpotspot.events.policy.TokenPolicyWithdrawn;
@@ -18,18 +18,6 @@ import org.springframework.stereotype.Component;
 /** The versions of the token policy and when each is in force. */
 @Component
 public class TokenPolicies implements Registry {
-
-    /** In force since always: sales from before the system are imported under it. */
-    static final TokenPolicy FIRST = new TokenPolicy(
-            1,
-            new Emission(EmissionKind.FLAT, Units.of(100)),
-            Tetri.of(100),
-            new Split(51, 49, 0),
-            new Split(48, 49, 3),
-            Duration.ofHours(24),
-            Duration.ofDays(365),
-            new Caps(48, 24, 49),
-            Tetri.of(500));
 
     /** How late a sale may come and still get all that the policy of its time gives. */
     private static final Duration ON_TIME = Duration.ofHours(1);
@@ -60,7 +48,7 @@ public class TokenPolicies implements Registry {
     /** The policy for a sale made at {@code soldAt}. */
     TokenPolicy inForceAt(Instant soldAt) {
         var version = versions.floorEntry(soldAt);
-        return version == null ? FIRST : version.getValue();
+        return version == null ? TokenPolicy.FIRST : version.getValue();
     }
 
     @Override

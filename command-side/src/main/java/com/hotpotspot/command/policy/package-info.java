@@ -10,6 +10,7 @@
     "command.web",
     "events",
     "events.account",
+    "events.minting",
     "events.money",
     "events.network",
     "events.policy",

@@ -19,6 +19,7 @@
     "eventlog",
     "events",
     "events.account",
+    "events.minting",
     "events.money",
     "events.network",
     "events.sale",

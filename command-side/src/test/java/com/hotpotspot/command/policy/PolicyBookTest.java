@@ -9,6 +9,10 @@ import com.hotpotspot.command.testing.Fixtures;
 import com.hotpotspot.command.verdict.CommandRefused;
 import com.hotpotspot.events.Era;
 import com.hotpotspot.events.InvalidValue;
+import com.hotpotspot.events.minting.Caps;
+import com.hotpotspot.events.minting.Emission;
+import com.hotpotspot.events.minting.Split;
+import com.hotpotspot.events.minting.TokenPolicy;
 import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.network.NetworkFounded;
@@ -46,7 +50,7 @@ class PolicyBookTest {
     }
 
     private static TokenPolicy byTheGel(long units) {
-        TokenPolicy first = TokenPolicies.FIRST;
+        TokenPolicy first = TokenPolicy.FIRST;
         return new TokenPolicy(
                 1,
                 new Emission(EmissionKind.PER_GEL, Units.of(units)),
@@ -145,7 +149,7 @@ class PolicyBookTest {
                     .isInstanceOf(InvalidValue.class)
                     .hasMessageContaining("effectiveFrom");
         }
-        TokenPolicy first = TokenPolicies.FIRST;
+        TokenPolicy first = TokenPolicy.FIRST;
         TokenPolicy dear = new TokenPolicy(
                 1,
                 first.emission(),

@@ -3,6 +3,10 @@ package com.hotpotspot.command.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.hotpotspot.events.minting.Emission;
+import com.hotpotspot.events.minting.Shares;
+import com.hotpotspot.events.minting.Split;
+import com.hotpotspot.events.minting.TokenPolicy;
 import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.network.NodeType;

@@ -1,4 +1,4 @@
-package com.hotpotspot.command.policy;
+package com.hotpotspot.events.minting;
 
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.money.Units;

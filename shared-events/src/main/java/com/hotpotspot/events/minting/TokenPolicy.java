@@ -1,9 +1,10 @@
-package com.hotpotspot.command.policy;
+package com.hotpotspot.events.minting;
 
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.network.NodeType;
+import com.hotpotspot.events.policy.EmissionKind;
 import com.hotpotspot.events.policy.OwnershipCaps;
 import com.hotpotspot.events.policy.PercentSplit;
 import com.hotpotspot.events.policy.TokenPolicyAdopted;
@@ -32,11 +33,23 @@ public record TokenPolicy(
         Tetri tokenPrice) {
 
     /** The longest window that a policy may set: ten years. */
-    static final int LONGEST_WINDOW_MINUTES = 3_650 * 24 * 60;
+    public static final int LONGEST_WINDOW_MINUTES = 3_650 * 24 * 60;
 
-    static final long HIGHEST_LEAST_TOTAL = SaleRecorded.HIGHEST_TOTAL_TETRI;
+    public static final long HIGHEST_LEAST_TOTAL = SaleRecorded.HIGHEST_TOTAL_TETRI;
 
     private static final Duration SETTLING_TIME = Duration.ofHours(1);
+
+    /** In force since always: sales from before the system are imported under it. */
+    public static final TokenPolicy FIRST = new TokenPolicy(
+            1,
+            new Emission(EmissionKind.FLAT, Units.of(100)),
+            Tetri.of(100),
+            new Split(51, 49, 0),
+            new Split(48, 49, 3),
+            Duration.ofHours(24),
+            Duration.ofDays(365),
+            new Caps(48, 24, 49),
+            Tetri.of(500));
 
     /**
      * @throws InvalidValue if the windows or the least total are out of range, or the claim window is not longer than
@@ -78,7 +91,8 @@ public record TokenPolicy(
         };
     }
 
-    TokenPolicy withVersion(int number) {
+    /** The same as another version. */
+    public TokenPolicy withVersion(int number) {
         return new TokenPolicy(
                 number,
                 emission,
@@ -91,7 +105,8 @@ public record TokenPolicy(
                 tokenPrice);
     }
 
-    TokenPolicyAdopted adoptedFrom(Instant effectiveFrom) {
+    /** The event of its adoption. */
+    public TokenPolicyAdopted adoptedFrom(Instant effectiveFrom) {
         return new TokenPolicyAdopted(
                 version,
                 effectiveFrom,
@@ -106,7 +121,8 @@ public record TokenPolicy(
                 tokenPrice);
     }
 
-    static TokenPolicy of(TokenPolicyAdopted event) {
+    /** What was adopted. */
+    public static TokenPolicy of(TokenPolicyAdopted event) {
         return new TokenPolicy(
                 event.version(),
                 new Emission(event.emission(), event.emissionUnits()),
