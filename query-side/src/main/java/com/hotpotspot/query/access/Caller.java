@@ -2,6 +2,7 @@ package com.hotpotspot.query.access;
 
 import com.hotpotspot.access.Grant;
 import com.hotpotspot.access.Identity;
+import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.query.web.Problem;
 import java.time.Duration;
@@ -31,6 +32,11 @@ public record Caller(Identity identity, Grant actingIn, Instant until, Mono<Void
 
     void enter(ServerWebExchange exchange) {
         exchange.getAttributes().put(ATTRIBUTE, this);
+    }
+
+    /** Whether they hold one of these roles, in whichever they are here. */
+    public boolean mayActAs(Role... roles) {
+        return identity.actingIn(List.of(roles)).isPresent();
     }
 
     /** Whether what belongs to a node is for them. */

@@ -1,6 +1,8 @@
 package com.hotpotspot.query.account;
 
 import com.hotpotspot.events.account.AccountKind;
+import com.hotpotspot.events.account.Role;
+import com.hotpotspot.query.access.Caller;
 import com.hotpotspot.query.access.OpenToOversight;
 import com.hotpotspot.query.layout.Pages;
 import com.hotpotspot.query.layout.RecordingTimes;
@@ -40,16 +42,21 @@ final class AccountsPage {
         model.addAttribute("view", shown.view());
         model.addAttribute("asked", asked);
         model.addAttribute("kinds", List.of(AccountKind.values()));
+        model.addAttribute("acting", Caller.of(exchange).mayActAs(Role.ADMIN));
         model.addAttribute("freshness", times.upTo(shown.view().position(), shown.parked()));
         return "accounts";
     }
 
     @GetMapping("/administration/accounts/{accountId}")
     @OpenToOversight
-    String account(@PathVariable String accountId, Model model) {
+    String account(@PathVariable String accountId, ServerWebExchange exchange, Model model) {
         Shown<AccountReport> shown = snapshots.read(() -> shown(queries.known(accountId)));
         model.addAttribute("view", shown.view());
         model.addAttribute("freshness", times.upTo(shown.view().position(), shown.parked()));
+        Caller caller = Caller.of(exchange);
+        model.addAttribute("acting", caller.mayActAs(Role.ADMIN));
+        model.addAttribute("granting", caller.mayActAs(Role.ADMIN, Role.NETWORK_OWNER));
+        model.addAttribute("roles", List.of(Role.values()));
         return "account";
     }
 

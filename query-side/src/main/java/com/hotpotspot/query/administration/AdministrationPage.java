@@ -4,6 +4,7 @@ import com.hotpotspot.access.Roles;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.TerminalId;
+import com.hotpotspot.query.access.Caller;
 import com.hotpotspot.query.access.OpenToOversight;
 import com.hotpotspot.query.layout.InNavigation;
 import com.hotpotspot.query.layout.Pages;
@@ -50,6 +51,7 @@ final class AdministrationPage {
                 ROWS,
                 parkedEvents.mostOf(AdministrationProjection.NAME)));
         model.addAttribute("view", view);
+        model.addAttribute("acting", Caller.of(exchange).mayActAs(Role.NETWORK_OWNER));
         model.addAttribute("freshness", times.upTo(view.settings().position(), view.parked()));
         return "administration";
     }
@@ -63,6 +65,9 @@ final class AdministrationPage {
                 queries.terminals(nodeId, after, ROWS),
                 parkedEvents.mostOf(AdministrationProjection.NAME)));
         model.addAttribute("view", view);
+        Caller caller = Caller.of(exchange);
+        model.addAttribute("acting", caller.mayActAs(Role.NETWORK_OWNER));
+        model.addAttribute("running", caller.mayActAs(Role.NETWORK_OWNER, Role.FRANCHISEE));
         model.addAttribute("freshness", times.upTo(view.terminals().position(), view.parked()));
         return "administered-node";
     }

@@ -1,11 +1,15 @@
 package com.hotpotspot.query.wallet;
 
+import com.hotpotspot.answer.UnknownCode;
+import com.hotpotspot.events.wallet.WalletId;
 import com.hotpotspot.events.wallet.WalletKind;
 import com.hotpotspot.query.projection.Snapshots;
 import com.hotpotspot.query.wallet.WalletsByKind.Total;
+import com.hotpotspot.query.web.Problem;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,5 +48,46 @@ final class WalletQueries {
         return Stream.of(WalletKind.values())
                 .map(kind -> totals.getOrDefault(kind, new Total(kind, 0, 0)))
                 .toList();
+    }
+
+    /**
+     * Some of them, by id, without those of checks.
+     *
+     * @param limit how many at most
+     */
+    Wallets wallets(AskedWallets asked, int limit) {
+        WalletKind kind = asked.kind();
+        return snapshots.read(WalletsProjection.NAME, position -> {
+            JdbcClient.StatementSpec found = jdbc.sql("select * from wallet where wallet > :after "
+                            + (kind == null ? "" : "and kind = :kind ")
+                            + "order by wallet limit :limit")
+                    .param("after", asked.after())
+                    .param("limit", limit);
+            return Wallets.of(
+                    (kind == null ? found : found.param("kind", kind.name()))
+                            .query((row, number) -> WalletReport.of(row))
+                            .list(),
+                    limit,
+                    position);
+        });
+    }
+
+    /** @throws Problem if there is no such wallet, or if no wallet could have such an id, or if it is a check's */
+    KnownWallet known(String walletId) {
+        return snapshots.read(
+                WalletsProjection.NAME,
+                position -> Optional.of(walletId)
+                        .filter(text -> text.matches(WalletId.FORM))
+                        .flatMap(this::wallet)
+                        .map(wallet -> new KnownWallet(wallet, byKind().supplyUnits(), position))
+                        .orElseThrow(
+                                () -> Problem.of(UnknownCode.WALLET_UNKNOWN, UnknownCode.WALLET_UNKNOWN.meaning())));
+    }
+
+    private Optional<WalletReport> wallet(String walletId) {
+        return jdbc.sql("select * from wallet where wallet = ?")
+                .param(walletId)
+                .query((row, number) -> WalletReport.of(row))
+                .optional();
     }
 }

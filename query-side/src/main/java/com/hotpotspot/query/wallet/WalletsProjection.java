@@ -9,31 +9,35 @@ import com.hotpotspot.events.sale.CheckIssued;
 import com.hotpotspot.events.sale.TokensBurned;
 import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.events.wallet.WalletOpened;
+import com.hotpotspot.events.wallet.WalletReinstated;
+import com.hotpotspot.events.wallet.WalletSuspended;
 import com.hotpotspot.query.projection.Projection;
 import com.hotpotspot.query.projection.ProjectionName;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
-/** Keeps which wallets there are, of which kind, and what they hold; those of checks together. */
+/** Keeps which wallets there are, of which kind, and whose they are and what they hold; those of checks together. */
 @Component
 final class WalletsProjection extends Projection<WalletChanges> {
 
-    static final ProjectionName NAME = new ProjectionName("wallets", 1);
+    static final ProjectionName NAME = new ProjectionName("wallets", 2);
 
     private final JdbcOperations jdbc;
 
     WalletsProjection(JdbcOperations jdbc) {
         super(NAME);
         this.jdbc = jdbc;
-        on(NetworkFounded.class, WalletChanges::founded);
-        on(NodeRegistered.class, WalletChanges::registered);
-        on(NodeOwnerChanged.class, WalletChanges::changedOwner);
-        on(WalletOpened.class, WalletChanges::opened);
-        on(CheckIssued.class, WalletChanges::issued);
-        on(TokensMinted.class, WalletChanges::moved);
-        on(TokensBurned.class, WalletChanges::moved);
-        on(CheckClaimed.class, WalletChanges::moved);
-        on(CheckExpired.class, WalletChanges::moved);
+        onRecorded(NetworkFounded.class, WalletChanges::founded);
+        onRecorded(NodeRegistered.class, WalletChanges::registered);
+        onRecorded(NodeOwnerChanged.class, WalletChanges::changedOwner);
+        onRecorded(WalletOpened.class, WalletChanges::opened);
+        onRecorded(WalletSuspended.class, WalletChanges::suspended);
+        onRecorded(WalletReinstated.class, WalletChanges::reinstated);
+        onRecorded(CheckIssued.class, WalletChanges::issued);
+        onRecorded(TokensMinted.class, WalletChanges::moved);
+        onRecorded(TokensBurned.class, WalletChanges::moved);
+        onRecorded(CheckClaimed.class, WalletChanges::moved);
+        onRecorded(CheckExpired.class, WalletChanges::moved);
     }
 
     @Override

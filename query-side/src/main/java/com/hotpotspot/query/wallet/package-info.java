@@ -1,8 +1,9 @@
-/** The wallets of the network: how many there are of each kind, and what they hold. */
+/** The wallets of the network: how many there are of each kind, whose each is, and what they hold. */
 @NullMarked
 @MayUse({
     "answer",
     "events",
+    "events.account",
     "events.money",
     "events.movement",
     "events.network",

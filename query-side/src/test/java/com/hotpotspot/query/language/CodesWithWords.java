@@ -10,6 +10,7 @@ import com.hotpotspot.events.json.EventType;
 import com.hotpotspot.events.json.EventTypes;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.NodeType;
+import com.hotpotspot.events.policy.EmissionKind;
 import com.hotpotspot.events.sale.MeansOfPayment;
 import com.hotpotspot.events.sale.RefundReason;
 import com.hotpotspot.events.sale.SaleEvent;
@@ -17,6 +18,7 @@ import com.hotpotspot.events.sale.SaleOrigin;
 import com.hotpotspot.events.sale.VoidReason;
 import com.hotpotspot.events.wallet.WalletKind;
 import com.hotpotspot.query.account.CredentialState;
+import com.hotpotspot.query.policy.PolicyState;
 import com.hotpotspot.query.projection.VersionState;
 import com.hotpotspot.query.trade.ReversalKind;
 import com.hotpotspot.query.trade.ReversalOrder;
@@ -51,6 +53,9 @@ final class CodesWithWords {
                 arguments("account.kinds.", names(AccountKind.values())),
                 arguments("account.role.", names(Role.values())),
                 arguments("account.credential.", names(CredentialState.values())),
+                arguments("policy.emission.", names(EmissionKind.values())),
+                arguments("policy.state.", names(PolicyState.values())),
+                arguments("policy.emission.of.", names(EmissionKind.values())),
                 arguments("administration.purpose.", names(NetworkPurpose.values())),
                 arguments("network.type.", names(NodeType.values())),
                 arguments("network.point.", names(NodeType.values())),
