@@ -20,6 +20,9 @@ public record SecretName(String value) implements Comparable<SecretName> {
     /** HMAC key of what browsers keep for the issuer while somebody signs in, 32 bytes. */
     public static final SecretName SIGN_IN_FORMS = new SecretName("sign-in-forms");
 
+    /** Key under which the secrets of authenticators are kept, 32 bytes. */
+    public static final SecretName SECOND_FACTORS = new SecretName("second-factors");
+
     /** Key with which the audit log's checkpoints are signed, Ed25519. */
     public static final SecretName AUDIT = new SecretName("audit");
 

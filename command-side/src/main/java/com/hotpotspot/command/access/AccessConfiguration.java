@@ -54,7 +54,7 @@ class AccessConfiguration {
 
     /** Where issuers have their doors. */
     private static final String[] ISSUERS = {
-        "/oauth2/**", "/connect/**", "/userinfo", "/.well-known/**", "/sign-in", "/sign-in.css"
+        "/oauth2/**", "/connect/**", "/userinfo", "/.well-known/**", "/sign-in", "/sign-in/**", "/sign-in.css"
     };
 
     private static final Duration PREFLIGHT_IS_GOOD_FOR = Duration.ofHours(1);

@@ -50,7 +50,7 @@ class WhoAreYou implements AuthenticationEntryPoint {
             response.setHeader(
                     HttpHeaders.WWW_AUTHENTICATE,
                     UnauthenticatedException.withoutToken().challenge());
-            pages.nothingHere(response, HttpStatus.UNAUTHORIZED);
+            pages.nothingHere(request, response, HttpStatus.UNAUTHORIZED);
         } else {
             problems.resolveException(request, response, null, UnauthenticatedException.withoutToken());
         }

@@ -1,6 +1,5 @@
 package com.hotpotspot.command.account;
 
-import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
@@ -12,6 +11,7 @@ import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.AccountKind;
 import com.hotpotspot.events.account.CredentialId;
 import com.hotpotspot.events.account.CredentialIssued;
+import com.hotpotspot.events.account.CredentialKind;
 import com.hotpotspot.events.account.CredentialProposed;
 import com.hotpotspot.events.account.CredentialRevoked;
 import com.hotpotspot.events.account.Role;
@@ -21,16 +21,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +43,15 @@ class Account {
 
     private @Nullable AccountCreated creation;
     private final Map<Role, RoleGranted> granted = new EnumMap<>(Role.class);
-    private final Map<CredentialId, CredentialIssued> inUse = new HashMap<>();
-    private final Map<CredentialId, CredentialProposed> proposed = new HashMap<>();
-    private final Set<CredentialId> revoked = new HashSet<>();
+    private final HeldCredentials credentials = new HeldCredentials();
     private boolean closed;
+
+    @AggregateMember
+    @SuppressWarnings("UnusedVariable") // Axon hands it what it handles
+    private final PersonalSignIn person = new PersonalSignIn();
+
+    @AggregateMember
+    private final SecondFactor secondFactor = new SecondFactor();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -68,10 +71,11 @@ class Account {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     AccountCreated handle(CreateAccount command) {
         AccountCreated wanted = new AccountCreated(command.account(), command.kind());
-        if (creation == null) {
+        AccountCreated known = creation;
+        if (known == null) {
             apply(wanted);
         } else {
-            isOpen().and(() -> mayBeRepeatedAs(wanted)).orElseRefuse();
+            isOpen().and(() -> AccountPolicies.isTheSame(known, wanted)).orElseRefuse();
         }
         return wanted;
     }
@@ -108,15 +112,14 @@ class Account {
 
     @CommandHandler
     CredentialIssued handle(IssueCredential command, AccountRegistry accounts, Clock clock) {
-        CredentialIssued before = inUse.get(command.credential());
+        CredentialIssued before = credentials.inUse(command.credential());
         if (before != null) {
             return before;
         }
-        Instant now = clock.instant();
-        isOpen().and(() -> isNotRevoked(command.credential()))
-                .and(() -> isNotProposed(command.credential()))
-                .and(() -> onePersonIsEnough(command.issuedBy(), accounts, now))
-                .and(() -> AccountPolicies.hasRoomForACredential(inUse.size()))
+        isOpen().and(() -> credentials.isNotRevoked(command.credential()))
+                .and(() -> credentials.isNotProposed(command.credential()))
+                .and(() -> onePersonIsEnough(command.issuedBy(), accounts, clock.instant()))
+                .and(credentials::hasRoom)
                 .orElseRefuse();
         CredentialIssued wanted = new CredentialIssued(command.account(), command.credential(), command.issuedBy());
         apply(wanted);
@@ -124,20 +127,57 @@ class Account {
     }
 
     @CommandHandler
-    CredentialProposed handle(ProposeCredential command, Clock clock) {
-        Instant now = clock.instant();
-        CredentialProposed before = proposed.get(command.credential());
-        if (before != null && before.proposedBy().equals(command.proposedBy()) && now.isBefore(before.lapsesAt())) {
+    CredentialIssued handle(GiveOneTimeSecret command, AccountRegistry accounts, Clock clock) {
+        CredentialIssued before = credentials.inUse(command.credential());
+        if (before != null) {
             return before;
         }
-        isOpen().and(() -> isNotRevoked(command.credential()))
-                .and(() -> isNotInUse(command.credential()))
-                .and(() -> AccountPolicies.hasRoomForACredential(inUse.size()))
-                .and(() -> CredentialPolicies.isNoHeap(proposed.values(), now))
+        Instant now = clock.instant();
+        isOpen().and(() -> credentials.isNotRevoked(command.credential()))
+                .and(() -> credentials.isNotProposed(command.credential()))
+                .and(() -> onePersonIsEnough(command.issuedBy(), accounts, now))
+                .and(() -> canBeginAnew(accounts))
+                .orElseRefuse();
+        return beginAnew(command.credential(), command.issuedBy(), now);
+    }
+
+    /** An administrator who is to choose a password first is none until then. */
+    private Verdict canBeginAnew(AccountRegistry accounts) {
+        return PersonPolicies.isAPersons(requireNonNull(creation).kind()).and(() -> leavesAnAdministrator(accounts));
+    }
+
+    private CredentialIssued beginAnew(CredentialId credential, AccountId shownTo, Instant now) {
+        CredentialIssued wanted = new CredentialIssued(
+                requireNonNull(creation).account(),
+                credential,
+                CredentialKind.ONE_TIME,
+                now.plus(PersonPolicies.ONE_TIME_SECRETS_LAST).truncatedTo(ChronoUnit.MILLIS),
+                shownTo);
+        revokeAll();
+        apply(wanted);
+        return wanted;
+    }
+
+    @CommandHandler
+    CredentialProposed handle(ProposeCredential command, Clock clock) {
+        Instant now = clock.instant();
+        CredentialProposed before = credentials.proposal(command.credential());
+        if (before != null
+                && before.kind() == command.kind()
+                && before.proposedBy().equals(command.proposedBy())
+                && now.isBefore(before.lapsesAt())) {
+            return before;
+        }
+        isOpen().and(() -> credentials.isNotRevoked(command.credential()))
+                .and(() -> credentials.isNotInUse(command.credential()))
+                .and(() -> credentials.hasRoomFor(
+                        command.kind(), requireNonNull(creation).kind()))
+                .and(() -> CredentialPolicies.isNoHeap(credentials.proposals(), now))
                 .orElseRefuse();
         CredentialProposed wanted = new CredentialProposed(
                 command.account(),
                 command.credential(),
+                command.kind(),
                 command.proposedBy(),
                 now.plus(CredentialPolicies.PROPOSALS_LAST).truncatedTo(ChronoUnit.MILLIS));
         apply(wanted);
@@ -146,19 +186,25 @@ class Account {
 
     @CommandHandler
     CredentialIssued handle(ConfirmCredential command, AccountRegistry accounts, Clock clock) {
-        CredentialIssued before = inUse.get(command.credential());
+        CredentialIssued before = credentials.inUse(command.credential());
         if (before != null) {
             return before;
         }
         Instant now = clock.instant();
-        CredentialProposed proposal = proposed.get(command.credential());
-        isOpen().and(() -> isNotRevoked(command.credential()))
+        CredentialProposed proposal = credentials.proposal(command.credential());
+        isOpen().and(() -> credentials.isNotRevoked(command.credential()))
                 .and(() -> CredentialPolicies.isProposed(proposal, now))
                 .and(() -> areTwoPeople(requireNonNull(proposal), command, accounts))
                 .and(() -> CredentialPolicies.isStillMeant(
                         accounts.rolesInForce(requireNonNull(proposal).proposedBy(), now)))
-                .and(() -> AccountPolicies.hasRoomForACredential(inUse.size()))
+                .and(() -> credentials.hasRoomFor(
+                        requireNonNull(proposal).kind(),
+                        requireNonNull(creation).kind()))
                 .orElseRefuse();
+        if (requireNonNull(proposal).kind() == CredentialKind.ONE_TIME) {
+            leavesAnAdministrator(accounts).orElseRefuse();
+            return beginAnew(command.credential(), command.confirmedBy(), now);
+        }
         CredentialIssued wanted = new CredentialIssued(command.account(), command.credential(), command.confirmedBy());
         apply(wanted);
         return wanted;
@@ -178,7 +224,7 @@ class Account {
     }
 
     private Verdict staysOutOfReach(GrantRole command, AccountRegistry accounts, Instant now) {
-        Set<AccountId> hands = shown();
+        Set<AccountId> hands = credentials.shown();
         hands.addAll(accounts.handsOf(command.account()));
         return CredentialPolicies.staysOutOfReach(
                 command.role(),
@@ -195,18 +241,8 @@ class Account {
                 accounts.rolesInForce(issuer, now),
                 requireNonNull(creation).account(),
                 granted.keySet(),
-                shown(),
-                !inUse.isEmpty());
-    }
-
-    /** Whoever was shown a secret that is in use. */
-    private Set<AccountId> shown() {
-        Set<AccountId> shown = new HashSet<>();
-        inUse.values().stream()
-                .map(CredentialIssued::shownTo)
-                .filter(Objects::nonNull)
-                .forEach(shown::add);
-        return shown;
+                credentials.shown(),
+                credentials.number() > 0);
     }
 
     /** As far as this process knows of the others. */
@@ -219,9 +255,10 @@ class Account {
     @CommandHandler
     CredentialRevoked handle(RevokeCredential command, AccountRegistry accounts) {
         CredentialRevoked wanted = new CredentialRevoked(command.account(), command.credential());
-        if (!revoked.contains(command.credential())) {
-            wasIssuedOrProposed(command.credential())
-                    .and(() -> Set.of(command.credential()).equals(inUse.keySet())
+        if (!credentials.wasRevoked(command.credential())) {
+            credentials
+                    .wasIssuedOrProposed(command.credential())
+                    .and(() -> credentials.isTheOnlyOne(command.credential())
                             ? leavesAnAdministrator(accounts)
                             : Verdict.allowed())
                     .orElseRefuse();
@@ -242,23 +279,21 @@ class Account {
             apply(new RoleGranted(
                     command.account(), Role.POS_TERMINAL, List.of(command.node()), null, null, command.admittedBy()));
         }
-        return inUse.values().stream()
-                .min(comparing(known -> known.credential().value()))
-                .orElseGet(() -> {
-                    CredentialIssued wanted =
-                            new CredentialIssued(command.account(), command.credential(), command.admittedBy());
-                    apply(wanted);
-                    return wanted;
-                });
+        return credentials.first().orElseGet(() -> {
+            CredentialIssued wanted =
+                    new CredentialIssued(command.account(), command.credential(), command.admittedBy());
+            apply(wanted);
+            return wanted;
+        });
     }
 
     @CommandHandler
     CredentialIssued handle(ReplaceTerminalCredential command) {
-        CredentialIssued before = inUse.get(command.credential());
-        if (before != null && inUse.size() == 1) {
+        CredentialIssued before = credentials.inUse(command.credential());
+        if (before != null && credentials.number() == 1) {
             return before;
         }
-        isOpen().and(() -> isNotRevoked(command.credential()))
+        isOpen().and(() -> credentials.isNotRevoked(command.credential()))
                 .and(() -> CredentialPolicies.opensNothingElse(granted.keySet()))
                 .orElseRefuse();
         revokeAll();
@@ -281,6 +316,7 @@ class Account {
             apply(new RoleGranted(command.account(), Role.ADMIN, List.of(), null, null, command.account()));
         }
         revokeAll();
+        secondFactor.loseWithTheSecrets();
         CredentialIssued wanted = new CredentialIssued(command.account(), command.credential(), command.account());
         apply(wanted);
         return wanted;
@@ -297,7 +333,8 @@ class Account {
     }
 
     private void revokeAll() {
-        List.copyOf(inUse.keySet())
+        credentials
+                .ids()
                 .forEach(credential ->
                         apply(new CredentialRevoked(requireNonNull(creation).account(), credential)));
     }
@@ -313,48 +350,7 @@ class Account {
     }
 
     private Verdict isOpen() {
-        return closed
-                ? Verdict.refused(AccountCode.ACCOUNT_CLOSED, "The account was closed for good.")
-                : Verdict.allowed();
-    }
-
-    private Verdict mayBeRepeatedAs(AccountCreated wanted) {
-        return wanted.equals(creation)
-                ? Verdict.allowed()
-                : Verdict.refused(
-                        AccountCode.ACCOUNT_ALREADY_CREATED,
-                        "There is an account %s of another kind.".formatted(wanted.account()));
-    }
-
-    private Verdict isNotRevoked(CredentialId credential) {
-        return revoked.contains(credential)
-                ? Verdict.refused(
-                        AccountCode.CREDENTIAL_REVOKED,
-                        "Credential %s was revoked and cannot be issued again.".formatted(credential))
-                : Verdict.allowed();
-    }
-
-    private Verdict isNotInUse(CredentialId credential) {
-        return inUse.containsKey(credential)
-                ? Verdict.refused(
-                        AccountCode.CREDENTIAL_TAKEN, "Credential %s was issued before.".formatted(credential))
-                : Verdict.allowed();
-    }
-
-    /** One that waits for a second person is not for anybody alone. */
-    private Verdict isNotProposed(CredentialId credential) {
-        return proposed.containsKey(credential)
-                ? Verdict.refused(
-                        AccountCode.CREDENTIAL_TAKEN,
-                        "Credential %s is proposed, and waits for another person.".formatted(credential))
-                : Verdict.allowed();
-    }
-
-    private Verdict wasIssuedOrProposed(CredentialId credential) {
-        return inUse.containsKey(credential) || proposed.containsKey(credential)
-                ? Verdict.allowed()
-                : Verdict.refused(
-                        AccountCode.CREDENTIAL_UNKNOWN, "The account has no credential %s.".formatted(credential));
+        return AccountPolicies.isOpen(closed);
     }
 
     @EventSourcingHandler
@@ -375,20 +371,17 @@ class Account {
 
     @EventSourcingHandler
     void on(CredentialProposed event) {
-        proposed.put(event.credential(), event);
+        credentials.on(event);
     }
 
     @EventSourcingHandler
     void on(CredentialIssued event) {
-        inUse.put(event.credential(), event);
-        proposed.remove(event.credential());
+        credentials.on(event);
     }
 
     @EventSourcingHandler
     void on(CredentialRevoked event) {
-        inUse.remove(event.credential());
-        proposed.remove(event.credential());
-        revoked.add(event.credential());
+        credentials.on(event);
     }
 
     @EventSourcingHandler

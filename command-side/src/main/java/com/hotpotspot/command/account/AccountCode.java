@@ -13,6 +13,11 @@ import java.lang.annotation.Target;
 public enum AccountCode implements PublicCode {
     ACCOUNT_ALREADY_CREATED(Status.CONFLICT, "The account was created before, of another kind."),
     ACCOUNT_CLOSED(Status.CONFLICT, "The account was closed for good."),
+    ACCOUNT_NOT_A_PERSONS(Status.CONFLICT, "The account is a program's; only people have names and passwords."),
+    SIGN_IN_NAME_TAKEN(Status.CONFLICT, "The name is or was another's; choose another."),
+    ONE_TIME_SECRET_LAPSED(Status.CONFLICT, "The one-time secret has come to its end; ask for another."),
+    SECOND_FACTOR_UNKNOWN(Status.NOT_FOUND, "The account has no second factor, or nobody proposed to remove it."),
+    SECOND_FACTOR_CHANGED(Status.CONFLICT, "The account has another second factor than a moment ago."),
     ADMINISTRATOR_ALREADY_APPOINTED(Status.CONFLICT, "The first account exists; others are created by it."),
     ADMINISTRATOR_IS_LAST(Status.CONFLICT, "Nobody else administers without an end; appoint somebody first."),
     ROLE_FOR_ONESELF(Status.FORBIDDEN, "Nobody grants a role to themselves."),

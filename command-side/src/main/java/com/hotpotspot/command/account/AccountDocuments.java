@@ -7,9 +7,6 @@ import com.hotpotspot.events.account.AccountClosed;
 import com.hotpotspot.events.account.AccountCreated;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.AccountKind;
-import com.hotpotspot.events.account.CredentialId;
-import com.hotpotspot.events.account.CredentialProposed;
-import com.hotpotspot.events.account.CredentialRevoked;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.account.RoleGranted;
 import com.hotpotspot.events.account.RoleRevoked;
@@ -28,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** What the doors to accounts take and answer. */
 final class AccountDocuments {
 
-    private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+    static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
     private AccountDocuments() {}
 
@@ -86,20 +83,6 @@ final class AccountDocuments {
                     new Scope(named, Optional.ofNullable(holderId).map(HolderId::new)),
                     Optional.ofNullable(until),
                     grantedBy);
-        }
-    }
-
-    /** A credential to issue. */
-    record Credential(
-            @Schema(
-                    description = "A UUID, for those who may have to ask again; chosen by the system if left out.",
-                    example = "3f0c5a6e-9d1b-4c58-8f5e-2a7b6c1d0e94")
-            @Pattern(regexp = UUID)
-            @Nullable
-            String credentialId) {
-
-        CredentialId id(String ifNotGiven) {
-            return new CredentialId(Objects.requireNonNullElse(credentialId, ifNotGiven));
         }
     }
 
@@ -172,51 +155,6 @@ final class AccountDocuments {
         static Revoked of(Landed<RoleRevoked> landed) {
             RoleRevoked fact = landed.answer();
             return new Revoked(fact.account(), fact.role(), landed.position());
-        }
-    }
-
-    /** @param clientSecret in one answer and never again */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Issued(
-            AccountId clientId,
-            CredentialId credentialId,
-            @Nullable String clientSecret,
-            @RecordedAt @Nullable Long position) {
-
-        /** Without the secret, so that no log line can hold it. */
-        @Override
-        public String toString() {
-            return "credential %s of %s".formatted(credentialId, clientId);
-        }
-    }
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Proposed(
-            AccountId accountId,
-            CredentialId credentialId,
-
-            @Schema(
-                    description = "The first instant at which it can no longer be confirmed, in UTC.",
-                    example = "2026-12-05T09:12:05Z")
-            Instant confirmBefore,
-
-            @RecordedAt @Nullable Long position) {
-
-        static Proposed of(Landed<CredentialProposed> landed) {
-            CredentialProposed fact = landed.answer();
-            return new Proposed(fact.account(), fact.credential(), fact.lapsesAt(), landed.position());
-        }
-    }
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Withdrawn(
-            AccountId accountId,
-            CredentialId credentialId,
-            @RecordedAt @Nullable Long position) {
-
-        static Withdrawn of(Landed<CredentialRevoked> landed) {
-            CredentialRevoked fact = landed.answer();
-            return new Withdrawn(fact.account(), fact.credential(), landed.position());
         }
     }
 }

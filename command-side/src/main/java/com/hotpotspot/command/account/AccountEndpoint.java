@@ -6,14 +6,13 @@ import com.hotpotspot.answer.UnknownCode;
 import com.hotpotspot.command.account.AccountDocuments.Closed;
 import com.hotpotspot.command.account.AccountDocuments.Created;
 import com.hotpotspot.command.account.AccountDocuments.Creation;
-import com.hotpotspot.command.account.AccountDocuments.Credential;
 import com.hotpotspot.command.account.AccountDocuments.Grant;
 import com.hotpotspot.command.account.AccountDocuments.Granted;
-import com.hotpotspot.command.account.AccountDocuments.Issued;
-import com.hotpotspot.command.account.AccountDocuments.Proposed;
 import com.hotpotspot.command.account.AccountDocuments.Revoked;
-import com.hotpotspot.command.account.AccountDocuments.Withdrawn;
-import com.hotpotspot.command.credential.ClientSecret;
+import com.hotpotspot.command.account.CredentialDocuments.Credential;
+import com.hotpotspot.command.account.CredentialDocuments.Issued;
+import com.hotpotspot.command.account.CredentialDocuments.Proposed;
+import com.hotpotspot.command.account.CredentialDocuments.Withdrawn;
 import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.dispatch.Commands;
 import com.hotpotspot.command.web.Answers;
@@ -101,9 +100,9 @@ class AccountEndpoint {
     @PostMapping("/{accountId}/credentials")
     @Operation(
             operationId = "issueCredential",
-            summary = "Issue a client secret",
+            summary = "Issue a client secret, or a one-time secret",
             description =
-                    "The secret is in this one answer and never again. An account has at most two; issue one, change over, revoke the other.")
+                    "The secret is in this one answer and never again. An account has at most two; issue one, change over, revoke the other. A one-time secret is for a person to choose a password with; it takes the place of all that they signed in with, and ends what they were signed in to.")
     @Creates
     @UnknownCode.Refused(UnknownCode.ACCOUNT_UNKNOWN)
     @AccountCode.Refused({
@@ -111,11 +110,18 @@ class AccountEndpoint {
         AccountCode.CREDENTIAL_NEEDS_TWO_PEOPLE,
         AccountCode.CREDENTIAL_REVOKED,
         AccountCode.CREDENTIAL_TAKEN,
-        AccountCode.CREDENTIALS_EXHAUSTED
+        AccountCode.CREDENTIALS_EXHAUSTED,
+        AccountCode.ACCOUNT_NOT_A_PERSONS,
+        AccountCode.ADMINISTRATOR_IS_LAST
     })
     ResponseEntity<Answer<Issued>> issueCredential(
             @PathVariable String accountId, @Valid @RequestBody Credential request, Caller caller) {
-        return issued(desk.issue(new AccountId(accountId), request.id(caller.newId()), caller));
+        AccountId account = new AccountId(accountId);
+        CredentialId credential = request.id(caller.newId());
+        return issued(
+                request.isOneTime()
+                        ? desk.beginAnew(account, credential, caller)
+                        : desk.issue(account, credential, caller));
     }
 
     @PostMapping("/{accountId}/credentials/proposals")
@@ -131,12 +137,14 @@ class AccountEndpoint {
         AccountCode.CREDENTIAL_REVOKED,
         AccountCode.CREDENTIAL_TAKEN,
         AccountCode.CREDENTIALS_EXHAUSTED,
+        AccountCode.ACCOUNT_NOT_A_PERSONS,
         AccountCode.PROPOSAL_LAPSED
     })
     ResponseEntity<Answer<Proposed>> proposeCredential(
             @PathVariable String accountId, @Valid @RequestBody Credential request, Caller caller) {
         CredentialId credential = request.id(caller.newId());
-        return answers.created(desk.propose(new AccountId(accountId), credential, caller), Proposed::of);
+        return answers.created(
+                desk.propose(new AccountId(accountId), credential, request.kind(), caller), Proposed::of);
     }
 
     @PostMapping("/{accountId}/credentials/{credentialId}/confirm")
@@ -154,7 +162,8 @@ class AccountEndpoint {
         AccountCode.CREDENTIALS_EXHAUSTED,
         AccountCode.CREDENTIAL_NEEDS_TWO_PEOPLE,
         AccountCode.PROPOSAL_BY_ONESELF,
-        AccountCode.PROPOSAL_LAPSED
+        AccountCode.PROPOSAL_LAPSED,
+        AccountCode.ADMINISTRATOR_IS_LAST
     })
     ResponseEntity<Answer<Issued>> confirmCredential(
             @PathVariable String accountId, @PathVariable String credentialId, Caller caller) {
@@ -162,13 +171,7 @@ class AccountEndpoint {
     }
 
     private ResponseEntity<Answer<Issued>> issued(CredentialDesk.Issued issued) {
-        return answers.created(
-                new Issued(
-                        issued.fact().account(),
-                        issued.fact().credential(),
-                        issued.secret().map(ClientSecret::value).orElse(null),
-                        issued.position()),
-                issued.secret().isEmpty());
+        return answers.created(Issued.of(issued), issued.secret().isEmpty());
     }
 
     @PostMapping("/{accountId}/credentials/{credentialId}/revoke")

@@ -2,6 +2,7 @@ package com.hotpotspot.command.account;
 
 import com.hotpotspot.answer.GeneralCode;
 import com.hotpotspot.command.verdict.Verdict;
+import com.hotpotspot.events.account.AccountCreated;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.account.RoleGranted;
@@ -26,6 +27,21 @@ final class AccountPolicies {
             Role.COMPLIANCE_HEAD, EnumSet.of(Role.COMPLIANCE_OFFICER));
 
     private AccountPolicies() {}
+
+    static Verdict isOpen(boolean closed) {
+        return closed
+                ? Verdict.refused(AccountCode.ACCOUNT_CLOSED, "The account was closed for good.")
+                : Verdict.allowed();
+    }
+
+    /** Whether an account that there is can be created once more, which changes nothing. */
+    static Verdict isTheSame(AccountCreated known, AccountCreated wanted) {
+        return wanted.equals(known)
+                ? Verdict.allowed()
+                : Verdict.refused(
+                        AccountCode.ACCOUNT_ALREADY_CREATED,
+                        "There is an account %s of another kind.".formatted(wanted.account()));
+    }
 
     static Verdict mayGrant(GrantRole command, Set<Role> rolesOfGranter, Instant now) {
         return isNotTheirOwn(command.account(), command.grantedBy())

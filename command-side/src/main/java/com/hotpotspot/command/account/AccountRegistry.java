@@ -14,6 +14,11 @@ import com.hotpotspot.events.account.CredentialRevoked;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.account.RoleGranted;
 import com.hotpotspot.events.account.RoleRevoked;
+import com.hotpotspot.events.account.SecondFactorEnrolled;
+import com.hotpotspot.events.account.SecondFactorRemovalProposed;
+import com.hotpotspot.events.account.SecondFactorRemoved;
+import com.hotpotspot.events.account.SignInName;
+import com.hotpotspot.events.account.SignInNameGiven;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +33,26 @@ public class AccountRegistry implements Registry {
 
     private final Map<AccountId, RegisteredAccount> accounts = new ConcurrentHashMap<>();
     private final Map<AccountId, Hands> hands = new ConcurrentHashMap<>();
+    private final Map<SignInName, AccountId> names = new ConcurrentHashMap<>();
     private volatile boolean administrated;
 
     public Optional<RegisteredAccount> find(AccountId id) {
         return Optional.ofNullable(accounts.get(id));
+    }
+
+    /** The account whose person signs in under a name now. */
+    public Optional<RegisteredAccount> find(SignInName name) {
+        return everCalled(name).flatMap(this::find).filter(account -> name.equals(account.signInName()));
+    }
+
+    /** Whose a name is or was: the first's who had it. */
+    Optional<AccountId> everCalled(SignInName name) {
+        return Optional.ofNullable(names.get(name));
+    }
+
+    /** Whether an account is called by its id what somebody else would be called by name. */
+    boolean isAnId(SignInName name) {
+        return accounts.keySet().stream().anyMatch(id -> id.value().equals(name.value()));
     }
 
     /** Who somebody is and what they may act as at an instant; empty if there is no such account, or no longer. */
@@ -44,7 +65,7 @@ public class AccountRegistry implements Registry {
      * such account.
      */
     public Optional<Identity> identify(AccountId id, CredentialId credential, Instant now) {
-        return find(id).filter(account -> account.credentials().contains(credential))
+        return find(id).filter(account -> account.signsInWith(credential))
                 .map(account -> Identity.of(id, account.inForce(now)));
     }
 
@@ -114,20 +135,25 @@ public class AccountRegistry implements Registry {
 
     private void onAccount(AccountEvent event, Instant recordedAt) {
         switch (event) {
-            case AccountCreated created ->
-                accounts.put(
-                        created.account(),
-                        new RegisteredAccount(created.account(), created.kind(), Map.of(), Set.of()));
+            case AccountCreated created -> accounts.put(created.account(), RegisteredAccount.of(created));
+            case SignInNameGiven given -> {
+                names.putIfAbsent(given.name(), given.account());
+                change(given, account -> account.with(given.name()));
+            }
             case RoleGranted granted -> {
                 administrated |= granted.role() == Role.ADMIN;
                 change(granted, account -> account.with(granted));
             }
             case RoleRevoked revoked -> change(revoked, account -> account.without(revoked.role()));
             case CredentialProposed proposed -> {}
+            case SecondFactorEnrolled enrolled ->
+                change(enrolled, account -> account.withSecondFactor(enrolled.secondFactor()));
+            case SecondFactorRemovalProposed proposed -> {}
+            case SecondFactorRemoved removed -> change(removed, account -> account.withSecondFactor(null));
             case CredentialIssued issued -> {
                 AccountId shownTo = issued.shownTo();
                 Set<AccountId> seenBy = shownTo == null ? Set.of() : handsOf(shownTo);
-                change(issued, account -> account.with(issued.credential()));
+                change(issued, account -> account.with(issued));
                 hands.put(issued.account(), hands(issued.account()).with(issued.credential(), seenBy));
             }
             case CredentialRevoked revoked -> {

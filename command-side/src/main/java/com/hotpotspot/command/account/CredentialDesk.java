@@ -11,6 +11,7 @@ import com.hotpotspot.command.verdict.CommandRefused;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.CredentialId;
 import com.hotpotspot.events.account.CredentialIssued;
+import com.hotpotspot.events.account.CredentialKind;
 import com.hotpotspot.events.account.CredentialProposed;
 import com.hotpotspot.events.account.CredentialRevoked;
 import com.hotpotspot.events.network.NodeId;
@@ -78,12 +79,17 @@ public class CredentialDesk {
         return issue(account, credential, id -> new IssueCredential(account, id, caller.account()), caller);
     }
 
+    /** Gives a person a secret with which they choose a password, in place of all that they had. */
+    Issued beginAnew(AccountId account, CredentialId credential, Caller caller) {
+        return issue(account, credential, id -> new GiveOneTimeSecret(account, id, caller.account()), caller);
+    }
+
     /** Asks for one more secret, which another person has to confirm. */
-    Landed<CredentialProposed> propose(AccountId account, CredentialId credential, Caller caller) {
+    Landed<CredentialProposed> propose(AccountId account, CredentialId credential, CredentialKind kind, Caller caller) {
         if (credentials.isSomebodyElses(credential, account)) {
             throw taken(credential);
         }
-        return commands.send(new ProposeCredential(account, credential, caller.account()), caller);
+        return commands.send(new ProposeCredential(account, credential, kind, caller.account()), caller);
     }
 
     /** Confirms what another person proposed. */

@@ -9,6 +9,7 @@
     "command.credential",
     "command.dispatch",
     "command.registry",
+    "command.secondfactor",
     "command.verdict",
     "command.web",
     "events",

@@ -17,7 +17,7 @@ public record ClientSecret(String value) {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     /** Whether this could be one at all; whatever else is sent is wrong without being compared. */
-    static boolean looksLikeOne(String text) {
+    public static boolean looksLikeOne(String text) {
         return FORM.matcher(text).matches();
     }
 

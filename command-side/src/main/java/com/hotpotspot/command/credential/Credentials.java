@@ -47,6 +47,17 @@ public class Credentials {
         return rows == 1 ? Optional.of(secret) : Optional.empty();
     }
 
+    /**
+     * Keeps the password that a person chose, as a hash. It is of no use before the log says that they did.
+     *
+     * @throws TooManyRequestsException if too many secrets are being hashed
+     */
+    public void keep(CredentialId credential, AccountId account, Password password) {
+        jdbc.sql("insert into issuer.credential (credential_id, account, hash, created_at) values (?, ?, ?, ?)")
+                .params(credential.value(), account.value(), hasher.hash(password), Timestamp.from(clock.instant()))
+                .update();
+    }
+
     /** Which of these credentials has this secret, if it was found to have it before. Costs nothing. */
     public Optional<CredentialId> recall(Collection<CredentialId> credentials, String secret) {
         return credentials.stream()
@@ -58,18 +69,21 @@ public class Credentials {
      * Which of these credentials has this secret. The one way to have one compared, whatever door somebody comes
      * through: wrong ones are counted, each when its turn has come, so that right ones may wait together.
      *
-     * @param credentials those that the account has which the asker names; none if there is no such account
+     * @param credentials those of the account which the asker names that could have it; none if there is no such
+     *     account, and then the secret is wrong without being compared
      * @throws TooManyRequestsException if too many were wrong, or too many others are waiting
      */
     public Optional<CredentialId> find(Collection<CredentialId> credentials, String secret, Asker asker) {
-        if (credentials.isEmpty() || !ClientSecret.looksLikeOne(secret)) {
+        if (credentials.isEmpty()) {
             return wrong.count(asker, Optional::empty);
         }
         wrong.requireRoomFor(asker);
         Optional<CredentialId> found = hasher.inTurn(
                 asker, () -> wrong.count(asker, () -> compared(asker.account().orElseThrow(), credentials, secret)));
         found.ifPresent(credential -> {
-            verified.remember(credential, secret);
+            if (ClientSecret.looksLikeOne(secret)) {
+                verified.remember(credential, secret);
+            }
             hasher.remember(asker.address());
         });
         return found;

@@ -70,7 +70,20 @@ class SecretHasher implements AutoCloseable {
      * @throws TooManyRequestsException if too many others are waiting
      */
     String hash(ClientSecret secret) {
-        return turns.take(ISSUING, () -> onOwnThread(() -> argon2.encode(secret.value())));
+        return hash(secret.value());
+    }
+
+    /**
+     * The same of what a person chose.
+     *
+     * @throws TooManyRequestsException if too many others are waiting
+     */
+    String hash(Password password) {
+        return hash(password.value());
+    }
+
+    private String hash(String secret) {
+        return turns.take(ISSUING, () -> onOwnThread(() -> argon2.encode(secret)));
     }
 
     /**

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * signing in by trying in their name. Right ones are not counted: any number of people may sign in from one address.
  */
 @Component
-class WrongSecrets {
+public class WrongSecrets {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -54,7 +54,7 @@ class WrongSecrets {
      *
      * @throws TooManyRequestsException if there were too many already; then nothing is compared
      */
-    <T> Optional<T> count(Asker asker, Supplier<Optional<T>> comparing) {
+    public <T> Optional<T> count(Asker asker, Supplier<Optional<T>> comparing) {
         ofAsker.count(asker);
         boolean wrong = false;
         try {

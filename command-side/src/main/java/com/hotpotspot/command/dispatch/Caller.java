@@ -1,7 +1,10 @@
 package com.hotpotspot.command.dispatch;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.Comparator.comparing;
 
+import com.hotpotspot.access.Grant;
+import com.hotpotspot.access.Identity;
 import com.hotpotspot.eventlog.Channel;
 import com.hotpotspot.eventlog.KeyedAppend;
 import com.hotpotspot.eventlog.Trail;
@@ -41,6 +44,15 @@ public record Caller(
     /** The system itself, when something has become due. */
     public static Caller schedule() {
         return new Caller(Sender.SYSTEM, Channel.SCHEDULE, generatedId(), Optional.empty());
+    }
+
+    /** Somebody on the page where people sign in, in the first of their roles; the system's word for who has none. */
+    public static Caller signingIn(Identity who) {
+        Sender sender = who.grants().values().stream()
+                .min(comparing(Grant::role))
+                .<Sender>map(grant -> new Sender.Holder(who.account(), grant))
+                .orElse(Sender.SYSTEM);
+        return new Caller(sender, Channel.PAGE, generatedId(), Optional.empty());
     }
 
     /** Whoever has the machine and the keystore's passphrase, and so no need of a door. */

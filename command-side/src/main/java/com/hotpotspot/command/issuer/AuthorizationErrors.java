@@ -43,11 +43,7 @@ class AuthorizationErrors implements AuthenticationFailureHandler {
         if (back.isPresent()) {
             IssuerPages.leadOn(response, back.get());
         } else {
-            pages.say(
-                    response,
-                    HttpStatus.BAD_REQUEST,
-                    "This link does not work",
-                    "Signing in begins on the pages, and what led here is not complete. Start there once more.");
+            pages.say(request, response, HttpStatus.BAD_REQUEST, "incomplete-link");
         }
     }
 

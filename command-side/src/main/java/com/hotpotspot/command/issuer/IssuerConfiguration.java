@@ -48,6 +48,12 @@ class IssuerConfiguration {
 
     static final String SIGN_IN = "/sign-in";
     static final String SIGNED_IN = SIGN_IN + "?done";
+    static final String PASSWORD = SIGN_IN + "/password";
+    static final String ACCOUNT = SIGN_IN + "/account";
+    static final String ACCOUNT_PASSWORD = ACCOUNT + "/password";
+    static final String ACCOUNT_SECOND_FACTOR = ACCOUNT + "/second-factor";
+    static final String CODE = SIGN_IN + "/code";
+    static final String SECOND_FACTOR = SIGN_IN + "/second-factor";
     static final String STYLE = "/sign-in.css";
     static final String AUTHORIZE = "/oauth2/authorize";
     static final String SIGN_OUT = "/connect/logout";
@@ -109,11 +115,7 @@ class IssuerConfiguration {
                                                         metadata -> metadata.claims(Discovery::tell)))
                                         .logoutEndpoint(door ->
                                                 door.errorResponseHandler((request, response, failure) -> pages.say(
-                                                        response,
-                                                        HttpStatus.BAD_REQUEST,
-                                                        "You are not signed in here",
-                                                        "What led here is out of date. Go to the pages to sign in"
-                                                                + " again.")))))
+                                                        request, response, HttpStatus.BAD_REQUEST, "not-signed-in")))))
                 .oauth2ResourceServer(IssuerConfiguration::believeNoToken)
                 .securityContext(context -> context.securityContextRepository(people))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -147,8 +149,9 @@ class IssuerConfiguration {
             SignedInPeople people,
             PendingSignIns pending,
             SignInForms forms,
+            StepPages steps,
             IssuerPages pages) {
-        return http.securityMatcher(SIGN_IN, STYLE)
+        return http.securityMatcher(SIGN_IN, SIGN_IN + "/**", STYLE)
                 .authenticationProvider(signIn)
                 .securityContext(context -> context.securityContextRepository(people))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -159,10 +162,9 @@ class IssuerConfiguration {
                         .permitAll()
                         .successHandler(
                                 (request, response, person) -> IssuerPages.leadOn(response, pending.goesOnAt(request)))
-                        .failureHandler((request, response, failure) -> pages.signIn(
-                                request, response, HttpStatus.FORBIDDEN, "The account or the secret is wrong.")))
-                .exceptionHandling(refusal -> refusal.accessDeniedHandler((request, response, failure) -> pages.signIn(
-                        request, response, HttpStatus.FORBIDDEN, "This form was out of date. Sign in once more.")))
+                        .failureHandler(steps::onFailure))
+                .exceptionHandling(refusal -> refusal.accessDeniedHandler((request, response, failure) ->
+                        pages.signIn(request, response, HttpStatus.FORBIDDEN, "out-of-date")))
                 .build();
     }
 

@@ -4,6 +4,7 @@ import com.hotpotspot.access.TooManyRequestsException;
 import com.hotpotspot.command.web.MessagePages;
 import com.hotpotspot.command.web.PageOrigin;
 import com.hotpotspot.events.account.AccountId;
+import com.hotpotspot.events.account.SignInName;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -34,54 +35,65 @@ class IssuerPages {
         this.pages = pages;
     }
 
-    /** The form, with the account that was sent but never with a secret, and with what the form before went on with. */
+    /**
+     * The form, with the name that was sent but never with a secret, and with what the form before went on with.
+     *
+     * @param notice the end of the key of what is said above it; empty for nothing
+     */
     void signIn(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String notice)
             throws IOException {
-        CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        Map<String, Object> model = new HashMap<>();
-        model.put("csrf", csrf);
-        model.put("pendingField", PendingSignIns.FIELD);
-        model.put("pending", pending.forForm(request));
-        model.put("account", accountOf(request));
-        model.put("notice", notice);
-        messages.send(response, status, "sign-in", model);
+        form(request, response, status, "sign-in", Map.of("account", accountOf(request), "notice", notice));
+    }
+
+    /** A form that knows itself from one made elsewhere, and where somebody goes on who has done all of them. */
+    void form(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String template,
+            Map<String, ?> model)
+            throws IOException {
+        Map<String, Object> all = new HashMap<>(model);
+        all.put("csrf", request.getAttribute(CsrfToken.class.getName()));
+        all.put("pendingField", PendingSignIns.FIELD);
+        all.put("pending", pending.forForm(request));
+        messages.send(request, response, status, template, all);
     }
 
     /** Empty for what can be no account: in that field, too, somebody may have typed a secret. */
     private static String accountOf(HttpServletRequest form) {
         return Optional.ofNullable(
                         form.getParameter(UsernamePasswordAuthenticationFilter.SPRING_SECURITY_FORM_USERNAME_KEY))
-                .filter(account -> ACCOUNT.matcher(account).matches())
+                .filter(account -> ACCOUNT.matcher(account).matches()
+                        || SignInName.typed(account).isPresent())
                 .orElse("");
     }
 
     /** For whoever signed in without having come from the pages; browsers go on there by themselves. */
-    void signedIn(HttpServletResponse response) throws IOException {
+    void signedIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Refresh", "0; url=" + pages + '/');
-        say(response, HttpStatus.OK, "You are signed in", "What you came for is on the pages.");
+        say(request, response, HttpStatus.OK, "signed-in");
+    }
+
+    /** Where the pages of the query side are. */
+    String address() {
+        return pages + "/";
     }
 
     /** Says what went wrong, and where to go from here. */
-    void say(HttpServletResponse response, HttpStatus status, String title, String text) throws IOException {
-        messages.say(response, status, title, text);
+    void say(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String what)
+            throws IOException {
+        messages.say(request, response, status, what);
     }
 
     /** Somebody came too often, or at a time when nobody can sign in. */
-    void later(HttpServletResponse response, RuntimeException trouble) throws IOException {
+    void later(HttpServletRequest request, HttpServletResponse response, RuntimeException trouble) throws IOException {
         if (trouble instanceof TooManyRequestsException tooMany) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.retryAfterSeconds()));
-            say(
-                    response,
-                    HttpStatus.TOO_MANY_REQUESTS,
-                    "Too many attempts",
-                    "There were too many attempts to sign in from here. Wait a minute, then try again.");
+            say(request, response, HttpStatus.TOO_MANY_REQUESTS, "too-many");
         } else {
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
-            say(
-                    response,
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "Not available at the moment",
-                    "Nobody can be signed in at the moment. Try again shortly.");
+            say(request, response, HttpStatus.SERVICE_UNAVAILABLE, "not-now");
         }
     }
 

@@ -1,6 +1,5 @@
 package com.hotpotspot.command.issuer;
 
-import com.hotpotspot.events.account.AccountId;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -11,27 +10,35 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.stereotype.Component;
 
-/** Signs somebody in who gives an account's id and one of its secrets. What they may do is not asked here. */
+/**
+ * Signs somebody in who gives an account's name and one of its secrets, unless there is something else to do before.
+ * What they may do is not asked here.
+ */
 @Component
 @IfBuiltIn
 class SignIn implements AuthenticationProvider {
 
     private final AccountSecrets secrets;
+    private final NextStep next;
     private final Clock clock;
 
-    SignIn(AccountSecrets secrets, Clock clock) {
+    SignIn(AccountSecrets secrets, NextStep next, Clock clock) {
         this.secrets = secrets;
+        this.next = next;
         this.clock = clock;
     }
 
     @Override
     public Authentication authenticate(Authentication given) throws AuthenticationException {
-        return secrets.credentialOf(given.getName(), given.getCredentials(), given.getDetails())
-                .map(credential -> signedIn(new Person(new AccountId(given.getName()), credential, clock.instant())))
+        Proof proof = secrets.proofOf(given.getName(), given.getCredentials(), given.getDetails())
                 .orElseThrow(() -> new BadCredentialsException("the account or its secret is wrong"));
+        if (next.after(proof).isPresent()) {
+            throw new UnfinishedSignIn(proof);
+        }
+        return signedIn(new Person(proof.account(), proof.credential(), clock.instant()));
     }
 
-    private static Authentication signedIn(Person person) {
+    static Authentication signedIn(Person person) {
         return UsernamePasswordAuthenticationToken.authenticated(
                 person,
                 null,

@@ -45,6 +45,7 @@ class SignInLimits extends OncePerRequestFilter {
 
     private static final Set<String> FOR_PEOPLE =
             Set.of(IssuerConfiguration.AUTHORIZE, IssuerConfiguration.SIGN_IN, IssuerConfiguration.SIGN_OUT);
+    private static final String STEPS = IssuerConfiguration.SIGN_IN + '/';
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int UNKNOWN_CODES = 60;
@@ -76,7 +77,11 @@ class SignInLimits extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getServletPath();
-        return !FOR_PEOPLE.contains(path) && !IssuerConfiguration.FOR_PROGRAMS.contains(path);
+        return !isForPeople(path) && !IssuerConfiguration.FOR_PROGRAMS.contains(path);
+    }
+
+    private static boolean isForPeople(String path) {
+        return FOR_PEOPLE.contains(path) || path.startsWith(STEPS);
     }
 
     @Override
@@ -92,8 +97,8 @@ class SignInLimits extends OncePerRequestFilter {
             }
             chain.doFilter(new From(request, caller), response);
         } catch (TooManyRequestsException | NotReadyException | DataAccessResourceFailureException e) {
-            if (FOR_PEOPLE.contains(request.getServletPath())) {
-                pages.later(response, e);
+            if (isForPeople(request.getServletPath())) {
+                pages.later(request, response, e);
             } else {
                 problems.resolveException(request, response, null, e);
             }

@@ -29,7 +29,7 @@ class SignInPage {
     @GetMapping(IssuerConfiguration.SIGN_IN)
     void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getParameter("done") != null && isSignedIn()) {
-            pages.signedIn(response);
+            pages.signedIn(request, response);
         } else {
             pages.signIn(request, response, HttpStatus.OK, "");
         }

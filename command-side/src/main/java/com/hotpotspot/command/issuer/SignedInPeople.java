@@ -59,6 +59,14 @@ class SignedInPeople implements SecurityContextRepository {
         }
     }
 
+    /** Signs somebody in who has done all there was to do; what was signed in with before in this browser ends. */
+    void signIn(Person person, HttpServletRequest request, HttpServletResponse response) {
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
+        saveContext(new SecurityContextImpl(SignIn.signedIn(person)), request, response);
+    }
+
     @Override
     public boolean containsContext(HttpServletRequest request) {
         return sessions.containsContext(request);

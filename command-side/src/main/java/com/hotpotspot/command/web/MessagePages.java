@@ -3,10 +3,12 @@ package com.hotpotspot.command.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.hotpotspot.exposure.BrowserHeaders;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +21,7 @@ import org.thymeleaf.context.Context;
 public class MessagePages {
 
     private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, UTF_8);
+    private static final String NOTHING_HERE = "nothing-here";
 
     private final ITemplateEngine templates;
     private final PageOrigin pages;
@@ -29,46 +32,58 @@ public class MessagePages {
     }
 
     /** For whoever came to an address of this side where there is nothing for people. */
-    public void nothingHere(HttpServletResponse response, HttpStatus status) throws IOException {
-        write(response, status, nothingHere());
+    public void nothingHere(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
+            throws IOException {
+        say(request, response, status, NOTHING_HERE);
     }
 
     /** The same as an answer. */
-    ResponseEntity<Object> nothingHere(HttpStatus status) {
+    ResponseEntity<Object> nothingHere(HttpServletRequest request, HttpStatus status) {
+        Locale language = PageLanguage.of(request);
         return ResponseEntity.status(status)
                 .header(BrowserHeaders.CONTENT_POLICY, policy())
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE)
                 .contentType(PAGE)
-                .body(nothingHere());
+                .body(message(language, NOTHING_HERE));
     }
 
-    private String nothingHere() {
-        return message(
-                "There is no page here",
-                "At this address programs send commands. The pages are at another, and you sign in from there.");
+    /**
+     * Says what is the matter, and where to go from here.
+     *
+     * @param what the end of the keys under which the bundles have its title and its text
+     */
+    public void say(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String what)
+            throws IOException {
+        Locale language = PageLanguage.of(request);
+        write(response, status, language, message(language, what));
     }
 
-    /** Says what is the matter, and where to go from here. */
-    public void say(HttpServletResponse response, HttpStatus status, String title, String text) throws IOException {
-        write(response, status, message(title, text));
-    }
-
-    private String message(String title, String text) {
-        return render("sign-in-message", Map.of("title", title, "text", text, "pages", pages + "/"));
+    private String message(Locale language, String what) {
+        return render(language, "sign-in-message", Map.of("what", what, "pages", pages + "/"));
     }
 
     /** @param template of a page without scripts, whose forms come back here or lead to the pages */
-    public void send(HttpServletResponse response, HttpStatus status, String template, Map<String, Object> model)
+    public void send(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String template,
+            Map<String, Object> model)
             throws IOException {
-        write(response, status, render(template, model));
+        Locale language = PageLanguage.of(request);
+        write(response, status, language, render(language, template, model));
     }
 
-    private String render(String template, Map<String, Object> model) {
-        return templates.process(template, new Context(Locale.ENGLISH, model));
+    private String render(Locale language, String template, Map<String, Object> model) {
+        return templates.process(template, new Context(language, model));
     }
 
-    private void write(HttpServletResponse response, HttpStatus status, String page) throws IOException {
+    private void write(HttpServletResponse response, HttpStatus status, Locale language, String page)
+            throws IOException {
         response.setStatus(status.value());
         response.setHeader(BrowserHeaders.CONTENT_POLICY, policy());
+        PageLanguage.tell(language, response);
         response.setContentType(MediaType.TEXT_HTML_VALUE);
         response.setCharacterEncoding(UTF_8);
         response.getWriter().write(page);

@@ -271,7 +271,7 @@ class Problems extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleNoHandlerFoundException(
             NoHandlerFoundException missing, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (request instanceof ServletWebRequest http && Astray.is(http.getRequest())) {
-            return pages.nothingHere(HttpStatus.NOT_FOUND);
+            return pages.nothingHere(http.getRequest(), HttpStatus.NOT_FOUND);
         }
         ProblemDocument problem = documents.nothingAt(missing.getRequestURL());
         return breaksOff(request) ? null : answer(problem, headers, request);

@@ -11,6 +11,7 @@
     "events.account",
     "events.idempotency",
     "exposure",
+    "language",
     "limits",
     "routine"
 })

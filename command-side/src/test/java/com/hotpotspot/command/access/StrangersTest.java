@@ -127,7 +127,7 @@ class StrangersTest {
     /** Somebody who typed the wrong address is told so, and where the pages are. */
     @Test
     void whoeverComesWithABrowserIsLedToThePages() {
-        for (String path : List.of("/", "/sign-in/", "/nothing", "/sign-in;a=b")) {
+        for (String path : List.of("/", "/nothing", "/sign-in;a=b")) {
             Reply reply = sent("GET", path, "text/plain", "text/html,application/xhtml+xml,*/*;q=0.8", "");
 
             assertThat(reply.status()).as(path).isEqualTo(401);
@@ -137,7 +137,7 @@ class StrangersTest {
                     .contains("href=\"http://localhost:8081/\"")
                     .doesNotContain(path + "<");
         }
-        for (String path : List.of("/oauth2/authorize/", "/connect/logout/", "/.well-known/")) {
+        for (String path : List.of("/sign-in/", "/oauth2/authorize/", "/connect/logout/", "/.well-known/")) {
             Reply reply = sent("GET", path, "text/plain", "text/html", "");
 
             assertThat(reply.status()).as(path).isEqualTo(404);

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.hotpotspot.command.testing.RunningCommandSide;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -60,7 +61,13 @@ final class Browser implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(system.address(path)).header("Accept", "text/html"));
+        return get(path, "en");
+    }
+
+    HttpResponse<String> get(String path, String language) {
+        return send(HttpRequest.newBuilder(system.address(path))
+                .header("Accept", "text/html")
+                .header("Accept-Language", language));
     }
 
     HttpResponse<String> post(String path, Map<String, String> fields) {
@@ -72,14 +79,23 @@ final class Browser implements AutoCloseable {
 
     /** Fills in the form of a page and sends it. */
     HttpResponse<String> submit(HttpResponse<String> page, String account, String secret) {
+        return submit(page, "/sign-in", Map.of("username", account, "password", secret));
+    }
+
+    /** The same of a form that goes elsewhere. */
+    HttpResponse<String> submit(HttpResponse<String> page, String path, Map<String, String> typed) {
         Map<String, String> fields = new LinkedHashMap<>();
         Matcher hidden = HIDDEN.matcher(page.body());
         while (hidden.find()) {
             fields.put(hidden.group(1), hidden.group(2));
         }
-        fields.put("username", account);
-        fields.put("password", secret);
-        return post("/sign-in", fields);
+        fields.putAll(typed);
+        return post(path, fields);
+    }
+
+    /** Chooses a password in the form for it, typed twice. */
+    HttpResponse<String> choose(HttpResponse<String> page, String password) {
+        return submit(page, "/sign-in/password", Map.of("new-password", password, "new-password-again", password));
     }
 
     /** Begins at the pages and signs in; what comes back leads on. */
@@ -96,6 +112,14 @@ final class Browser implements AutoCloseable {
                         "code", code,
                         "redirect_uri", RETURN,
                         "code_verifier", VERIFIER));
+    }
+
+    /** As the choice on a page of the query side does it, which may be on the same host. */
+    void chooseLanguage(String code) {
+        HttpCookie choice = new HttpCookie("HPS-LANGUAGE", code);
+        choice.setPath("/");
+        choice.setVersion(0);
+        cookies.getCookieStore().add(system.address("/"), choice);
     }
 
     void forgetCookies() {

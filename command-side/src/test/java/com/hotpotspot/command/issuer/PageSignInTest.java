@@ -103,7 +103,7 @@ class PageSignInTest {
         HttpResponse<String> refused = signIn("not the secret");
 
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.body()).contains("The account or the secret is wrong.");
+        assertThat(refused.body()).contains("The name or the secret is wrong.");
     }
 
     @Test

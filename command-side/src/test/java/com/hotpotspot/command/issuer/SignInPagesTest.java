@@ -95,7 +95,7 @@ class SignInPagesTest {
 
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body())
-                .contains("The account or the secret is wrong.", "value=\"somebody-1\"")
+                .contains("The name or the secret is wrong.", "value=\"somebody-1\"")
                 .doesNotContain("mistyped-secret");
     }
 
@@ -109,12 +109,12 @@ class SignInPagesTest {
 
     /** A secret that was typed into the wrong field, above all. */
     @ParameterizedTest
-    @ValueSource(strings = {"Not-An-Account", "an account", "<b>", "\"><script>"})
+    @ValueSource(strings = {"Not_An_Account", "an account", "<b>", "\"><script>"})
     void whatCanBeNoAccountIsNotShownAgain(String typed) {
         HttpResponse<String> refused = browser.submit(browser.get("/sign-in"), typed, "a secret");
 
         assertThat(refused.body())
-                .contains("The account or the secret is wrong.")
+                .contains("The name or the secret is wrong.")
                 .doesNotContain(typed, HtmlUtils.htmlEscape(typed));
     }
 

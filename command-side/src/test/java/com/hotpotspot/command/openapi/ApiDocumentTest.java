@@ -24,7 +24,7 @@ class ApiDocumentTest {
     private static final String DOCUMENT = "/v3/api-docs";
     private static final String TOKEN_PATH = "/oauth2/token";
     private static final String TOKEN = "POST " + TOKEN_PATH;
-    private static final String PAGES = "/sign-in(\\.css)?";
+    private static final String PAGES = "/sign-in(\\.css|/.*)?";
 
     /** What a text in a document cannot be an example of. */
     private static final List<String> SIGNED = List.of("qr");

@@ -13,6 +13,10 @@ import com.hotpotspot.events.account.CredentialRevoked;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.account.RoleGranted;
 import com.hotpotspot.events.account.RoleRevoked;
+import com.hotpotspot.events.account.SecondFactorEnrolled;
+import com.hotpotspot.events.account.SecondFactorRemovalProposed;
+import com.hotpotspot.events.account.SecondFactorRemoved;
+import com.hotpotspot.events.account.SignInNameGiven;
 import com.hotpotspot.query.web.Problem;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,6 +57,10 @@ final class KnownAccounts {
             case RoleGranted granted -> change(granted, account -> account.with(granted));
             case RoleRevoked revoked -> change(revoked, account -> account.without(revoked.role()));
             case CredentialProposed nothingYet -> {}
+            case SignInNameGiven nothingElse -> {}
+            case SecondFactorEnrolled nothingElse -> {}
+            case SecondFactorRemovalProposed nothingElse -> {}
+            case SecondFactorRemoved nothingElse -> {}
             case CredentialIssued issued -> change(issued, account -> account.with(issued.credential()));
             case CredentialRevoked revoked -> change(revoked, account -> account.without(revoked.credential()));
             case AccountClosed ended -> {

@@ -6,6 +6,7 @@ import com.hotpotspot.events.BusinessDay;
 import com.hotpotspot.events.Event;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.CredentialId;
+import com.hotpotspot.events.account.SignInName;
 import com.hotpotspot.events.json.EventType;
 import com.hotpotspot.events.json.EventTypes;
 import com.hotpotspot.events.money.Tetri;
@@ -50,6 +51,8 @@ final class CornerEvent {
                 AccountId.class,
                 new AccountId(corner.padded(String.format(Locale.ROOT, "a%03d", corner.number()), "z-9", 64)));
         parts.put(CredentialId.class, new CredentialId("c".repeat(corner.most() ? 64 : 1)));
+        parts.put(
+                SignInName.class, new SignInName("z".repeat(corner.most() ? SignInName.LONGEST : SignInName.SHORTEST)));
         parts.put(Instant.class, corner.at());
         parts.put(LocalDate.class, BusinessDay.of(corner.at()));
         parts.put(Units.class, corner.units());

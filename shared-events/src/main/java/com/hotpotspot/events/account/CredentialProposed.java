@@ -9,6 +9,13 @@ import java.time.Instant;
  *
  * @param lapsesAt the first instant at which it can no longer be confirmed
  */
-@EventName("account.credential-proposed")
-public record CredentialProposed(AccountId account, CredentialId credential, AccountId proposedBy, Instant lapsesAt)
-        implements AccountEvent {}
+@EventName(value = "account.credential-proposed", revision = "2")
+public record CredentialProposed(
+        AccountId account, CredentialId credential, CredentialKind kind, AccountId proposedBy, Instant lapsesAt)
+        implements AccountEvent {
+
+    /** A secret that is good until it is revoked. */
+    public CredentialProposed(AccountId account, CredentialId credential, AccountId proposedBy, Instant lapsesAt) {
+        this(account, credential, CredentialKind.SECRET, proposedBy, lapsesAt);
+    }
+}

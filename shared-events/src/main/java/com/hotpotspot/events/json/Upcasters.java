@@ -1,5 +1,6 @@
 package com.hotpotspot.events.json;
 
+import com.hotpotspot.events.account.CredentialKind;
 import com.hotpotspot.events.sale.SaleId;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,9 @@ final class Upcasters {
     private static final Map<String, List<UnaryOperator<ObjectNode>>> STEPS = Map.of(
             "sale.recorded", List.of(UnaryOperator.identity()), // what tills had no place for is not known
             "tokens.minted", List.of(Upcasters::mintNamesItsNode),
-            "account.credential-issued", List.of(UnaryOperator.identity()), // who was shown it is not known
+            "account.credential-issued",
+                    List.of(UnaryOperator.identity(), Upcasters::isASecret), // who was shown it is not known
+            "account.credential-proposed", List.of(Upcasters::isASecret),
             "policy.adopted", List.of(Upcasters::policyHasTheUsualLeastTotal),
             "sale.voided", List.of(UnaryOperator.identity()), // who asked, only the event's metadata tells
             "sale.refunded", List.of(Upcasters::refundAsksNothingBack),
@@ -75,6 +78,11 @@ final class Upcasters {
      */
     private static ObjectNode policyHasTheUsualLeastTotal(ObjectNode policy) {
         return policy.put("leastTotalTetri", USUAL_LEAST_TOTAL_TETRI);
+    }
+
+    /** Until passwords were chosen and secrets were good once only, there was one kind. */
+    private static ObjectNode isASecret(ObjectNode credential) {
+        return credential.put("kind", CredentialKind.SECRET.name());
     }
 
     /** Revision 2 of a refund says how many units it asks back; the first left the tokens where they were. */

@@ -1,0 +1,63 @@
+package com.hotpotspot.command.account;
+
+import com.hotpotspot.answer.UnknownCode;
+import com.hotpotspot.command.credential.Credentials;
+import com.hotpotspot.command.credential.Password;
+import com.hotpotspot.command.dispatch.Caller;
+import com.hotpotspot.command.dispatch.Commands;
+import com.hotpotspot.command.dispatch.Turns;
+import com.hotpotspot.command.verdict.CommandRefused;
+import com.hotpotspot.events.account.AccountId;
+import com.hotpotspot.events.account.CredentialId;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes the passwords that people choose. The hash is stored first and the log makes it count, in the one append that
+ * ends what it was chosen with: of two people who choose with one secret at once, one has chosen.
+ */
+@Component
+public class PasswordDesk {
+
+    private final Commands commands;
+    private final Turns turns;
+    private final AccountRegistry accounts;
+    private final Credentials credentials;
+    private final Clock clock;
+
+    PasswordDesk(Commands commands, Turns turns, AccountRegistry accounts, Credentials credentials, Clock clock) {
+        this.commands = commands;
+        this.turns = turns;
+        this.accounts = accounts;
+        this.credentials = credentials;
+        this.clock = clock;
+    }
+
+    /**
+     * Lets a person sign in with a password from now on, and no longer with what they proved who they are with.
+     *
+     * @return what they sign in with now
+     * @throws CommandRefused if that was spent, has lapsed or was taken back meanwhile, or they are no person
+     */
+    public CredentialId choose(AccountId account, CredentialId inPlaceOf, Password password) {
+        CredentialId chosen = CredentialDesk.newId();
+        return turns.take(() -> {
+            credentials.keep(chosen, account, password);
+            try {
+                commands.send(new ChoosePassword(account, chosen, inPlaceOf), person(account));
+            } catch (CommandRefused e) {
+                credentials.revoke(chosen, account);
+                throw e;
+            }
+            credentials.revoke(inPlaceOf, account);
+            return chosen;
+        });
+    }
+
+    private Caller person(AccountId account) {
+        return accounts.identify(account, clock.instant())
+                .map(Caller::signingIn)
+                .orElseThrow(() ->
+                        new CommandRefused(UnknownCode.ACCOUNT_UNKNOWN, "There is no account %s.".formatted(account)));
+    }
+}
