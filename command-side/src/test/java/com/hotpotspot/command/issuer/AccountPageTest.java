@@ -7,24 +7,19 @@ import com.hotpotspot.command.secondfactor.Authenticator;
 import com.hotpotspot.command.testing.RunningCommandSide;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /** Where somebody who is signed in changes what they sign in with. */
 class AccountPageTest {
 
     private static final String PASSWORD = "three old spoons";
     private static final String NEXT = "four very new forks";
-    private static final Pattern SECRET = Pattern.compile("<code class=\"secret\">([^<]+)</code>");
 
     private static RunningCommandSide system;
-    private static int people;
     private Browser browser;
 
     @BeforeAll
@@ -64,15 +59,15 @@ class AccountPageTest {
         String name = signedIn();
         try (Browser other = new Browser(system)) {
             other.signIn(name, PASSWORD);
-            assertThat(isSignedIn(other)).isTrue();
+            assertThat(other.isSignedIn()).isTrue();
 
             HttpResponse<String> changed = change(PASSWORD, NEXT);
 
             assertThat(location(changed)).isEqualTo("/sign-in/account?changed");
             assertThat(browser.get("/sign-in/account?changed").body())
                     .contains("You sign in with the new password from now on.");
-            assertThat(isSignedIn(browser)).isTrue();
-            assertThat(isSignedIn(other)).isFalse();
+            assertThat(browser.isSignedIn()).isTrue();
+            assertThat(other.isSignedIn()).isFalse();
             assertThat(other.signIn(name, PASSWORD).statusCode()).isEqualTo(403);
             assertThat(other.signIn(name, NEXT).statusCode()).isEqualTo(302);
         }
@@ -95,24 +90,20 @@ class AccountPageTest {
     void anybodyMayHaveASecondFactorAndChangeOverToAnother() {
         String name = signedIn();
         HttpResponse<String> first = secondFactor(Map.of("current-password", PASSWORD));
-        Authenticator authenticator = authenticatorOn(first);
-        assertThat(browser.submit(first, "/sign-in/second-factor", Map.of("code", authenticator.code()))
-                        .body())
-                .contains("Your recovery codes");
+        Authenticator authenticator = new Authenticator(Enrolled.secretOn(first));
+        assertThat(browser.enrol(first, authenticator.code()).body()).contains("Your recovery codes");
         assertThat(browser.get("/sign-in/account").body()).contains("Recovery codes left: 10.");
 
         HttpResponse<String> without = secondFactor(Map.of("current-password", PASSWORD, "code", "000000"));
         assertThat(without.statusCode()).isEqualTo(403);
         HttpResponse<String> second = secondFactor(Map.of("current-password", PASSWORD, "code", authenticator.next()));
-        Authenticator another = authenticatorOn(second);
-        browser.submit(second, "/sign-in/second-factor", Map.of("code", another.code()));
+        Authenticator another = new Authenticator(Enrolled.secretOn(second));
+        browser.enrol(second, another.code());
 
         browser.forgetCookies();
         HttpResponse<String> form = browser.signIn(name, PASSWORD);
         assertThat(form.body()).contains("Your second factor");
-        assertThat(browser.submit(form, "/sign-in/code", Map.of("code", another.next()))
-                        .statusCode())
-                .isEqualTo(302);
+        assertThat(browser.enterCode(form, another.next()).statusCode()).isEqualTo(302);
     }
 
     @Test
@@ -150,29 +141,10 @@ class AccountPageTest {
     private HttpResponse<String> secondFactor(Map<String, String> typed) {
         return browser.submit(browser.get("/sign-in/account"), "/sign-in/account/second-factor", typed);
     }
-
-    private static Authenticator authenticatorOn(HttpResponse<String> page) {
-        Matcher secret = SECRET.matcher(page.body());
-        assertThat(secret.find()).as(page.body()).isTrue();
-        return new Authenticator(secret.group(1));
-    }
-
-    private static boolean isSignedIn(Browser browser) {
-        return location(browser.get(Browser.authorization("again"))).startsWith(Browser.RETURN + "?code=");
-    }
-
     /** A person with a password; the browser is signed in as them. */
     private String signedIn() {
-        String account = system.post("/api/v1/accounts", "{\"kind\":\"PERSON\"}")
-                .data()
-                .get("accountId")
-                .asString();
-        system.post("/api/v1/accounts/" + account + "/roles", "{\"role\":\"ANALYST\"}");
-        String name = "gio-" + ++people;
-        system.post("/api/v1/accounts/" + account + "/sign-in-name", "{\"signInName\":\"%s\"}".formatted(name));
-        JsonNode issued = system.post("/api/v1/accounts/" + account + "/credentials", "{\"oneTime\":true}")
-                .data();
-        browser.choose(browser.signIn(name, issued.get("clientSecret").asString()), PASSWORD);
-        return name;
+        Someone gio = Someone.invited(system);
+        browser.choose(browser.signIn(gio.name(), gio.secret()), PASSWORD);
+        return gio.name();
     }
 }

@@ -98,9 +98,24 @@ final class Browser implements AutoCloseable {
         return submit(page, "/sign-in/password", Map.of("new-password", password, "new-password-again", password));
     }
 
+    /** Types a code where an authenticator is set up. */
+    HttpResponse<String> enrol(HttpResponse<String> page, String code) {
+        return submit(page, "/sign-in/second-factor", Map.of("code", code));
+    }
+
+    /** Types a code where one is asked for. */
+    HttpResponse<String> enterCode(HttpResponse<String> page, String code) {
+        return submit(page, "/sign-in/code", Map.of("code", code));
+    }
+
     /** Begins at the pages and signs in; what comes back leads on. */
     HttpResponse<String> signIn(String account, String secret) {
         return submit(get(location(get(authorization("a-state")))), account, secret);
+    }
+
+    /** Whether the pages would let them in again without asking. */
+    boolean isSignedIn() {
+        return location(get(authorization("again"))).startsWith(RETURN + "?code=");
     }
 
     HttpResponse<String> redeem(String code) {

@@ -26,7 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 
 /** How a person is let in: a name, a secret that is good once, and a password of their own. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -35,7 +34,6 @@ class ChoosePasswordTest {
     private static final String PASSWORD = "three old spoons";
 
     private static RunningCommandSide system;
-    private static int people;
     private Browser browser;
 
     @BeforeAll
@@ -63,7 +61,7 @@ class ChoosePasswordTest {
 
     @Test
     void whoComesWithAOneTimeSecretChoosesAPasswordAndIsSignedInWithIt(CapturedOutput output) throws Exception {
-        Someone nino = person();
+        Someone nino = Someone.invited(system);
 
         HttpResponse<String> form = browser.signIn(nino.name(), nino.secret());
 
@@ -71,7 +69,7 @@ class ChoosePasswordTest {
         assertThat(form.body())
                 .contains("Choose a password", "value=\"" + nino.name() + "\"")
                 .doesNotContain(nino.secret());
-        assertThat(signedInAgain()).as("not yet").isFalse();
+        assertThat(browser.isSignedIn()).as("not yet").isFalse();
         assertThat(code(browser.choose(form, PASSWORD))).isNotEmpty();
         try (Browser elsewhere = new Browser(system)) {
             assertThat(code(elsewhere, elsewhere.signIn(nino.name().toUpperCase(Locale.ROOT), PASSWORD)))
@@ -90,7 +88,7 @@ class ChoosePasswordTest {
 
     @Test
     void aOneTimeSecretIsSpentByThat() {
-        Someone nino = person();
+        Someone nino = Someone.invited(system);
         HttpResponse<String> form = browser.signIn(nino.name(), nino.secret());
         browser.choose(form, PASSWORD);
 
@@ -104,7 +102,7 @@ class ChoosePasswordTest {
 
     @Test
     void whoSendsTheFormTwiceHasChosenOnceAndIsSignedIn() {
-        Someone nino = person();
+        Someone nino = Someone.invited(system);
         HttpResponse<String> form = browser.signIn(nino.name(), nino.secret());
 
         assertThat(code(browser.choose(form, PASSWORD))).isNotEmpty();
@@ -113,7 +111,7 @@ class ChoosePasswordTest {
 
     @Test
     void ofTwoWhoChooseWithOneSecretAtOnceOneHasChosen() throws Exception {
-        Someone nino = person();
+        Someone nino = Someone.invited(system);
         try (Browser other = new Browser(system);
                 ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
             HttpResponse<String> ofOne = browser.signIn(nino.name(), nino.secret());
@@ -132,7 +130,7 @@ class ChoosePasswordTest {
 
     @Test
     void aOneTimeSecretIsNoSecretAtTheDoorForTokens() {
-        Someone nino = person();
+        Someone nino = Someone.invited(system);
 
         assertThat(system.requestToken(nino.account(), nino.secret()).status()).isEqualTo(401);
     }
@@ -146,7 +144,7 @@ class ChoosePasswordTest {
                 "three old spoons|three old forks|The two are not the same."
             })
     void whatIsWrongWithAPasswordIsSaidAtTheFieldAndItIsNotShown(String first, String again, String said) {
-        Someone nino = person();
+        Someone nino = Someone.invited(system);
         HttpResponse<String> form = browser.signIn(nino.name(), nino.secret());
 
         HttpResponse<String> refused =
@@ -175,13 +173,13 @@ class ChoosePasswordTest {
 
     @Test
     void aNewOneTimeSecretEndsWhatThePersonWasSignedInTo() {
-        Someone nino = person();
+        Someone nino = Someone.invited(system);
         browser.choose(browser.signIn(nino.name(), nino.secret()), PASSWORD);
-        assertThat(signedInAgain()).isTrue();
+        assertThat(browser.isSignedIn()).isTrue();
 
-        String secret = oneTimeSecret(nino.account());
+        String secret = Someone.oneTimeSecret(system, nino.account());
 
-        assertThat(signedInAgain()).isFalse();
+        assertThat(browser.isSignedIn()).isFalse();
         assertThat(browser.signIn(nino.name(), PASSWORD).statusCode()).isEqualTo(403);
         assertThat(browser.signIn(nino.name(), secret).body()).contains("Choose a password");
     }
@@ -190,7 +188,7 @@ class ChoosePasswordTest {
     void wrongPasswordsAreCountedUnderWhateverNameAndRightOnesNotKnownByHeart() {
         try (RunningCommandSide strict = new RunningCommandSide("--hotpotspot.limits.sign-ins.client-at-once=4");
                 Browser guesser = new Browser(strict)) {
-            Someone nino = person(strict);
+            Someone nino = Someone.invited(strict);
             guesser.choose(guesser.signIn(nino.name(), nino.secret()), PASSWORD);
             HttpResponse<String> form = guesser.get("/sign-in");
 
@@ -205,24 +203,6 @@ class ChoosePasswordTest {
                     .as("a guess, for all that is known")
                     .isEqualTo(429);
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"ka,აირჩიეთ პაროლი", "ru,Выберите пароль", "de,Choose a password"})
-    void thePagesAreInTheLanguageThatSomebodyReads(String language, String title) {
-        Someone nino = person();
-
-        HttpResponse<String> form = browser.get("/sign-in", language);
-
-        assertThat(form.body()).contains("<html lang=\"" + (language.equals("de") ? "en" : language) + "\"");
-        assertThat(form.headers().firstValue("Content-Language")).contains(language.equals("de") ? "en" : language);
-        assertThat(form.headers().allValues("Vary")).contains("Accept-Language", "Cookie");
-        browser.chooseLanguage(language);
-        assertThat(browser.signIn(nino.name(), nino.secret()).body()).contains(title);
-    }
-
-    private boolean signedInAgain() {
-        return location(browser.get(Browser.authorization("again"))).startsWith(Browser.RETURN + "?code=");
     }
 
     private String code(HttpResponse<String> signedIn) {
@@ -241,37 +221,4 @@ class ChoosePasswordTest {
                 .map(payload -> new String(payload, StandardCharsets.UTF_8))
                 .toList();
     }
-
-    private static Someone person() {
-        return person(system);
-    }
-
-    private static Someone person(RunningCommandSide system) {
-        String account = system.post("/api/v1/accounts", "{\"kind\":\"PERSON\"}")
-                .data()
-                .get("accountId")
-                .asString();
-        system.post("/api/v1/accounts/" + account + "/roles", "{\"role\":\"ANALYST\"}");
-        String name = "nino-" + ++people;
-        assertThat(system.post(
-                                "/api/v1/accounts/" + account + "/sign-in-name",
-                                "{\"signInName\":\"%s\"}".formatted(name))
-                        .status())
-                .isEqualTo(200);
-        return new Someone(account, name, oneTimeSecret(system, account));
-    }
-
-    private static String oneTimeSecret(String account) {
-        return oneTimeSecret(system, account);
-    }
-
-    private static String oneTimeSecret(RunningCommandSide system, String account) {
-        JsonNode issued = system.post("/api/v1/accounts/" + account + "/credentials", "{\"oneTime\":true}")
-                .data();
-        assertThat(issued.get("kind").asString()).isEqualTo("ONE_TIME");
-        assertThat(issued.get("until").asString()).isNotBlank();
-        return issued.get("clientSecret").asString();
-    }
-
-    private record Someone(String account, String name, String secret) {}
 }

@@ -3,25 +3,14 @@ package com.hotpotspot.command.issuer;
 import static com.hotpotspot.command.issuer.Browser.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.hotpotspot.command.account.AdministratorReset;
 import com.hotpotspot.command.secondfactor.Authenticator;
 import com.hotpotspot.command.testing.RunningCommandSide;
-import com.hotpotspot.command.testing.RunningCommandSide.Reply;
-import com.hotpotspot.events.account.AccountId;
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -29,18 +18,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What some need beside a password to sign in on the pages. */
 @ExtendWith(OutputCaptureExtension.class)
 class SecondFactorPageTest {
-
-    private static final Pattern SECRET = Pattern.compile("<code class=\"secret\">([^<]+)</code>");
-    private static final Pattern RECOVERY = Pattern.compile("<li><code>([^<]+)</code></li>");
 
     private static RunningCommandSide system;
     private Browser browser;
@@ -71,28 +55,28 @@ class SecondFactorPageTest {
 
     @Test
     void isAskedForOfARoleThatNeedsOne() {
-        Someone auditor = someone("AUDITOR");
-        Someone analyst = someone("ANALYST");
+        Someone auditor = Someone.withSecret(system, "AUDITOR");
+        Someone analyst = Someone.withSecret(system, "ANALYST");
 
         assertThat(browser.signIn(auditor.account(), auditor.secret()).body())
                 .contains("A second factor", "<svg class=\"qr\"", "<path fill=\"#000\" d=\"M");
-        assertThat(isSignedIn()).isFalse();
+        assertThat(browser.isSignedIn()).isFalse();
         assertThat(browser.signIn(analyst.account(), analyst.secret()).statusCode())
                 .isEqualTo(302);
     }
 
     @Test
     void isEnrolledWithACodeAndShowsItsRecoveryCodesOnce(CapturedOutput output) {
-        Someone auditor = someone("AUDITOR");
+        Someone auditor = Someone.withSecret(system, "AUDITOR");
         HttpResponse<String> page = browser.signIn(auditor.account(), auditor.secret());
-        String secret = secretOn(page);
+        String secret = Enrolled.secretOn(page);
 
-        HttpResponse<String> codes = enrol(page, new Authenticator(secret).code());
+        HttpResponse<String> codes = browser.enrol(page, new Authenticator(secret).code());
 
         assertThat(codes.statusCode()).isEqualTo(200);
         assertThat(codes.body()).contains("Your recovery codes", "href=\"/oauth2/authorize?");
-        assertThat(recoveryCodesOn(codes)).hasSize(10).doesNotHaveDuplicates();
-        assertThat(isSignedIn()).isTrue();
+        assertThat(Enrolled.recoveryCodesOn(codes)).hasSize(10).doesNotHaveDuplicates();
+        assertThat(browser.isSignedIn()).isTrue();
         assertThat(JdbcClient.create(system.database().as("hps_command"))
                         .sql("select encode(sealed, 'escape') from issuer.second_factor where account = ?")
                         .param(auditor.account())
@@ -104,42 +88,41 @@ class SecondFactorPageTest {
 
     @Test
     void isNotEnrolledWithAWrongCode() {
-        Someone auditor = someone("AUDITOR");
+        Someone auditor = Someone.withSecret(system, "AUDITOR");
         HttpResponse<String> page = browser.signIn(auditor.account(), auditor.secret());
-        String wrong = new Authenticator(secretOn(page)).code().equals("000000") ? "000001" : "000000";
+        String wrong = new Authenticator(Enrolled.secretOn(page)).code().equals("000000") ? "000001" : "000000";
 
-        HttpResponse<String> refused = enrol(page, wrong);
+        HttpResponse<String> refused = browser.enrol(page, wrong);
 
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).contains("This code is wrong.");
-        assertThat(secretOn(refused)).as("of the same image").isEqualTo(secretOn(page));
-        assertThat(isSignedIn()).isFalse();
+        assertThat(Enrolled.secretOn(refused)).as("of the same image").isEqualTo(Enrolled.secretOn(page));
+        assertThat(browser.isSignedIn()).isFalse();
     }
 
     @Test
     void isAskedForEachTimeAndTakesNoCodeTwice() {
-        Enrolled auditor = enrolled("AUDITOR");
+        Enrolled auditor = Enrolled.someone(system, browser);
         browser.forgetCookies();
 
         HttpResponse<String> form = browser.signIn(auditor.account(), auditor.secret());
         assertThat(form.body()).contains("Your second factor");
-        assertThat(isSignedIn()).isFalse();
-        assertThat(code(form, auditor.usedCode()).body()).contains("This code is wrong, or was used before.");
+        assertThat(browser.isSignedIn()).isFalse();
+        assertThat(browser.enterCode(form, auditor.usedCode()).body())
+                .contains("This code is wrong, or was used before.");
         String next = auditor.authenticator().next();
-        assertThat(location(code(form, next))).startsWith("/oauth2/authorize?");
-        assertThat(isSignedIn()).isTrue();
+        assertThat(location(browser.enterCode(form, next))).startsWith("/oauth2/authorize?");
+        assertThat(browser.isSignedIn()).isTrue();
 
         try (Browser other = new Browser(system)) {
             HttpResponse<String> again = other.signIn(auditor.account(), auditor.secret());
-            assertThat(other.submit(again, "/sign-in/code", Map.of("code", next))
-                            .statusCode())
-                    .isEqualTo(403);
+            assertThat(other.enterCode(again, next).statusCode()).isEqualTo(403);
         }
     }
 
     @Test
     void ofTwoWhoSendOneCodeAtOnceOneIsSignedIn() throws Exception {
-        Enrolled auditor = enrolled("AUDITOR");
+        Enrolled auditor = Enrolled.someone(system, browser);
         browser.forgetCookies();
         try (Browser other = new Browser(system);
                 ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -147,12 +130,10 @@ class SecondFactorPageTest {
             HttpResponse<String> ofOther = other.signIn(auditor.account(), auditor.secret());
             String code = auditor.authenticator().next();
 
-            List<Callable<HttpResponse<String>>> atOnce = List.of(
-                    () -> code(ofOne, code), () -> other.submit(ofOther, "/sign-in/code", Map.of("code", code)));
+            List<Callable<HttpResponse<String>>> atOnce =
+                    List.of(() -> browser.enterCode(ofOne, code), () -> other.enterCode(ofOther, code));
 
-            assertThat(both.invokeAll(atOnce).stream()
-                            .map(Future::resultNow)
-                            .map(HttpResponse::statusCode))
+            assertThat(both.invokeAll(atOnce).stream().map(Future::resultNow).map(HttpResponse::statusCode))
                     .containsExactlyInAnyOrder(302, 403);
         }
     }
@@ -166,11 +147,10 @@ class SecondFactorPageTest {
             HttpResponse<String> page = person.signIn(
                     "administrator",
                     away.administratorsCredentials().get("clientSecret").asString());
-            Authenticator authenticator = new Authenticator(secretOn(page));
+            Authenticator authenticator = new Authenticator(Enrolled.secretOn(page));
             away.database().admitNobody();
 
-            HttpResponse<String> answer =
-                    person.submit(page, "/sign-in/second-factor", Map.of("code", authenticator.code()));
+            HttpResponse<String> answer = person.enrol(page, authenticator.code());
 
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.body()).contains("Not available at the moment");
@@ -178,139 +158,18 @@ class SecondFactorPageTest {
     }
 
     @Test
-    void isReplacedByARecoveryCodeOnce() {
-        Enrolled auditor = enrolled("AUDITOR");
-        String recovery = auditor.recovery().getFirst();
-        browser.forgetCookies();
-
-        HttpResponse<String> form = browser.signIn(auditor.account(), auditor.secret());
-        assertThat(code(form, ' ' + recovery.toLowerCase(Locale.ROOT).replace('-', ' '))
-                        .statusCode())
-                .isEqualTo(302);
-        browser.forgetCookies();
-        HttpResponse<String> again = browser.signIn(auditor.account(), auditor.secret());
-
-        assertThat(code(again, recovery).statusCode()).isEqualTo(403);
-        assertThat(code(again, auditor.recovery().getLast()).statusCode()).isEqualTo(302);
-    }
-
-    @Test
     void takesOnlySoManyWrongCodesOfAnAccountInAnHour() {
-        Enrolled auditor = enrolled("AUDITOR");
+        Enrolled auditor = Enrolled.someone(system, browser);
         browser.forgetCookies();
         HttpResponse<String> form = browser.signIn(auditor.account(), auditor.secret());
 
         List<Integer> answers = IntStream.range(0, 12)
-                .mapToObj(i -> code(form, "wrong-" + i).statusCode())
+                .mapToObj(i -> browser.enterCode(form, "wrong-" + i).statusCode())
                 .toList();
 
         assertThat(answers).startsWith(403, 403, 403).endsWith(429, 429);
-        assertThat(code(form, auditor.recovery().getFirst()).statusCode())
+        assertThat(browser.enterCode(form, auditor.recovery().getFirst()).statusCode())
                 .as("a guess, for all that is known")
                 .isEqualTo(429);
     }
-
-    @Test
-    void isTakenOffByTwoPeopleForAReason() {
-        Enrolled auditor = enrolled("AUDITOR");
-        String path = "/api/v1/accounts/" + auditor.account() + "/second-factor/removals";
-
-        Reply proposed = system.post(path, "{\"reason\":\"LOST\"}");
-        assertThat(proposed.status()).isEqualTo(201);
-        assertThat(system.post(path + "/confirm", "").code()).isEqualTo("proposal-by-oneself");
-        Reply confirmed = system.as(system.secondAdministratorsToken()).post(path + "/confirm", "");
-
-        assertThat(confirmed.status()).isEqualTo(200);
-        assertThat(confirmed.data().get("reason").asString()).isEqualTo("LOST");
-        browser.forgetCookies();
-        assertThat(browser.signIn(auditor.account(), auditor.secret()).body()).contains("A second factor");
-        assertThat(system.post(path, "{\"reason\":\"LOST\"}").code()).isEqualTo("second-factor-unknown");
-    }
-
-    @Test
-    void surviveARestartOfWhateverProcessKeptThem() {
-        Enrolled auditor = enrolled("AUDITOR");
-
-        try (RunningCommandSide other = new RunningCommandSide(
-                        "--spring.datasource.url=" + system.database().url());
-                Browser elsewhere = new Browser(other)) {
-            HttpResponse<String> form = elsewhere.signIn(auditor.account(), auditor.secret());
-
-            assertThat(form.body()).contains("Your second factor");
-            assertThat(elsewhere
-                            .submit(
-                                    form,
-                                    "/sign-in/code",
-                                    Map.of("code", auditor.recovery().getFirst()))
-                            .statusCode())
-                    .isEqualTo(302);
-        }
-    }
-
-    @Test
-    void goesWithTheSecretsWhereTheMachineLetsAnAdministratorInAgain(@TempDir Path directory) throws IOException {
-        Enrolled admin = enrolled("AUDITOR");
-        system.post("/api/v1/accounts/" + admin.account() + "/roles", "{\"role\":\"ADMIN\"}");
-        Path file = directory.resolve("again.credentials");
-
-        system.context().getBean(AdministratorReset.class).replaceSecret(new AccountId(admin.account()), file);
-
-        String secret = JsonMapper.shared()
-                .readTree(Files.readString(file))
-                .get("clientSecret")
-                .asString();
-        browser.forgetCookies();
-        assertThat(browser.signIn(admin.account(), secret).body()).contains("A second factor");
-    }
-
-    private Enrolled enrolled(String role) {
-        Someone someone = someone(role);
-        HttpResponse<String> page = browser.signIn(someone.account(), someone.secret());
-        Authenticator authenticator = new Authenticator(secretOn(page));
-        String code = authenticator.code();
-        List<String> recovery = recoveryCodesOn(enrol(page, code));
-        assertThat(recovery).isNotEmpty();
-        return new Enrolled(someone.account(), someone.secret(), authenticator, code, recovery);
-    }
-
-    private HttpResponse<String> enrol(HttpResponse<String> page, String code) {
-        return browser.submit(page, "/sign-in/second-factor", Map.of("code", code));
-    }
-
-    private HttpResponse<String> code(HttpResponse<String> page, String code) {
-        return browser.submit(page, "/sign-in/code", Map.of("code", code));
-    }
-
-    private boolean isSignedIn() {
-        return location(browser.get(Browser.authorization("again"))).startsWith(Browser.RETURN + "?code=");
-    }
-
-    private static String secretOn(HttpResponse<String> page) {
-        Matcher secret = SECRET.matcher(page.body());
-        assertThat(secret.find()).as(page.body()).isTrue();
-        return secret.group(1);
-    }
-
-    private static List<String> recoveryCodesOn(HttpResponse<String> page) {
-        return RECOVERY.matcher(page.body())
-                .results()
-                .map((MatchResult found) -> found.group(1))
-                .toList();
-    }
-
-    /** With a secret of the kind that there was before passwords. */
-    private static Someone someone(String role) {
-        String account = system.post("/api/v1/accounts", "{\"kind\":\"PERSON\"}")
-                .data()
-                .get("accountId")
-                .asString();
-        system.post("/api/v1/accounts/" + account + "/roles", "{\"role\":\"%s\"}".formatted(role));
-        return new Someone(
-                account, system.credentialOf(account).get("clientSecret").asString());
-    }
-
-    private record Someone(String account, String secret) {}
-
-    private record Enrolled(
-            String account, String secret, Authenticator authenticator, String usedCode, List<String> recovery) {}
 }
