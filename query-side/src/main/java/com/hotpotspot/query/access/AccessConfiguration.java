@@ -162,7 +162,7 @@ class AccessConfiguration {
                         .logoutSuccessHandler(atIssuerToo(registrations, pages)))
                 .securityContextRepository(sessions)
                 .csrf(formTokens::protect)
-                .addFilterBefore(new SignedInPeople(sessions, accounts, doors), SecurityWebFiltersOrder.CSRF)
+                .addFilterBefore(new SignedInPeople(sessions, accounts, doors, settings), SecurityWebFiltersOrder.CSRF)
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(signInFirst).accessDeniedHandler(signInFirst))
                 .authorizeExchange(

@@ -23,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param authorizationUri where people are sent to sign in
  * @param tokenUri where this server asks for a person's tokens
  * @param endSessionUri where people are sent to sign out
+ * @param accountUri where people change what they sign in with; null if there is no such place
  * @param limits requests in a second, where they differ from the usual
  */
 @ConfigurationProperties("hotpotspot.access")
@@ -37,6 +38,7 @@ record AccessSettings(
         URI authorizationUri,
         URI tokenUri,
         URI endSessionUri,
+        @Nullable URI accountUri,
         @DefaultValue Map<Role, Integer> limits) {
 
     private static final String PREFIX = "hotpotspot.access.";
@@ -47,6 +49,10 @@ record AccessSettings(
         mustBeAddress("authorization-uri", authorizationUri);
         mustBeAddress("token-uri", tokenUri);
         mustBeAddress("end-session-uri", endSessionUri);
+        accountUri = accountUri == null || accountUri.toString().isEmpty() ? null : accountUri;
+        if (accountUri != null) {
+            mustBeAddress("account-uri", accountUri);
+        }
         mustBeThere("audience", audience);
         mustBeThere("roles-claim", rolesClaim);
         mustBeThere("client-id", clientId);

@@ -16,6 +16,7 @@ import com.hotpotspot.events.account.RoleRevoked;
 import com.hotpotspot.events.account.SecondFactorEnrolled;
 import com.hotpotspot.events.account.SecondFactorRemovalProposed;
 import com.hotpotspot.events.account.SecondFactorRemoved;
+import com.hotpotspot.events.account.SignInName;
 import com.hotpotspot.events.account.SignInNameGiven;
 import com.hotpotspot.query.web.Problem;
 import java.time.Clock;
@@ -57,10 +58,10 @@ final class KnownAccounts {
             case RoleGranted granted -> change(granted, account -> account.with(granted));
             case RoleRevoked revoked -> change(revoked, account -> account.without(revoked.role()));
             case CredentialProposed nothingYet -> {}
-            case SignInNameGiven nothingElse -> {}
             case SecondFactorEnrolled nothingElse -> {}
             case SecondFactorRemovalProposed nothingElse -> {}
             case SecondFactorRemoved nothingElse -> {}
+            case SignInNameGiven given -> change(given, account -> account.called(given.name()));
             case CredentialIssued issued -> change(issued, account -> account.with(issued.credential()));
             case CredentialRevoked revoked -> change(revoked, account -> account.without(revoked.credential()));
             case AccountClosed ended -> {
@@ -109,6 +110,14 @@ final class KnownAccounts {
                 .map(account -> told.as(account.at(now))
                         .until(account.firstEndAfter(now).orElse(told.until())))
                 .filter(this::isInTime);
+    }
+
+    /** What somebody is called: by the name that they sign in with, else by their account. */
+    String nameOf(AccountId id) {
+        return Optional.ofNullable(open.get(id))
+                .flatMap(KnownAccount::name)
+                .map(SignInName::value)
+                .orElse(id.value());
     }
 
     /** What roles are left to somebody of what the issuer said; none if nothing is left. */

@@ -1,6 +1,8 @@
 package com.hotpotspot.query.access;
 
 import com.hotpotspot.query.web.SignedInPerson;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.web.server.ServerWebExchange;
@@ -16,11 +18,13 @@ final class SignedInPeople implements WebFilter {
     private final SessionsOfPeople sessions;
     private final KnownAccounts accounts;
     private final Doors doors;
+    private final @Nullable URI ownPage;
 
-    SignedInPeople(SessionsOfPeople sessions, KnownAccounts accounts, Doors doors) {
+    SignedInPeople(SessionsOfPeople sessions, KnownAccounts accounts, Doors doors, AccessSettings settings) {
         this.sessions = sessions;
         this.doors = doors;
         this.accounts = accounts;
+        this.ownPage = settings.accountUri();
     }
 
     @Override
@@ -34,7 +38,8 @@ final class SignedInPeople implements WebFilter {
                         .flatMap(told -> Mono.justOrEmpty(accounts.now(told)))
                         .flatMap(signedIn -> formToken(exchange)
                                 .map(token -> new SignedInPerson(
-                                        signedIn.identity().account().value(),
+                                        accounts.nameOf(signedIn.identity().account()),
+                                        ownPage,
                                         token.getParameterName(),
                                         token.getToken(),
                                         doors.letIn(signedIn.identity(), FIRST_PAGE)))));

@@ -29,6 +29,13 @@ class AccessSettingsTest {
     }
 
     @Test
+    void anIssuerMayHaveNoPlaceToChangeAPassword() {
+        try (ConfigurableApplicationContext context = read("--hotpotspot.access.account-uri=")) {
+            assertThat(context.getBean(AccessSettings.class).accountUri()).isNull();
+        }
+    }
+
+    @Test
     void theSecretOfThePagesIsNotShown() {
         try (ConfigurableApplicationContext context = read("--hotpotspot.access.client-secret=silence")) {
             assertThat(context.getBean(AccessSettings.class)).asString().doesNotContain("silence");
@@ -39,6 +46,7 @@ class AccessSettingsTest {
     @CsvSource({
         "hotpotspot.access.issuer, localhost:8080",
         "hotpotspot.access.jwks-uri, ftp://localhost/keys",
+        "hotpotspot.access.account-uri, javascript:alert(1)",
         "hotpotspot.access.audience, ' '",
         "hotpotspot.access.algorithms, HS256",
         "hotpotspot.access.algorithms, none",

@@ -71,6 +71,7 @@ final class Sides {
         properties.put("hotpotspot.access.authorization-uri", issuer + "/oauth2/authorize");
         properties.put("hotpotspot.access.token-uri", issuer + "/oauth2/token");
         properties.put("hotpotspot.access.end-session-uri", issuer + "/connect/logout");
+        properties.put("hotpotspot.access.account-uri", issuer + "/sign-in/account");
         properties.put("hotpotspot.access.client-id", "pages");
         return run(
                 "query side",
