@@ -1,7 +1,10 @@
 package com.hotpotspot.language;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,11 @@ public final class PreferredLanguage {
 
     /** As ISO 639-1 has them. The first is that of whoever reads none of them. */
     public static final List<String> CODES = List.of("en", "ka", "ru");
+
+    /** For how long somebody's choice is theirs. */
+    public static final Duration REMEMBERED = Duration.ofDays(365);
+
+    private static final Map<String, String> OWN_NAMES = Map.of("en", "English", "ka", "ქართული", "ru", "Русский");
 
     /** Of a header; more than any browser sends. */
     private static final int LONGEST = 500;
@@ -35,6 +43,15 @@ public final class PreferredLanguage {
         }
         Locale found = Locale.lookup(wishes(acceptLanguage), OURS);
         return found == null ? CODES.getFirst() : found.getLanguage();
+    }
+
+    /**
+     * What those who read a language call it.
+     *
+     * @param code one of ours
+     */
+    public static String ownName(String code) {
+        return Objects.requireNonNull(OWN_NAMES.get(code), code);
     }
 
     /** Whoever sends what cannot be read is answered as somebody who has no wish. */

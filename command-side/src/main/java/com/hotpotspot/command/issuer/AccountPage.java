@@ -167,6 +167,7 @@ class AccountPage {
         model.put("form", form);
         model.put("fault", fault);
         model.put("pages", pages.address());
+        model.put("here", IssuerConfiguration.ACCOUNT);
         pages.form(request, response, status, "sign-in-account", model);
     }
 

@@ -52,6 +52,7 @@ class IssuerConfiguration {
     static final String ACCOUNT = SIGN_IN + "/account";
     static final String ACCOUNT_PASSWORD = ACCOUNT + "/password";
     static final String ACCOUNT_SECOND_FACTOR = ACCOUNT + "/second-factor";
+    static final String LANGUAGE = SIGN_IN + "/language";
     static final String CODE = SIGN_IN + "/code";
     static final String SECOND_FACTOR = SIGN_IN + "/second-factor";
     static final String STYLE = "/sign-in.css";

@@ -42,10 +42,19 @@ class IssuerPages {
      */
     void signIn(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String notice)
             throws IOException {
-        form(request, response, status, "sign-in", Map.of("account", accountOf(request), "notice", notice));
+        form(
+                request,
+                response,
+                status,
+                "sign-in",
+                Map.of("account", accountOf(request), "notice", notice, "here", IssuerConfiguration.SIGN_IN));
     }
 
-    /** A form that knows itself from one made elsewhere, and where somebody goes on who has done all of them. */
+    /**
+     * A form that knows itself from one made elsewhere, and where somebody goes on who has done all of them.
+     *
+     * @param model with {@code here}, the page's address, where the page is to be had in another language
+     */
     void form(
             HttpServletRequest request,
             HttpServletResponse response,
@@ -57,6 +66,7 @@ class IssuerPages {
         all.put("csrf", request.getAttribute(CsrfToken.class.getName()));
         all.put("pendingField", PendingSignIns.FIELD);
         all.put("pending", pending.forForm(request));
+        all.put("languages", SignInLanguage.OWN_NAMES);
         messages.send(request, response, status, template, all);
     }
 

@@ -39,6 +39,11 @@ class PendingSignIns {
                         cookies.give(response, COOKIE, seal.seal(PURPOSE, query, TIME_TO_SIGN_IN), TIME_TO_SIGN_IN));
     }
 
+    /** Has it remember what a form goes on with, whatever another tab has begun since. */
+    void keepOf(HttpServletRequest form, HttpServletResponse response) {
+        inForm(form).ifPresent(kept -> cookies.give(response, COOKIE, kept, TIME_TO_SIGN_IN));
+    }
+
     /** What goes into the form; empty if nothing is pending. */
     String forForm(HttpServletRequest request) {
         return kept(request).orElse("");

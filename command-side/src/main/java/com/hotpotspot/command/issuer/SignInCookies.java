@@ -35,10 +35,19 @@ class SignInCookies implements ServletContextInitializer {
     }
 
     void give(HttpServletResponse response, String name, String value, Duration age) {
+        give(response, IssuerConfiguration.SIGN_IN, name, value, age);
+    }
+
+    /** One that the other pages see, too, where they are on the same host. */
+    void giveToAll(HttpServletResponse response, String name, String value, Duration age) {
+        give(response, "/", name, value, age);
+    }
+
+    private void give(HttpServletResponse response, String path, String name, String value, Duration age) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
                 ResponseCookie.from(name, value)
-                        .path(IssuerConfiguration.SIGN_IN)
+                        .path(path)
                         .maxAge(age)
                         .httpOnly(true)
                         .secure(encrypted)

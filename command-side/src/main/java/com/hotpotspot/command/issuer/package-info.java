@@ -16,6 +16,7 @@
     "events",
     "events.account",
     "keystore",
+    "language",
     "limits"
 })
 @MayTouch(WEB)

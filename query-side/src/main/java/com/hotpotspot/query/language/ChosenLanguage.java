@@ -1,13 +1,10 @@
 package com.hotpotspot.query.language;
 
 import com.hotpotspot.language.PreferredLanguage;
-import java.time.Duration;
 import org.springframework.http.ResponseCookie;
 
 /** Remembers, in the browser of whoever chose it, which language somebody reads. */
 public final class ChosenLanguage {
-
-    private static final Duration REMEMBERED = Duration.ofDays(365);
 
     private ChosenLanguage() {}
 
@@ -15,7 +12,7 @@ public final class ChosenLanguage {
     public static ResponseCookie cookie(Language language, boolean secure) {
         return ResponseCookie.from(PreferredLanguage.COOKIE, language.code())
                 .path("/")
-                .maxAge(REMEMBERED)
+                .maxAge(PreferredLanguage.REMEMBERED)
                 .httpOnly(true)
                 .secure(secure)
                 .sameSite("Lax")

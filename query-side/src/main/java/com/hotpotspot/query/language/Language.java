@@ -1,5 +1,6 @@
 package com.hotpotspot.query.language;
 
+import com.hotpotspot.language.PreferredLanguage;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,17 +8,15 @@ import org.springframework.web.server.ServerWebExchange;
 
 /** A language that there are pages in. The first is that of whoever reads none of them. */
 public enum Language {
-    ENGLISH("en", "English", "en-GB"),
-    GEORGIAN("ka", "ქართული", "ka"),
-    RUSSIAN("ru", "Русский", "ru");
+    ENGLISH("en", "en-GB"),
+    GEORGIAN("ka", "ka"),
+    RUSSIAN("ru", "ru");
 
     private final String code;
-    private final String ownName;
     private final Locale locale;
 
-    Language(String code, String ownName, String tag) {
+    Language(String code, String tag) {
         this.code = code;
-        this.ownName = ownName;
         this.locale = Locale.forLanguageTag(tag);
     }
 
@@ -41,7 +40,7 @@ public enum Language {
 
     /** What those who read it call it. */
     public String ownName() {
-        return ownName;
+        return PreferredLanguage.ownName(code);
     }
 
     /** How figures and days are written in it. */
