@@ -5,10 +5,6 @@ import static java.util.stream.Collectors.joining;
 import com.hotpotspot.events.account.AccountClosed;
 import com.hotpotspot.events.account.AccountCreated;
 import com.hotpotspot.events.account.AccountId;
-import com.hotpotspot.events.account.CredentialId;
-import com.hotpotspot.events.account.CredentialIssued;
-import com.hotpotspot.events.account.CredentialProposed;
-import com.hotpotspot.events.account.CredentialRevoked;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.account.RoleGranted;
 import com.hotpotspot.events.account.RoleRevoked;
@@ -32,7 +28,8 @@ final class AccountChanges {
     /** What each role of an account came to; empty for one that was taken away. */
     private final Map<HeldRole, Optional<Fact<RoleGranted>>> roles = new LinkedHashMap<>();
 
-    private final Map<HeldCredential, CredentialChange> credentials = new LinkedHashMap<>();
+    private final CredentialChanges credentials = new CredentialChanges();
+    private final PersonChanges people = new PersonChanges();
 
     void created(AccountCreated event, Recorded recorded) {
         created.add(new Fact<>(event, recorded));
@@ -50,26 +47,12 @@ final class AccountChanges {
         roles.put(new HeldRole(event.account(), event.role()), Optional.empty());
     }
 
-    void proposed(CredentialProposed event, Recorded recorded) {
-        CredentialChange change = of(event.account(), event.credential(), CredentialState.PROPOSED, recorded);
-        change.proposedBy = event.proposedBy();
-        change.lapsesAt = event.lapsesAt().toEpochMilli();
+    CredentialChanges credentials() {
+        return credentials;
     }
 
-    void issued(CredentialIssued event, Recorded recorded) {
-        of(event.account(), event.credential(), CredentialState.ISSUED, recorded).shownTo = event.shownTo();
-    }
-
-    void revoked(CredentialRevoked event, Recorded recorded) {
-        of(event.account(), event.credential(), CredentialState.REVOKED, recorded);
-    }
-
-    private CredentialChange of(AccountId account, CredentialId credential, CredentialState state, Recorded recorded) {
-        CredentialChange change = credentials.computeIfAbsent(
-                new HeldCredential(account, credential), id -> new CredentialChange(recorded));
-        change.state = state;
-        change.recorded = recorded;
-        return change;
+    PersonChanges people() {
+        return people;
     }
 
     void writeTo(JdbcOperations jdbc) {
@@ -92,8 +75,9 @@ final class AccountChanges {
                         from unnest(?, ?, ?) as c (account, closed, closed_at)
                         where a.account = c.account
                         """);
+        people.writeTo(jdbc);
         writeRoles(jdbc);
-        writeCredentials(jdbc);
+        credentials.writeTo(jdbc);
     }
 
     private void writeRoles(JdbcOperations jdbc) {
@@ -132,33 +116,7 @@ final class AccountChanges {
         return granted.until() == null ? null : granted.until().toEpochMilli();
     }
 
-    private void writeCredentials(JdbcOperations jdbc) {
-        Rows.of(credentials.entrySet())
-                .text(entry -> entry.getKey().account())
-                .text(entry -> entry.getKey().credential())
-                .text(entry -> entry.getValue().state)
-                .text(entry -> entry.getValue().proposedBy)
-                .bigint(entry -> entry.getValue().lapsesAt)
-                .text(entry -> entry.getValue().shownTo)
-                .bigint(entry -> entry.getValue().recorded.position())
-                .bigint(entry -> entry.getValue().recorded.recordedAt().toEpochMilli())
-                .write(jdbc, """
-                        insert into credential as c (
-                            account, credential, state, proposed_by, lapses_at, shown_to, since, since_at)
-                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (account, credential) do update
-                        set state       = excluded.state,
-                            proposed_by = coalesce(excluded.proposed_by, c.proposed_by),
-                            lapses_at   = coalesce(excluded.lapses_at, c.lapses_at),
-                            shown_to    = coalesce(excluded.shown_to, c.shown_to),
-                            since       = excluded.since,
-                            since_at    = excluded.since_at
-                        """);
-    }
-
     private record HeldRole(AccountId account, Role role) {}
-
-    private record HeldCredential(AccountId account, CredentialId credential) {}
 
     private record Fact<E>(E event, Recorded recorded) {
 
@@ -168,25 +126,6 @@ final class AccountChanges {
 
         long at() {
             return recorded.recordedAt().toEpochMilli();
-        }
-    }
-
-    private static final class CredentialChange {
-
-        CredentialState state = CredentialState.PROPOSED;
-        Recorded recorded;
-
-        @Nullable
-        AccountId proposedBy;
-
-        @Nullable
-        Long lapsesAt;
-
-        @Nullable
-        AccountId shownTo;
-
-        CredentialChange(Recorded recorded) {
-            this.recorded = recorded;
         }
     }
 }

@@ -4,6 +4,7 @@ import com.hotpotspot.answer.UnknownCode;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.AccountKind;
 import com.hotpotspot.events.account.Role;
+import com.hotpotspot.events.account.SignInName;
 import com.hotpotspot.query.projection.Columns;
 import com.hotpotspot.query.projection.Snapshots;
 import com.hotpotspot.query.web.Problem;
@@ -43,13 +44,14 @@ final class AccountQueries {
         return snapshots.read(AccountsProjection.NAME, position -> {
             JdbcClient.StatementSpec asked = jdbc.sql(
                             """
-                            select a.account, a.kind, a.created_at, a.closed_at,
+                            select a.account, a.kind, a.name, a.created_at, a.closed_at,
                                    array(select r.role from granted_role r
                                          where r.account = a.account and (r.until is null or r.until > :now)
                                            and a.closed is null
                                          order by r.role) as roles,
                                    (select count(*) from credential c
                                     where c.account = a.account and c.state = 'ISSUED'
+                                      and c.kind <> 'ONE_TIME'
                                       and a.closed is null) as credentials
                             from account a
                             where a.account > :after
@@ -71,6 +73,7 @@ final class AccountQueries {
         return new AccountSummary(
                 new AccountId(row.getString("account")),
                 AccountKind.valueOf(row.getString("kind")),
+                AccountRows.name(row),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 Columns.time(row, "closed_at"),
                 Stream.of(roles).map(Role::valueOf).sorted().toList(),
@@ -90,7 +93,7 @@ final class AccountQueries {
                 AccountsProjection.NAME,
                 position -> jdbc.sql("select * from account where account = ?")
                         .param(accountId)
-                        .query((row, number) -> Opened.of(row))
+                        .query((row, number) -> Opened.of(row, clock.instant()))
                         .optional()
                         .map(opened -> report(opened, position)));
     }
@@ -99,12 +102,14 @@ final class AccountQueries {
         return new AccountReport(
                 opened.account(),
                 opened.kind(),
+                opened.name(),
                 opened.created(),
                 opened.createdAt(),
                 opened.closed(),
                 opened.closedAt(),
                 roles(opened.account()),
                 credentials(opened.account()),
+                opened.secondFactor(),
                 position);
     }
 
@@ -129,19 +134,23 @@ final class AccountQueries {
     private record Opened(
             AccountId account,
             AccountKind kind,
+            @Nullable SignInName name,
             long created,
             Instant createdAt,
             @Nullable Long closed,
-            @Nullable Instant closedAt) {
+            @Nullable Instant closedAt,
+            AccountReport.@Nullable HeldSecondFactor secondFactor) {
 
-        static Opened of(ResultSet row) throws SQLException {
+        static Opened of(ResultSet row, Instant now) throws SQLException {
             return new Opened(
                     new AccountId(row.getString("account")),
                     AccountKind.valueOf(row.getString("kind")),
+                    AccountRows.name(row),
                     row.getLong("created"),
                     Instant.ofEpochMilli(row.getLong("created_at")),
                     row.getObject("closed", Long.class),
-                    Columns.time(row, "closed_at"));
+                    Columns.time(row, "closed_at"),
+                    AccountRows.secondFactor(row, now));
         }
     }
 }

@@ -3,7 +3,10 @@ package com.hotpotspot.query.account;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.AccountKind;
 import com.hotpotspot.events.account.CredentialId;
+import com.hotpotspot.events.account.CredentialKind;
 import com.hotpotspot.events.account.Role;
+import com.hotpotspot.events.account.SecondFactorReason;
+import com.hotpotspot.events.account.SignInName;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.wallet.HolderId;
 import com.hotpotspot.query.web.AsOf;
@@ -23,6 +26,10 @@ public record AccountReport(
 
         @Schema(description = "CLIENT for a program, PERSON for somebody who signs in on a page.", example = "CLIENT")
         AccountKind kind,
+
+        @Schema(description = "What they type to sign in; null for whoever was given no name.", example = "nino.b")
+        @Nullable
+        SignInName signInName,
 
         @Schema(description = "The position at which it was created.", example = "4711")
         long created,
@@ -44,6 +51,9 @@ public record AccountReport(
 
         @Schema(description = "The credentials, the last that changed first; of many the last 50.")
         List<NamedCredential> credentials,
+
+        @Schema(description = "What else it needs to sign in on the pages; null if nothing.") @Nullable
+        HeldSecondFactor secondFactor,
 
         @AsOf long position) {
 
@@ -96,10 +106,23 @@ public record AccountReport(
 
             @Schema(
                     description =
-                            "PROPOSED while it waits for a second person, LAPSED if none came in time, ISSUED while the"
-                                    + " account can sign in with it, REVOKED from then on.",
+                            "PROPOSED while it waits for a second person, LAPSED if none came in time or its own is"
+                                    + " over, ISSUED while the account can sign in with it, REVOKED from then on.",
                     example = "ISSUED")
             CredentialState state,
+
+            @Schema(
+                    description =
+                            "SECRET for one that was made here, ONE_TIME for one that is good once, for choosing a"
+                                    + " password, PASSWORD for one that a person chose.",
+                    example = "SECRET")
+            CredentialKind kind,
+
+            @Schema(
+                    description = "The first instant at which it is good no longer, in UTC; null if it has no end.",
+                    example = "2026-12-01T09:12:05Z")
+            @Nullable
+            Instant until,
 
             @Schema(
                     description = "The account that proposed it, where it took two people; null for others.",
@@ -125,4 +148,29 @@ public record AccountReport(
 
             @Schema(description = "When that was recorded, in UTC.", example = "2026-11-28T09:12:05.123Z")
             Instant sinceAt) {}
+
+    /** A second factor, without anything that its codes are made from. */
+    public record HeldSecondFactor(
+            @Schema(description = "The position at which it was enrolled.", example = "4714")
+            long since,
+
+            @Schema(description = "When that was recorded, in UTC.", example = "2026-11-28T09:12:05.123Z")
+            Instant sinceAt,
+
+            @Schema(description = "Its removal, if that waits for a second person; null if it does not.") @Nullable
+            ProposedRemoval removal) {}
+
+    /** That a second factor be taken off somebody. */
+    public record ProposedRemoval(
+            @Schema(description = "The account that proposed it.", example = "3f0c5a6e-9d1b-4c58-8f5e-2a7b6c1d0e94")
+            AccountId proposedBy,
+
+            @Schema(
+                    description =
+                            "LOST if it is gone with its codes to recover, KNOWN_TO_OTHERS if somebody else may have it.",
+                    example = "LOST")
+            SecondFactorReason reason,
+
+            @Schema(description = "Until when it can be confirmed, in UTC.", example = "2026-12-05T09:12:05Z")
+            Instant confirmBefore) {}
 }

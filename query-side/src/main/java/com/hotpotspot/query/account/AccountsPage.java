@@ -2,6 +2,7 @@ package com.hotpotspot.query.account;
 
 import com.hotpotspot.events.account.AccountKind;
 import com.hotpotspot.events.account.Role;
+import com.hotpotspot.events.account.SecondFactorReason;
 import com.hotpotspot.query.access.Caller;
 import com.hotpotspot.query.access.OpenToOversight;
 import com.hotpotspot.query.layout.Pages;
@@ -57,6 +58,7 @@ final class AccountsPage {
         model.addAttribute("acting", caller.mayActAs(Role.ADMIN));
         model.addAttribute("granting", caller.mayActAs(Role.ADMIN, Role.NETWORK_OWNER));
         model.addAttribute("roles", List.of(Role.values()));
+        model.addAttribute("removalReasons", List.of(SecondFactorReason.LOST, SecondFactorReason.KNOWN_TO_OTHERS));
         return "account";
     }
 

@@ -7,6 +7,10 @@ import com.hotpotspot.events.account.CredentialProposed;
 import com.hotpotspot.events.account.CredentialRevoked;
 import com.hotpotspot.events.account.RoleGranted;
 import com.hotpotspot.events.account.RoleRevoked;
+import com.hotpotspot.events.account.SecondFactorEnrolled;
+import com.hotpotspot.events.account.SecondFactorRemovalProposed;
+import com.hotpotspot.events.account.SecondFactorRemoved;
+import com.hotpotspot.events.account.SignInNameGiven;
 import com.hotpotspot.query.projection.Projection;
 import com.hotpotspot.query.projection.ProjectionName;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -16,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class AccountsProjection extends Projection<AccountChanges> {
 
-    static final ProjectionName NAME = new ProjectionName("accounts", 1);
+    static final ProjectionName NAME = new ProjectionName("accounts", 2);
 
     private final JdbcOperations jdbc;
 
@@ -27,9 +31,23 @@ final class AccountsProjection extends Projection<AccountChanges> {
         onRecorded(AccountClosed.class, AccountChanges::closed);
         onRecorded(RoleGranted.class, AccountChanges::granted);
         on(RoleRevoked.class, AccountChanges::revoked);
-        onRecorded(CredentialProposed.class, AccountChanges::proposed);
-        onRecorded(CredentialIssued.class, AccountChanges::issued);
-        onRecorded(CredentialRevoked.class, AccountChanges::revoked);
+        onRecorded(
+                CredentialProposed.class,
+                (changes, proposed, at) -> changes.credentials().proposed(proposed, at));
+        onRecorded(
+                CredentialIssued.class,
+                (changes, issued, at) -> changes.credentials().issued(issued, at));
+        onRecorded(
+                CredentialRevoked.class,
+                (changes, revoked, at) -> changes.credentials().revoked(revoked, at));
+        on(SignInNameGiven.class, (changes, given) -> changes.people().named(given));
+        onRecorded(
+                SecondFactorEnrolled.class,
+                (changes, enrolled, at) -> changes.people().enrolled(enrolled, at));
+        on(
+                SecondFactorRemovalProposed.class,
+                (changes, proposed) -> changes.people().proposed(proposed));
+        on(SecondFactorRemoved.class, (changes, removed) -> changes.people().removed(removed));
     }
 
     @Override

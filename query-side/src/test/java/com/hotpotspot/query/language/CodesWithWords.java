@@ -5,7 +5,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.hotpotspot.answer.UnknownCode;
 import com.hotpotspot.events.Event;
 import com.hotpotspot.events.account.AccountKind;
+import com.hotpotspot.events.account.CredentialKind;
 import com.hotpotspot.events.account.Role;
+import com.hotpotspot.events.account.SecondFactorReason;
 import com.hotpotspot.events.json.EventType;
 import com.hotpotspot.events.json.EventTypes;
 import com.hotpotspot.events.network.NetworkPurpose;
@@ -53,6 +55,8 @@ final class CodesWithWords {
                 arguments("account.kinds.", names(AccountKind.values())),
                 arguments("account.role.", names(Role.values())),
                 arguments("account.credential.", names(CredentialState.values())),
+                arguments("account.credential.kind.", names(CredentialKind.values())),
+                arguments("account.second-factor.reason.", names(SecondFactorReason.values())),
                 arguments("policy.emission.", names(EmissionKind.values())),
                 arguments("policy.state.", names(PolicyState.values())),
                 arguments("policy.emission.of.", names(EmissionKind.values())),
