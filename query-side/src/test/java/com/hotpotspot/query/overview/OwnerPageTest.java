@@ -42,6 +42,7 @@ class OwnerPageTest {
         assertThat(html("/audit")).contains("Demo data");
         vake = log.register("VAKE", NodeType.OWNER, "Tbilisi");
         log.register("GORI", NodeType.FRANCHISE, "Gori");
+        log.letIn(WrittenLog.SOMEBODY, Role.AUDITOR);
         side.caughtUpTo(log.head());
         assertThat(html("/")).contains("ready for its first sale");
         log.letIn(WrittenLog.SOMEBODY, Role.ADMIN);
