@@ -95,7 +95,7 @@ class PeopleSignInTest {
                 assertThat(page(client, PAGE)).contains(">nino.b<");
                 assertThat(page(client, PAGE + "/1-nino"))
                         .contains(
-                                "Signs in as", ">nino.b<", "Password", "One-time secret", "href=\"/audit?position=6\"")
+                                "Signs in as", ">nino.b<", "Password", "One-time secret", "href=\"/explorer/events/6\"")
                         .contains("It is to be taken off", "lost, with its recovery codes")
                         .doesNotContain("style=", "onclick", "??");
                 assertThat(page(client, PAGE + "/3-program")).doesNotContain("Second factor", "Signs in as");

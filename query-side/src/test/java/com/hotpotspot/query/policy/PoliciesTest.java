@@ -68,7 +68,7 @@ class PoliciesTest {
                 assertThat(page(client, PAGE))
                         .contains("data-policy=\"5\"", "In force", "Takes effect later", "always was", "As of position")
                         .doesNotContain("style=", "onclick");
-                assertThat(page(client, PAGE + "/4")).contains("Withdrawn", "href=\"/audit?position=3\"", "days: 365");
+                assertThat(page(client, PAGE + "/4")).contains("Withdrawn", "href=\"/explorer/events/3\"", "days: 365");
             }
         }
     }

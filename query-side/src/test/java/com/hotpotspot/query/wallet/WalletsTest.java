@@ -78,7 +78,7 @@ class WalletsTest {
                         .contains("data-wallet=\"" + SHELTER + "\"", "Shelter", "href=\"/wallets/" + FOUNDERS + "\"")
                         .doesNotContain("data-wallet=\"chk-", "style=", "onclick");
                 assertThat(page(client, "/wallets/" + CUSTOMER))
-                        .contains("Suspended", "href=\"/audit?position=7\"", "data-figure=\"tokens\">0.49<");
+                        .contains("Suspended", "href=\"/explorer/events/7\"", "data-figure=\"tokens\">0.49<");
             }
         }
     }
