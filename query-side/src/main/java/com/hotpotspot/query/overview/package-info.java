@@ -5,7 +5,6 @@
 @MayUse({
     "events.network",
     "query.access",
-    "query.language",
     "query.layout",
     "query.network",
     "query.projection",

@@ -3,7 +3,7 @@
  * whoever reckons what would have been minted.
  */
 @NullMarked
-@MayUse({"events", "events.money", "events.network", "events.policy", "events.sale"})
+@MayUse({"events", "events.money", "events.network", "events.policy"})
 package com.hotpotspot.events.minting;
 
 import com.hotpotspot.house.MayUse;
