@@ -6,6 +6,7 @@ import com.hotpotspot.command.credential.Password;
 import com.hotpotspot.command.issuer.Steps.Step;
 import com.hotpotspot.command.secondfactor.TotpSecret;
 import com.hotpotspot.events.account.CredentialId;
+import com.hotpotspot.qr.QrDrawing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

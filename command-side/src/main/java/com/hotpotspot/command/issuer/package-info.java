@@ -17,7 +17,8 @@
     "events.account",
     "keystore",
     "language",
-    "limits"
+    "limits",
+    "qr"
 })
 @MayTouch(WEB)
 package com.hotpotspot.command.issuer;

@@ -1,8 +1,10 @@
 package com.hotpotspot.query.relay;
 
+import com.hotpotspot.qr.QrDrawing;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What became of a form. Public methods are for templates.
@@ -41,11 +43,22 @@ public record Outcome(
         return position >= 0;
     }
 
+    /** A credential that was answered, as a till scans it; null if none was. */
+    public @Nullable QrDrawing credential() {
+        String id = answered.get("clientId");
+        String secret = answered.get("clientSecret");
+        return id == null || secret == null
+                ? null
+                : QrDrawing.of(JsonMapper.shared().writeValueAsString(new Credential(id, secret)));
+    }
+
     /** Neither what was entered nor what was answered. */
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "Outcome[door=%s, refusal=%s, position=%d]", door, refusal, position);
     }
+
+    private record Credential(String clientId, String clientSecret) {}
 
     /**
      * Why something was not done.

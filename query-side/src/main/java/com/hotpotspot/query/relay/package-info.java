@@ -8,7 +8,7 @@
  * command's body; what kind of value is meant follows after a colon, see {@link com.hotpotspot.query.relay.FieldKind}.
  */
 @NullMarked
-@MayUse({"access", "events", "limits", "query.access", "query.layout", "query.projection", "query.web"})
+@MayUse({"access", "events", "limits", "qr", "query.access", "query.layout", "query.projection", "query.web"})
 @MayTouch(WEB)
 package com.hotpotspot.query.relay;
 

@@ -145,8 +145,8 @@ class AdministrationFormsTest {
         });
         assertThat(shown.body())
                 .contains("id=\"client-id\">till-4-vake-till-2<", "id=\"client-secret\">s3cret&lt;&amp;<")
-                .contains("never again");
-        assertThat(open("/administration/nodes/VAKE").body()).doesNotContain("s3cret");
+                .contains("never again", "<svg class=\"qr\" role=\"img\" aria-label=\"QR code of both");
+        assertThat(open("/administration/nodes/VAKE").body()).doesNotContain("s3cret", "class=\"qr\"");
     }
 
     @Test

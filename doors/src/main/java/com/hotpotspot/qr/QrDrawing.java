@@ -1,4 +1,4 @@
-package com.hotpotspot.command.issuer;
+package com.hotpotspot.qr;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -14,13 +14,13 @@ import java.util.Map;
  * @param size in modules, with the quiet zone
  * @param path of the dark modules, a unit each
  */
-record QrDrawing(int size, String path) {
+public record QrDrawing(int size, String path) {
 
     /** What ISO/IEC 18004 asks for around the code, in modules. */
     private static final int QUIET_ZONE = 4;
 
     /** @throws IllegalArgumentException if {@code text} is too long for a QR code */
-    static QrDrawing of(String text) {
+    public static QrDrawing of(String text) {
         BitMatrix modules = modules(text);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < modules.getHeight(); y++) {
@@ -35,7 +35,7 @@ record QrDrawing(int size, String path) {
 
     private static BitMatrix modules(String text) {
         Map<EncodeHintType, Object> hints =
-                Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, QUIET_ZONE);
+                Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, QUIET_ZONE, EncodeHintType.CHARACTER_SET, "UTF-8");
         try {
             return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints);
         } catch (WriterException e) {

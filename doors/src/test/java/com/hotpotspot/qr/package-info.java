@@ -1,0 +1,4 @@
+@NullMarked
+package com.hotpotspot.qr;
+
+import org.jspecify.annotations.NullMarked;
