@@ -1,12 +1,12 @@
 package com.hotpotspot.query.trade;
 
 import com.hotpotspot.answer.UnknownCode;
-import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.query.access.OpenToFranchisees;
 import com.hotpotspot.query.access.OpenToOffice;
 import com.hotpotspot.query.network.NetworkQueries;
 import com.hotpotspot.query.sale.InPeriod;
 import com.hotpotspot.query.web.AtLeast;
+import com.hotpotspot.query.web.Parameters;
 import com.hotpotspot.query.web.Problem;
 import com.hotpotspot.query.web.Writes;
 import io.swagger.v3.oas.annotations.Operation;
@@ -14,7 +14,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -57,7 +56,7 @@ final class ReversalsCsvEndpoint {
     @AtLeast
     @OpenToOffice
     ResponseEntity<byte[]> ofNetwork(ServerWebExchange exchange) {
-        return file(null, exchange);
+        return file(AskedReversals.of(null, awaited(exchange)));
     }
 
     @GetMapping("/api/v1/nodes/{nodeId}/reversals.csv")
@@ -73,12 +72,15 @@ final class ReversalsCsvEndpoint {
     @UnknownCode.Refused(UnknownCode.NODE_UNKNOWN)
     @OpenToFranchisees
     ResponseEntity<byte[]> ofNode(@PathVariable String nodeId, ServerWebExchange exchange) {
-        return file(network.known(nodeId).nodeId(), exchange);
+        Parameters parameters = awaited(exchange);
+        return file(AskedReversals.of(network.known(nodeId).nodeId(), parameters));
     }
 
-    private ResponseEntity<byte[]> file(@Nullable NodeId node, ServerWebExchange exchange) {
-        AskedReversals asked =
-                AskedReversals.of(node, writes.awaited(exchange, TradeProjection.NAME, AskedReversals.PARAMETERS));
+    private Parameters awaited(ServerWebExchange exchange) {
+        return writes.awaited(exchange, TradeProjection.NAME, AskedReversals.PARAMETERS);
+    }
+
+    private ResponseEntity<byte[]> file(AskedReversals asked) {
         Reversals all = queries.list(asked, MOST_ROWS);
         if (all.next() != null) {
             throw Problem.invalid(
@@ -86,8 +88,11 @@ final class ReversalsCsvEndpoint {
                     String.format(
                             Locale.ROOT, "and to must not be so far apart: there are more than %d rows", MOST_ROWS));
         }
-        String name =
-                String.format(Locale.ROOT, "reversals%s_at-%d.csv", node == null ? "" : "_" + node, all.position());
+        String name = String.format(
+                Locale.ROOT,
+                "reversals%s_at-%d.csv",
+                asked.node() == null ? "" : "_" + asked.node(),
+                all.position());
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(

@@ -9,9 +9,9 @@ import com.hotpotspot.query.network.NetworkQueries;
 import com.hotpotspot.query.sale.InPeriod;
 import com.hotpotspot.query.web.Answers;
 import com.hotpotspot.query.web.AtLeast;
+import com.hotpotspot.query.web.Parameters;
 import com.hotpotspot.query.web.Writes;
 import io.swagger.v3.oas.annotations.Operation;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,7 +41,7 @@ final class ReversalsEndpoint {
     @AtLeast
     @OpenToOffice
     Answer<Reversals> ofNetwork(ServerWebExchange exchange) {
-        return Answers.of(queries.list(asked(null, exchange), PAGE));
+        return Answers.of(queries.list(AskedReversals.of(null, awaited(exchange)), PAGE));
     }
 
     @GetMapping("/api/v1/nodes/{nodeId}/reversals")
@@ -54,11 +54,12 @@ final class ReversalsEndpoint {
     @UnknownCode.Refused(UnknownCode.NODE_UNKNOWN)
     @OpenToFranchisees
     Answer<Reversals> ofNode(@PathVariable String nodeId, ServerWebExchange exchange) {
+        Parameters parameters = awaited(exchange);
         NodeId node = network.known(nodeId).nodeId();
-        return Answers.of(queries.list(asked(node, exchange), PAGE));
+        return Answers.of(queries.list(AskedReversals.of(node, parameters), PAGE));
     }
 
-    private AskedReversals asked(@Nullable NodeId node, ServerWebExchange exchange) {
-        return AskedReversals.of(node, writes.awaited(exchange, TradeProjection.NAME, AskedReversals.PARAMETERS));
+    private Parameters awaited(ServerWebExchange exchange) {
+        return writes.awaited(exchange, TradeProjection.NAME, AskedReversals.PARAMETERS);
     }
 }

@@ -26,6 +26,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReadYourWritesTest {
@@ -42,6 +43,7 @@ class ReadYourWritesTest {
         vake = log.register("VAKE", NodeType.OWNER, "Tbilisi");
         log.sell(vake, "1", "2026-02-04T09:00:00Z", khinkali(5));
         log.letIn(WrittenLog.SOMEBODY, Role.ADMIN);
+        side.caughtUpTo(log.head());
     }
 
     @AfterAll
@@ -69,6 +71,23 @@ class ReadYourWritesTest {
                 answer.expectBody().jsonPath("$.data.position").isEqualTo(sold);
             }
         }
+    }
+
+    @Test
+    void whoeverHasJustRegisteredANodeFindsItBehindEveryDoor() {
+        int number = 0;
+        for (String pattern : patterns()) {
+            if (pattern.contains("{nodeId}") && !pattern.contains("{saleNumber}")) {
+                NodeId node = log.register("NEW-" + ++number, NodeType.OWNER, "Gori");
+
+                reader.get()
+                        .uri(pattern.replace("{nodeId}", node.value()) + "?atLeast=" + log.head())
+                        .exchange()
+                        .expectStatus()
+                        .isOk();
+            }
+        }
+        assertThat(number).isGreaterThan(3);
     }
 
     @Test
@@ -123,10 +142,14 @@ class ReadYourWritesTest {
     }
 
     private List<String> doors() {
+        return patterns().stream().map(PagePaths::filled).toList();
+    }
+
+    private List<String> patterns() {
         return mappings().entrySet().stream()
                 .filter(door -> door.getValue().hasMethodAnnotation(AtLeast.class))
                 .flatMap(door -> door.getKey().getPatternsCondition().getPatterns().stream())
-                .map(pattern -> PagePaths.filled(pattern.getPatternString()))
+                .map(PathPattern::getPatternString)
                 .toList();
     }
 
