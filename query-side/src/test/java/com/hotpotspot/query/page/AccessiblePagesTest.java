@@ -18,6 +18,7 @@ import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessiblePagesTest {
 
+    private final Map<ColorScheme, Page> pages = new EnumMap<>(ColorScheme.class);
     private final Chromium chromium = Chromium.orSkip();
     private final TestDatabase database = TestDatabase.with(SchemaModule.LOG);
     private final RunningQuerySide side = RunningQuerySide.withPages(database);
@@ -47,6 +49,7 @@ class AccessiblePagesTest {
 
     @AfterAll
     void close() {
+        pages.values().forEach(Page::close);
         side.close();
         database.close();
         chromium.close();
@@ -70,22 +73,26 @@ class AccessiblePagesTest {
     @MethodSource("paths")
     void nothingOnAPageKeepsAnybodyOut(String path) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            try (Page page = chromium.newPage()) {
-                // Each in another language, so that all are looked at.
-                page.setExtraHTTPHeaders(Map.of("Accept-Language", scheme == ColorScheme.DARK ? "ka" : "ru"));
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                page.navigate(side.url(path));
+            Page page = pages.computeIfAbsent(scheme, this::page);
+            page.navigate(side.url(path));
 
-                AxeResults found = new AxeBuilder(page).analyze();
+            AxeResults found = new AxeBuilder(page).analyze();
 
-                assertThat(found.getPasses()).as("axe has looked").isNotEmpty();
-                assertThat(found.getViolations())
-                        .as("%s, %s", path, scheme)
-                        .flatExtracting(rule -> rule.getNodes().stream()
-                                .map(node -> "%s: %s".formatted(rule.getId(), node.getHtml()))
-                                .toList())
-                        .isEmpty();
-            }
+            assertThat(found.getPasses()).as("axe has looked").isNotEmpty();
+            assertThat(found.getViolations())
+                    .as("%s, %s", path, scheme)
+                    .flatExtracting(rule -> rule.getNodes().stream()
+                            .map(node -> "%s: %s".formatted(rule.getId(), node.getHtml()))
+                            .toList())
+                    .isEmpty();
         }
+    }
+
+    /** Each in another language, so that all are looked at. */
+    private Page page(ColorScheme scheme) {
+        Page page = chromium.newPage();
+        page.setExtraHTTPHeaders(Map.of("Accept-Language", scheme == ColorScheme.DARK ? "ka" : "ru"));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        return page;
     }
 }
