@@ -34,8 +34,13 @@ public record QrDrawing(int size, String path) {
     }
 
     private static BitMatrix modules(String text) {
-        Map<EncodeHintType, Object> hints =
-                Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, QUIET_ZONE, EncodeHintType.CHARACTER_SET, "UTF-8");
+        Map<EncodeHintType, Object> hints = Map.of(
+                EncodeHintType.ERROR_CORRECTION,
+                ErrorCorrectionLevel.M,
+                EncodeHintType.MARGIN,
+                QUIET_ZONE,
+                EncodeHintType.CHARACTER_SET,
+                "UTF-8");
         try {
             return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints);
         } catch (WriterException e) {

@@ -1,3 +1,4 @@
+/** Tests of what draws QR codes. */
 @NullMarked
 package com.hotpotspot.qr;
 

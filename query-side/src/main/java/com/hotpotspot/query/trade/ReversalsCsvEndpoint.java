@@ -89,10 +89,7 @@ final class ReversalsCsvEndpoint {
                             Locale.ROOT, "and to must not be so far apart: there are more than %d rows", MOST_ROWS));
         }
         String name = String.format(
-                Locale.ROOT,
-                "reversals%s_at-%d.csv",
-                asked.node() == null ? "" : "_" + asked.node(),
-                all.position());
+                Locale.ROOT, "reversals%s_at-%d.csv", asked.node() == null ? "" : "_" + asked.node(), all.position());
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(
