@@ -3,6 +3,7 @@ package com.hotpotspot.query.overview;
 import com.hotpotspot.query.layout.Figures;
 import com.hotpotspot.query.overview.RevenueChart.Series;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -57,7 +58,7 @@ record RevenueDrawing(List<Line> lines, List<Slot> slots, List<String> names) {
         return new RevenueDrawing(
                 LongStream.rangeClosed(1, top / step)
                         .map(number -> top - step * (number - 1))
-                        .mapToObj(tetri -> new Line(share(WHOLE - WHOLE * tetri / top), figures.count(tetri / 100)))
+                        .mapToObj(tetri -> new Line(share(WHOLE - height(tetri, top)), figures.count(tetri / 100)))
                         .toList(),
                 slots,
                 series.size() > 1 ? series.stream().map(Series::name).toList() : List.of());
@@ -107,8 +108,12 @@ record RevenueDrawing(List<Line> lines, List<Slot> slots, List<String> names) {
         return bars;
     }
 
+    /** Of all that there can be; the largest sales are beyond what a product of two longs holds. */
     private static long height(long tetri, long top) {
-        return Math.multiplyExact(tetri, WHOLE) / top;
+        return BigInteger.valueOf(tetri)
+                .multiply(BigInteger.valueOf(WHOLE))
+                .divide(BigInteger.valueOf(top))
+                .longValueExact();
     }
 
     /** What is said of a slot to whoever points at it, in lines. */

@@ -36,6 +36,14 @@ class RevenueDrawingTest {
     }
 
     @Test
+    void theLargestAmountsAreDrawnAsAllOthersAre() {
+        RevenueDrawing drawing = drawing(1, series("VAKE", 4_000_000_000_000_000_000L));
+
+        assertThat(drawing.slots().getFirst().bars()).containsExactly(new Bar(0, "46.00%", "0.00%", "8.00%", "100.00%"));
+        assertThat(drawing.lines()).extracting(Line::y).containsExactly("0.00%", "25.00%", "50.00%", "75.00%");
+    }
+
+    @Test
     void whereNothingWasTakenNothingStands() {
         RevenueDrawing drawing = drawing(3, series("VAKE", 100, 0, -100));
 
