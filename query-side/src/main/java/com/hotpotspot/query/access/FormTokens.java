@@ -13,6 +13,7 @@ import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestHandle
 import org.springframework.security.web.server.csrf.WebSessionServerCsrfTokenRepository;
 import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
+import org.springframework.util.StringUtils;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -24,6 +25,8 @@ import reactor.core.publisher.Mono;
 final class FormTokens {
 
     private static final Set<HttpMethod> ONLY_READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private static final String BEARER = "bearer ";
 
     private final SessionsOfPeople sessions;
     private final ServerCsrfTokenRepository tokens = new InSession();
@@ -42,11 +45,18 @@ final class FormTokens {
 
     private Mono<MatchResult> mayBeForged(ServerWebExchange exchange) {
         ServerHttpRequest request = exchange.getRequest();
-        if (ONLY_READING.contains(request.getMethod())
-                || request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)) {
+        if (ONLY_READING.contains(request.getMethod()) || bearsAToken(request)) {
             return MatchResult.notMatch();
         }
         return sessions.exists(exchange);
+    }
+
+    /**
+     * Only then is the session not asked for; whatever else stands in that header is taken for nothing, and a browser
+     * sends some of it along by itself.
+     */
+    private static boolean bearsAToken(ServerHttpRequest request) {
+        return StringUtils.startsWithIgnoreCase(request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION), BEARER);
     }
 
     /** The page that says so has forms of its own, which must work. */

@@ -47,6 +47,20 @@ class OddFormsTest {
         turnedAway(door, form, 400);
     }
 
+    /** A browser sends along what somebody typed for a proxy, and only a token stands for itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Basic YTpi", "", "Negotiate x", "Bearerx", "Digest username=a"})
+    void whatStandsBesideASessionInPlaceOfATokenMakesNoFormTrue(String authorization) {
+        try (Browser browser = new Browser()) {
+            browser.open(side.url("/audit"));
+
+            assertThat(browser.submitForged(side.url("/sign-out"), authorization)
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(browser.open(side.url("/audit")).statusCode()).isEqualTo(200);
+        }
+    }
+
     private void turnedAway(String door, String form, int status) {
         try (Browser browser = new Browser()) {
             browser.open(side.url("/audit"));

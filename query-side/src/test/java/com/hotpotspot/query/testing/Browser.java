@@ -89,6 +89,15 @@ public final class Browser implements AutoCloseable {
         return post(address, "_csrf=guessed");
     }
 
+    /** The same with a header that a browser may send along by itself. */
+    public HttpResponse<String> submitForged(String address, String authorization) {
+        return follow(send(page(URI.create(address))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Authorization", authorization)
+                .POST(HttpRequest.BodyPublishers.ofString("_csrf=guessed"))
+                .build()));
+    }
+
     /** Sends what a page would not. */
     public HttpResponse<String> submitAsItIs(String address, String form) {
         return post(address, form);
