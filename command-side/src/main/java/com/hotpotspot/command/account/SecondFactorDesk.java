@@ -42,6 +42,9 @@ public class SecondFactorDesk {
      */
     public Optional<List<RecoveryCode>> enrol(
             AccountId account, Asker asker, TotpSecret secret, String code, Optional<CredentialId> inPlaceOf) {
+        // Asked for here already, so that a form that is sent again and again leaves nothing behind.
+        SecondFactorPolicies.isTheOne(accounts.find(account).map(RegisteredAccount::secondFactor), inPlaceOf)
+                .orElseRefuse();
         CredentialId secondFactor = CredentialDesk.newId();
         Optional<List<RecoveryCode>> codes = factors.keep(secondFactor, asker, account, secret, code);
         if (codes.isPresent()) {

@@ -65,7 +65,8 @@ class SecondFactorPage {
 
     @PostMapping(IssuerConfiguration.CODE)
     void enter(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Proof> known = proofs.in(request, Step.ENTER_CODE).map(Proven::proof);
+        Optional<Proof> known =
+                proofs.in(request, Step.ENTER_CODE).map(Proven::proof).filter(next::counts);
         if (known.isEmpty()) {
             pages.signIn(request, response, HttpStatus.FORBIDDEN, "out-of-date");
             return;
@@ -83,7 +84,7 @@ class SecondFactorPage {
 
     @PostMapping(IssuerConfiguration.SECOND_FACTOR)
     void enrol(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Proven> known = proofs.in(request, Step.ENROL);
+        Optional<Proven> known = proofs.in(request, Step.ENROL).filter(proven -> next.counts(proven.proof()));
         if (known.isEmpty()) {
             pages.signIn(request, response, HttpStatus.FORBIDDEN, "out-of-date");
             return;

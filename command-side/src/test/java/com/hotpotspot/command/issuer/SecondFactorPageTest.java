@@ -101,6 +101,45 @@ class SecondFactorPageTest {
     }
 
     @Test
+    void isNotEnrolledByWhoseSecretWasTakenBackMeanwhile() {
+        Someone auditor = Someone.withSecret(system, "AUDITOR");
+        HttpResponse<String> page = browser.signIn(auditor.account(), auditor.secret());
+        String code = new Authenticator(Enrolled.secretOn(page)).code();
+        String credential = kept(
+                "select credential_id from issuer.credential where account = ? order by created_at desc limit 1",
+                auditor);
+        assertThat(system.post("/api/v1/accounts/" + auditor.account() + "/credentials/" + credential + "/revoke", "")
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(browser.enrol(page, code).statusCode()).isEqualTo(403);
+
+        assertThat(kept("select count(*) from issuer.second_factor where account = ?", auditor))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void leavesNothingBehindWhereItsFormIsSentAgain() {
+        Someone auditor = Someone.withSecret(system, "AUDITOR");
+        HttpResponse<String> page = browser.signIn(auditor.account(), auditor.secret());
+        String code = new Authenticator(Enrolled.secretOn(page)).code();
+        browser.enrol(page, code);
+
+        assertThat(browser.enrol(page, code).statusCode()).isEqualTo(403);
+
+        assertThat(kept("select count(*) from issuer.second_factor where account = ?", auditor))
+                .isEqualTo("1");
+    }
+
+    private static String kept(String sql, Someone someone) {
+        return JdbcClient.create(system.database().as("hps_command"))
+                .sql(sql)
+                .param(someone.account())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void isAskedForEachTimeAndTakesNoCodeTwice() {
         Enrolled auditor = Enrolled.someone(system, browser);
         browser.forgetCookies();
