@@ -39,7 +39,8 @@ class RevenueDrawingTest {
     void theLargestAmountsAreDrawnAsAllOthersAre() {
         RevenueDrawing drawing = drawing(1, series("VAKE", 4_000_000_000_000_000_000L));
 
-        assertThat(drawing.slots().getFirst().bars()).containsExactly(new Bar(0, "46.00%", "0.00%", "8.00%", "100.00%"));
+        assertThat(drawing.slots().getFirst().bars())
+                .containsExactly(new Bar(0, "46.00%", "0.00%", "8.00%", "100.00%"));
         assertThat(drawing.lines()).extracting(Line::y).containsExactly("0.00%", "25.00%", "50.00%", "75.00%");
     }
 
