@@ -3,7 +3,7 @@
  * printed. A code is computed from the check's id whenever it is needed; it is stored nowhere and never logged.
  */
 @NullMarked
-@MayUse({"events", "events.json", "events.money", "events.network", "events.sale", "keystore"})
+@MayUse({"events", "events.json", "events.money", "events.network", "events.sale", "keystore", "qr"})
 package com.hotpotspot.command.receipt;
 
 import com.hotpotspot.house.MayUse;
