@@ -7,6 +7,8 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * How often each of many may ask: so many times in a while, of which some or all may come at once. One process counts
@@ -68,8 +70,23 @@ public final class RateLimit<K> {
         buckets.get(who).consumeIgnoringRateLimits(1);
     }
 
-    /** Takes back one {@link #count}, of what turned out to be nothing that is limited. */
-    public void giveBack(K who) {
-        buckets.get(who).addTokens(1);
+    /**
+     * Limits how often somebody seeks in vain. Each time is counted beforehand, since others may be under way, and
+     * taken back unless nothing is found.
+     *
+     * @throws TooManyRequestsException as {@link #count} does; then nothing is sought
+     */
+    public <T> Optional<T> countUnlessFound(K who, Supplier<Optional<T>> seeking) {
+        count(who);
+        boolean inVain = false;
+        try {
+            Optional<T> found = seeking.get();
+            inVain = found.isEmpty();
+            return found;
+        } finally {
+            if (!inVain) {
+                buckets.get(who).addTokens(1);
+            }
+        }
     }
 }

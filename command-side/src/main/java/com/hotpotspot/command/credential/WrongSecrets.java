@@ -55,26 +55,15 @@ public class WrongSecrets {
      * @throws TooManyRequestsException if there were too many already; then nothing is compared
      */
     public <T> Optional<T> count(Asker asker, Supplier<Optional<T>> comparing) {
-        ofAsker.count(asker);
-        boolean wrong = false;
-        try {
-            ofAddress.count(asker.address());
-            try {
-                Optional<T> found = comparing.get();
-                wrong = found.isEmpty();
-                return found;
-            } finally {
-                if (wrong) {
-                    knownOfAsker.add(asker);
-                    knownOfAddress.add(asker.address());
-                } else {
-                    ofAddress.giveBack(asker.address());
-                }
-            }
-        } finally {
-            if (!wrong) {
-                ofAsker.giveBack(asker);
-            }
-        }
+        return ofAsker.countUnlessFound(
+                asker,
+                () -> ofAddress.countUnlessFound(asker.address(), () -> {
+                    Optional<T> found = comparing.get();
+                    if (found.isEmpty()) {
+                        knownOfAsker.add(asker);
+                        knownOfAddress.add(asker.address());
+                    }
+                    return found;
+                }));
     }
 }

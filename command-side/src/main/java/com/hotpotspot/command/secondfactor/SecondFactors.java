@@ -144,17 +144,7 @@ public class SecondFactors {
     }
 
     private <T> Optional<T> counted(Asker asker, AccountId account, Supplier<Optional<T>> comparing) {
-        wrongCodes.count(account);
-        boolean isWrong = false;
-        try {
-            Optional<T> found = wrong.count(asker, comparing);
-            isWrong = found.isEmpty();
-            return found;
-        } finally {
-            if (!isWrong) {
-                wrongCodes.giveBack(account);
-            }
-        }
+        return wrongCodes.countUnlessFound(account, () -> wrong.count(asker, comparing));
     }
 
     private static String withoutSpaces(String code) {
