@@ -48,7 +48,7 @@ class Account {
 
     @AggregateMember
     @SuppressWarnings("UnusedVariable") // Axon hands it what it handles
-    private final PersonalSignIn person = new PersonalSignIn();
+    private final PersonalSignIn person = new PersonalSignIn(credentials);
 
     @AggregateMember
     private final SecondFactor secondFactor = new SecondFactor();
@@ -179,7 +179,7 @@ class Account {
                 command.credential(),
                 command.kind(),
                 command.proposedBy(),
-                now.plus(CredentialPolicies.PROPOSALS_LAST).truncatedTo(ChronoUnit.MILLIS));
+                CredentialPolicies.lapsesAt(now));
         apply(wanted);
         return wanted;
     }
@@ -194,7 +194,11 @@ class Account {
         CredentialProposed proposal = credentials.proposal(command.credential());
         isOpen().and(() -> credentials.isNotRevoked(command.credential()))
                 .and(() -> CredentialPolicies.isProposed(proposal, now))
-                .and(() -> areTwoPeople(requireNonNull(proposal), command, accounts))
+                .and(() -> CredentialPolicies.areTwoPeople(
+                        requireNonNull(proposal).proposedBy(),
+                        command.confirmedBy(),
+                        requireNonNull(proposal).lapsesAt(),
+                        accounts))
                 .and(() -> CredentialPolicies.isStillMeant(
                         accounts.rolesInForce(requireNonNull(proposal).proposedBy(), now)))
                 .and(() -> credentials.hasRoomFor(
@@ -208,14 +212,6 @@ class Account {
         CredentialIssued wanted = new CredentialIssued(command.account(), command.credential(), command.confirmedBy());
         apply(wanted);
         return wanted;
-    }
-
-    /** From the proposal on, so that nobody becomes two by getting rid of what they proposed it with. */
-    private static Verdict areTwoPeople(
-            CredentialProposed proposal, ConfirmCredential confirmation, AccountRegistry accounts) {
-        Instant since = CredentialPolicies.proposedAt(proposal);
-        return CredentialPolicies.areTwoPeople(
-                accounts.handsOf(proposal.proposedBy(), since), accounts.handsOf(confirmation.confirmedBy(), since));
     }
 
     private boolean isInForce(Role role, Instant now) {

@@ -6,6 +6,7 @@ import com.hotpotspot.events.account.CredentialProposed;
 import com.hotpotspot.events.account.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -118,16 +119,19 @@ final class CredentialPolicies {
         if (proposal == null) {
             return Verdict.refused(AccountCode.CREDENTIAL_UNKNOWN, "No such credential was proposed.");
         }
-        return now.isBefore(proposal.lapsesAt())
-                ? Verdict.allowed()
-                : Verdict.refused(
-                        AccountCode.PROPOSAL_LAPSED,
-                        "The proposal could be confirmed until %s.".formatted(proposal.lapsesAt()));
+        return isNotLapsed(proposal.lapsesAt(), now);
     }
 
-    /** When it was proposed, or a moment before. */
-    static Instant proposedAt(CredentialProposed proposal) {
-        return proposal.lapsesAt().minus(PROPOSALS_LAST);
+    /** Until when what is proposed now can be confirmed. */
+    static Instant lapsesAt(Instant now) {
+        return now.plus(PROPOSALS_LAST).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    static Verdict isNotLapsed(Instant lapsesAt, Instant now) {
+        return now.isBefore(lapsesAt)
+                ? Verdict.allowed()
+                : Verdict.refused(
+                        AccountCode.PROPOSAL_LAPSED, "The proposal could be confirmed until %s.".formatted(lapsesAt));
     }
 
     /** What somebody proposed who is trusted no longer is nobody's proposal. */
@@ -139,9 +143,15 @@ final class CredentialPolicies {
                         "Whoever proposed it is an administrator no longer; propose it anew.");
     }
 
-    /** Two accounts are two people only where nobody may have seen secrets of both. */
-    static Verdict areTwoPeople(Set<AccountId> handsOfOne, Set<AccountId> handsOfOther) {
-        return Collections.disjoint(handsOfOne, handsOfOther)
+    /**
+     * Two accounts are two people only where nobody may have seen secrets of both, from the proposal on, so that nobody
+     * becomes two by getting rid of what they proposed it with.
+     *
+     * @param lapsesAt of the proposal, which says when it was made, or a moment before
+     */
+    static Verdict areTwoPeople(AccountId proposer, AccountId confirmer, Instant lapsesAt, AccountRegistry accounts) {
+        Instant since = lapsesAt.minus(PROPOSALS_LAST);
+        return Collections.disjoint(accounts.handsOf(proposer, since), accounts.handsOf(confirmer, since))
                 ? Verdict.allowed()
                 : Verdict.refused(
                         AccountCode.PROPOSAL_BY_ONESELF,

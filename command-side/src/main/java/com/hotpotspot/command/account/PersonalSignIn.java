@@ -18,10 +18,16 @@ import org.jspecify.annotations.Nullable;
 /** The part of an account that only people have: the name that they type, and the password that they chose. */
 class PersonalSignIn {
 
-    private final HeldCredentials credentials = new HeldCredentials();
+    /** Those of the account, which it keeps. */
+    private final HeldCredentials credentials;
+
     private @Nullable AccountKind kind;
     private @Nullable SignInNameGiven name;
     private boolean closed;
+
+    PersonalSignIn(HeldCredentials credentials) {
+        this.credentials = credentials;
+    }
 
     @CommandHandler
     SignInNameGiven handle(GiveSignInName command, AccountRegistry accounts) {
@@ -70,16 +76,6 @@ class PersonalSignIn {
     @EventSourcingHandler
     void on(SignInNameGiven event) {
         name = event;
-    }
-
-    @EventSourcingHandler
-    void on(CredentialIssued event) {
-        credentials.on(event);
-    }
-
-    @EventSourcingHandler
-    void on(CredentialRevoked event) {
-        credentials.on(event);
     }
 
     @EventSourcingHandler

@@ -3,7 +3,6 @@ package com.hotpotspot.command.account;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import com.hotpotspot.command.verdict.Verdict;
 import com.hotpotspot.events.account.AccountClosed;
 import com.hotpotspot.events.account.CredentialId;
 import com.hotpotspot.events.account.SecondFactorEnrolled;
@@ -12,7 +11,6 @@ import com.hotpotspot.events.account.SecondFactorRemovalProposed;
 import com.hotpotspot.events.account.SecondFactorRemoved;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -60,7 +58,7 @@ class SecondFactor {
                 requireNonNull(enrolled).secondFactor(),
                 command.reason(),
                 command.proposedBy(),
-                now.plus(CredentialPolicies.PROPOSALS_LAST).truncatedTo(ChronoUnit.MILLIS));
+                CredentialPolicies.lapsesAt(now));
         apply(wanted);
         return wanted;
     }
@@ -75,7 +73,11 @@ class SecondFactor {
         AccountPolicies.isOpen(closed)
                 .and(() -> SecondFactorPolicies.isEnrolled(enrolled))
                 .and(() -> SecondFactorPolicies.isProposed(proposed, now))
-                .and(() -> areTwoPeople(requireNonNull(proposed), command, accounts))
+                .and(() -> CredentialPolicies.areTwoPeople(
+                        requireNonNull(proposed).proposedBy(),
+                        command.confirmedBy(),
+                        requireNonNull(proposed).lapsesAt(),
+                        accounts))
                 .and(() -> CredentialPolicies.isStillMeant(
                         accounts.rolesInForce(requireNonNull(proposed).proposedBy(), now)))
                 .orElseRefuse();
@@ -84,13 +86,6 @@ class SecondFactor {
                 command.account(), proposal.secondFactor(), proposal.reason(), command.confirmedBy());
         apply(wanted);
         return wanted;
-    }
-
-    private static Verdict areTwoPeople(
-            SecondFactorRemovalProposed proposal, ConfirmSecondFactorRemoval confirmation, AccountRegistry accounts) {
-        Instant since = proposal.lapsesAt().minus(CredentialPolicies.PROPOSALS_LAST);
-        return CredentialPolicies.areTwoPeople(
-                accounts.handsOf(proposal.proposedBy(), since), accounts.handsOf(confirmation.confirmedBy(), since));
     }
 
     /** Without it somebody who lost both would not come in by the way back that the machine has. */

@@ -32,10 +32,6 @@ final class SecondFactorPolicies {
             return Verdict.refused(
                     AccountCode.SECOND_FACTOR_UNKNOWN, "Nobody proposed to remove the second factor of the account.");
         }
-        return now.isBefore(proposal.lapsesAt())
-                ? Verdict.allowed()
-                : Verdict.refused(
-                        AccountCode.PROPOSAL_LAPSED,
-                        "The proposal could be confirmed until %s.".formatted(proposal.lapsesAt()));
+        return CredentialPolicies.isNotLapsed(proposal.lapsesAt(), now);
     }
 }
