@@ -1,6 +1,7 @@
 package com.hotpotspot.command.account;
 
 import com.hotpotspot.access.Identity;
+import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.registry.Registry;
 import com.hotpotspot.events.Event;
 import com.hotpotspot.events.account.AccountClosed;
@@ -58,6 +59,11 @@ public class AccountRegistry implements Registry {
     /** Who somebody is and what they may act as at an instant; empty if there is no such account, or no longer. */
     public Optional<Identity> identify(AccountId id, Instant now) {
         return find(id).map(account -> Identity.of(id, account.inForce(now)));
+    }
+
+    /** Whoever is on the way to be signed in, as the caller of what they do with their own account. */
+    Caller signingIn(AccountCommand<?> command, Instant now) {
+        return identify(command.account(), now).map(Caller::signingIn).orElseThrow(command::unknown);
     }
 
     /**

@@ -1,9 +1,7 @@
 package com.hotpotspot.command.account;
 
-import com.hotpotspot.answer.UnknownCode;
 import com.hotpotspot.command.credential.Credentials;
 import com.hotpotspot.command.credential.Password;
-import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.dispatch.Commands;
 import com.hotpotspot.command.dispatch.Turns;
 import com.hotpotspot.command.verdict.CommandRefused;
@@ -44,7 +42,8 @@ public class PasswordDesk {
         return turns.take(() -> {
             credentials.keep(chosen, account, password);
             try {
-                commands.send(new ChoosePassword(account, chosen, inPlaceOf), person(account));
+                ChoosePassword command = new ChoosePassword(account, chosen, inPlaceOf);
+                commands.send(command, accounts.signingIn(command, clock.instant()));
             } catch (CommandRefused e) {
                 credentials.revoke(chosen, account);
                 throw e;
@@ -52,12 +51,5 @@ public class PasswordDesk {
             credentials.revoke(inPlaceOf, account);
             return chosen;
         });
-    }
-
-    private Caller person(AccountId account) {
-        return accounts.identify(account, clock.instant())
-                .map(Caller::signingIn)
-                .orElseThrow(() ->
-                        new CommandRefused(UnknownCode.ACCOUNT_UNKNOWN, "There is no account %s.".formatted(account)));
     }
 }

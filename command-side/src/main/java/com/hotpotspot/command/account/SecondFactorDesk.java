@@ -1,8 +1,6 @@
 package com.hotpotspot.command.account;
 
-import com.hotpotspot.answer.UnknownCode;
 import com.hotpotspot.command.credential.Asker;
-import com.hotpotspot.command.dispatch.Caller;
 import com.hotpotspot.command.dispatch.Commands;
 import com.hotpotspot.command.secondfactor.RecoveryCode;
 import com.hotpotspot.command.secondfactor.SecondFactors;
@@ -48,11 +46,8 @@ public class SecondFactorDesk {
         CredentialId secondFactor = CredentialDesk.newId();
         Optional<List<RecoveryCode>> codes = factors.keep(secondFactor, asker, account, secret, code);
         if (codes.isPresent()) {
-            Caller person = accounts.identify(account, clock.instant())
-                    .map(Caller::signingIn)
-                    .orElseThrow(() -> new CommandRefused(
-                            UnknownCode.ACCOUNT_UNKNOWN, "There is no account %s.".formatted(account)));
-            commands.send(new EnrolSecondFactor(account, secondFactor, inPlaceOf), person);
+            EnrolSecondFactor command = new EnrolSecondFactor(account, secondFactor, inPlaceOf);
+            commands.send(command, accounts.signingIn(command, clock.instant()));
         }
         return codes;
     }

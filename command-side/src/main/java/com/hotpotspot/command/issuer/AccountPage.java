@@ -19,8 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,7 +65,7 @@ class AccountPage {
 
     @GetMapping(IssuerConfiguration.ACCOUNT)
     void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Person> person = signedIn();
+        Optional<Person> person = Person.signedIn();
         if (person.isPresent()) {
             show(person.get(), request, response, HttpStatus.OK, "", "");
         } else {
@@ -78,7 +76,7 @@ class AccountPage {
     /** Ends what was signed in to with the password before, but for this browser. */
     @PostMapping(IssuerConfiguration.ACCOUNT_PASSWORD)
     void changePassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Person> known = signedIn();
+        Optional<Person> known = Person.signedIn();
         if (known.isEmpty()) {
             IssuerPages.leadOn(response, IssuerConfiguration.SIGN_IN);
             return;
@@ -110,7 +108,7 @@ class AccountPage {
     /** Whoever has a second factor shows that, too, before they get another. */
     @PostMapping(IssuerConfiguration.ACCOUNT_SECOND_FACTOR)
     void changeSecondFactor(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Person> known = signedIn();
+        Optional<Person> known = Person.signedIn();
         if (known.isEmpty()) {
             IssuerPages.leadOn(response, IssuerConfiguration.SIGN_IN);
             return;
@@ -169,13 +167,6 @@ class AccountPage {
         model.put("pages", pages.address());
         model.put("here", IssuerConfiguration.ACCOUNT);
         pages.form(request, response, status, "sign-in-account", model);
-    }
-
-    private static Optional<Person> signedIn() {
-        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-                .map(Authentication::getPrincipal)
-                .filter(Person.class::isInstance)
-                .map(Person.class::cast);
     }
 
     private static String parameter(HttpServletRequest request, String name) {

@@ -3,7 +3,10 @@ package com.hotpotspot.command.issuer;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.CredentialId;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.security.core.AuthenticatedPrincipal;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Somebody who signed in on the page.
@@ -12,6 +15,14 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  * @param since when they did
  */
 record Person(AccountId account, CredentialId credential, Instant since) implements AuthenticatedPrincipal {
+
+    /** Whoever is signed in where the request comes from. */
+    static Optional<Person> signedIn() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getPrincipal)
+                .filter(Person.class::isInstance)
+                .map(Person.class::cast);
+    }
 
     @Override
     public String getName() {

@@ -9,8 +9,6 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -28,16 +26,11 @@ class SignInPage {
 
     @GetMapping(IssuerConfiguration.SIGN_IN)
     void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getParameter("done") != null && isSignedIn()) {
+        if (request.getParameter("done") != null && Person.signedIn().isPresent()) {
             pages.signedIn(request, response);
         } else {
             pages.signIn(request, response, HttpStatus.OK, "");
         }
-    }
-
-    private static boolean isSignedIn() {
-        Authentication known = SecurityContextHolder.getContext().getAuthentication();
-        return known != null && known.getPrincipal() instanceof Person;
     }
 
     @GetMapping(IssuerConfiguration.STYLE)
