@@ -9,6 +9,7 @@ import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.account.RoleGranted;
 import com.hotpotspot.events.account.RoleRevoked;
 import com.hotpotspot.events.network.NodeId;
+import com.hotpotspot.query.projection.Fact;
 import com.hotpotspot.query.projection.Recorded;
 import com.hotpotspot.query.projection.Rows;
 import java.util.ArrayList;
@@ -117,15 +118,4 @@ final class AccountChanges {
     }
 
     private record HeldRole(AccountId account, Role role) {}
-
-    private record Fact<E>(E event, Recorded recorded) {
-
-        long position() {
-            return recorded.position();
-        }
-
-        long at() {
-            return recorded.recordedAt().toEpochMilli();
-        }
-    }
 }

@@ -57,7 +57,7 @@ final class CredentialChanges {
                 .bigint(entry -> entry.getValue().lapsesAt)
                 .text(entry -> entry.getValue().shownTo)
                 .bigint(entry -> entry.getValue().recorded.position())
-                .bigint(entry -> entry.getValue().recorded.recordedAt().toEpochMilli())
+                .bigint(entry -> entry.getValue().recorded.millis())
                 .write(jdbc, """
                         insert into credential as c (
                             account, credential, state, kind, until, proposed_by, lapses_at, shown_to, since, since_at)

@@ -55,9 +55,7 @@ final class PersonChanges {
         Rows.of(factors.entrySet())
                 .text(Map.Entry::getKey)
                 .bigint(factor -> factor.getValue().map(Recorded::position).orElse(null))
-                .bigint(factor -> factor.getValue()
-                        .map(recorded -> recorded.recordedAt().toEpochMilli())
-                        .orElse(null))
+                .bigint(factor -> factor.getValue().map(Recorded::millis).orElse(null))
                 .write(jdbc, """
                         update account a set second_factor = c.since, second_factor_at = c.since_at
                         from unnest(?, ?, ?) as c (account, since, since_at)

@@ -11,6 +11,7 @@ import com.hotpotspot.events.network.TerminalAuthorised;
 import com.hotpotspot.events.network.TerminalId;
 import com.hotpotspot.events.network.TerminalRevoked;
 import com.hotpotspot.events.network.VoidApprovalSet;
+import com.hotpotspot.query.projection.Fact;
 import com.hotpotspot.query.projection.Recorded;
 import com.hotpotspot.query.projection.Rows;
 import java.time.LocalDate;
@@ -74,7 +75,7 @@ final class AdministrationChanges {
         Rows.of(terminals.entrySet())
                 .text(entry -> entry.getKey().node())
                 .text(entry -> entry.getKey().terminal())
-                .bool(entry -> entry.getValue().what())
+                .bool(entry -> entry.getValue().event())
                 .bigint(entry -> entry.getValue().position())
                 .bigint(entry -> entry.getValue().at())
                 .write(jdbc, """
@@ -89,22 +90,22 @@ final class AdministrationChanges {
         if (founded != null) {
             jdbc.update(
                     "update network set founder = ?, founder_wallet = ?, purpose = ?, founded = ?, founded_at = ?",
-                    founded.what().founder().value(),
-                    founded.what().founderWallet().value(),
-                    founded.what().purpose().name(),
+                    founded.event().founder().value(),
+                    founded.event().founderWallet().value(),
+                    founded.event().purpose().name(),
                     founded.position(),
                     founded.at());
         }
         if (voidApproval != null) {
             jdbc.update(
                     "update network set void_above = ?, void_set = ?, void_set_at = ?",
-                    voidApproval.what().aboveTetri().value(),
+                    voidApproval.event().aboveTetri().value(),
                     voidApproval.position(),
                     voidApproval.at());
         }
         Rows.of(days.values())
-                .date(fact -> fact.what().from())
-                .text(fact -> fact.what().beginsAt())
+                .date(fact -> fact.event().from())
+                .text(fact -> fact.event().beginsAt())
                 .bigint(Fact::position)
                 .bigint(Fact::at)
                 .write(jdbc, """
@@ -117,13 +118,13 @@ final class AdministrationChanges {
 
     private void writeNodes(JdbcOperations jdbc) {
         Rows.of(registered)
-                .text(fact -> fact.what().node())
-                .text(fact -> fact.what().type())
-                .text(fact -> fact.what().city())
+                .text(fact -> fact.event().node())
+                .text(fact -> fact.event().type())
+                .text(fact -> fact.event().city())
                 .bigint(Fact::position)
                 .bigint(Fact::at)
-                .text(fact -> fact.what().owner())
-                .text(fact -> fact.what().ownerWallet())
+                .text(fact -> fact.event().owner())
+                .text(fact -> fact.event().ownerWallet())
                 .write(jdbc, """
                         insert into node (node, type, city, registered, registered_at, owner, owner_wallet,
                                           owner_since, owner_since_at, active, state_since, state_since_at)
@@ -131,9 +132,9 @@ final class AdministrationChanges {
                         from unnest(?, ?, ?, ?, ?, ?, ?) as n (node, type, city, position, at, owner, owner_wallet)
                         """);
         Rows.of(owners.values())
-                .text(fact -> fact.what().node())
-                .text(fact -> fact.what().owner())
-                .text(fact -> fact.what().ownerWallet())
+                .text(fact -> fact.event().node())
+                .text(fact -> fact.event().owner())
+                .text(fact -> fact.event().ownerWallet())
                 .bigint(Fact::position)
                 .bigint(Fact::at)
                 .write(jdbc, """
@@ -145,7 +146,7 @@ final class AdministrationChanges {
                         """);
         Rows.of(states.entrySet())
                 .text(Map.Entry::getKey)
-                .bool(entry -> entry.getValue().what())
+                .bool(entry -> entry.getValue().event())
                 .bigint(entry -> entry.getValue().position())
                 .bigint(entry -> entry.getValue().at())
                 .write(jdbc, """
@@ -156,16 +157,4 @@ final class AdministrationChanges {
     }
 
     private record Terminal(NodeId node, TerminalId terminal) {}
-
-    /** What happened, and where in the log. */
-    private record Fact<E>(E what, Recorded recorded) {
-
-        long position() {
-            return recorded.position();
-        }
-
-        long at() {
-            return recorded.recordedAt().toEpochMilli();
-        }
-    }
 }

@@ -2,6 +2,7 @@ package com.hotpotspot.query.policy;
 
 import com.hotpotspot.events.policy.TokenPolicyAdopted;
 import com.hotpotspot.events.policy.TokenPolicyWithdrawn;
+import com.hotpotspot.query.projection.Fact;
 import com.hotpotspot.query.projection.Recorded;
 import com.hotpotspot.query.projection.Rows;
 import java.util.ArrayList;
@@ -57,16 +58,5 @@ final class PolicyChanges {
                         from unnest(?, ?, ?) as c (version, position, at)
                         where p.version = c.version
                         """);
-    }
-
-    private record Fact<E>(E event, Recorded recorded) {
-
-        long position() {
-            return recorded.position();
-        }
-
-        long at() {
-            return recorded.recordedAt().toEpochMilli();
-        }
     }
 }

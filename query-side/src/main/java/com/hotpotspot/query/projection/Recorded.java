@@ -9,4 +9,10 @@ import java.time.Instant;
  * @param stream that it belongs to
  * @param recordedAt when the log took it, in milliseconds
  */
-public record Recorded(long position, String stream, Instant recordedAt, Event event) {}
+public record Recorded(long position, String stream, Instant recordedAt, Event event) {
+
+    /** When the log took it, in milliseconds since 1970 began. */
+    public long millis() {
+        return recordedAt.toEpochMilli();
+    }
+}

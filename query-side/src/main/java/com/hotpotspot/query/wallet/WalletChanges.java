@@ -117,7 +117,7 @@ final class WalletChanges {
                 .text(wallet -> wallet.getValue().holder)
                 .text(wallet -> wallet.getValue().label)
                 .bigint(wallet -> wallet.getValue().first.position())
-                .bigint(wallet -> wallet.getValue().first.recordedAt().toEpochMilli())
+                .bigint(wallet -> wallet.getValue().first.millis())
                 .bool(wallet -> wallet.getValue().suspended)
                 .bigint(wallet -> wallet.getValue().stateSince())
                 .bigint(wallet -> wallet.getValue().stateSinceAt())
@@ -174,7 +174,7 @@ final class WalletChanges {
 
         @Nullable
         Long stateSinceAt() {
-            return state == null ? null : state.recordedAt().toEpochMilli();
+            return state == null ? null : state.millis();
         }
     }
 }
