@@ -6,7 +6,6 @@ import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.query.web.Answers;
 import com.hotpotspot.query.web.Parameters;
-import com.hotpotspot.query.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -73,15 +72,10 @@ final class ExplorerEndpoint {
         StreamId stream = LogReader.named(streamId);
         return Answers.of(EventsOfStream.of(
                 stream,
-                reader.stream(stream, parameters.position("from"), parameters.flag("newestFirst"), limit(parameters))));
-    }
-
-    private static int limit(Parameters parameters) {
-        Long given = parameters.position("limit");
-        long limit = given == null ? USUAL_EVENTS : given;
-        if (limit < 1 || limit > MOST_EVENTS) {
-            throw Problem.invalid("limit", "must be between 1 and " + MOST_EVENTS);
-        }
-        return Math.toIntExact(limit);
+                reader.stream(
+                        stream,
+                        parameters.position("from"),
+                        parameters.flag("newestFirst"),
+                        parameters.limit(USUAL_EVENTS, MOST_EVENTS))));
     }
 }

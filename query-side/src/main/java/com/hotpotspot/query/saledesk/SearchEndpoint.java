@@ -8,7 +8,6 @@ import com.hotpotspot.query.network.NetworkQueries;
 import com.hotpotspot.query.web.Answers;
 import com.hotpotspot.query.web.AtLeast;
 import com.hotpotspot.query.web.Parameters;
-import com.hotpotspot.query.web.Problem;
 import com.hotpotspot.query.web.Writes;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,16 +58,7 @@ final class SearchEndpoint {
                 AskedSales.AFTER,
                 LIMIT);
         AskedSales asked = new AskedSales(parameters, Caller.of(exchange), network);
-        return Answers.of(desk.find(
-                new Wanted(asked.filterOrProblem(AmountForm.TETRI), asked.order(), asked.after(), limit(parameters))));
-    }
-
-    private static int limit(Parameters parameters) {
-        Long asked = parameters.position(LIMIT);
-        long limit = asked == null ? USUAL : asked;
-        if (limit < 1 || limit > MOST) {
-            throw Problem.invalid(LIMIT, "must be between 1 and " + MOST);
-        }
-        return Math.toIntExact(limit);
+        return Answers.of(desk.find(new Wanted(
+                asked.filterOrProblem(AmountForm.TETRI), asked.order(), asked.after(), parameters.limit(USUAL, MOST))));
     }
 }
