@@ -1,9 +1,8 @@
 package com.hotpotspot.query.explorer;
 
-import com.hotpotspot.access.Roles;
 import com.hotpotspot.eventlog.StoredEvent;
 import com.hotpotspot.events.StreamId;
-import com.hotpotspot.events.account.Role;
+import com.hotpotspot.query.access.OpenToOversight;
 import com.hotpotspot.query.audit.Seals;
 import com.hotpotspot.query.layout.InNavigation;
 import com.hotpotspot.query.layout.Pages;
@@ -34,7 +33,7 @@ final class ExplorerPage {
 
     @GetMapping(PATH)
     @InNavigation("explorer.title")
-    @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.REGULATOR, Role.AUDITOR})
+    @OpenToOversight
     String explorer(ServerWebExchange exchange, Model model) {
         Parameters parameters = Parameters.ofPage(exchange);
         Long before = parameters.position("before");
@@ -59,7 +58,7 @@ final class ExplorerPage {
     }
 
     @GetMapping(PATH + "/events/{position}")
-    @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.REGULATOR, Role.AUDITOR})
+    @OpenToOversight
     String event(@PathVariable String position, Model model) {
         StoredEvent event = reader.event(Parameters.position("position", position));
         model.addAttribute(
@@ -74,7 +73,7 @@ final class ExplorerPage {
     }
 
     @GetMapping(PATH + "/streams/{streamId}")
-    @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.REGULATOR, Role.AUDITOR})
+    @OpenToOversight
     String stream(@PathVariable String streamId, ServerWebExchange exchange, Model model) {
         Parameters parameters = Parameters.ofPage(exchange);
         StreamId stream = LogReader.named(streamId);

@@ -11,6 +11,7 @@
     "events.account",
     "events.json",
     "events.sale",
+    "query.access",
     "query.audit",
     "query.layout",
     "query.web",

@@ -1,8 +1,7 @@
 package com.hotpotspot.query.rebuild;
 
-import com.hotpotspot.access.Roles;
 import com.hotpotspot.answer.Answer;
-import com.hotpotspot.events.account.Role;
+import com.hotpotspot.query.access.OpenToOversight;
 import com.hotpotspot.query.projection.ParkedEvent;
 import com.hotpotspot.query.projection.VersionReport;
 import com.hotpotspot.query.web.Answers;
@@ -26,7 +25,7 @@ final class ProjectionsEndpoint {
 
     @GetMapping("/api/v1/projections")
     @Operation(operationId = "projections", summary = "How each projection stands, and what it is without")
-    @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.REGULATOR, Role.AUDITOR})
+    @OpenToOversight
     Answer<Report> projections(ServerWebExchange exchange) {
         Parameters.none(exchange);
         return Answers.of(queries.report());

@@ -1,13 +1,12 @@
 package com.hotpotspot.query.rebuild;
 
-import com.hotpotspot.access.Roles;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.query.access.Caller;
+import com.hotpotspot.query.access.OpenToOversight;
 import com.hotpotspot.query.layout.InNavigation;
 import com.hotpotspot.query.layout.Pages;
 import com.hotpotspot.query.web.Parameters;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ServerWebExchange;
@@ -30,20 +29,15 @@ final class ProjectionsPage {
 
     @GetMapping(PATH)
     @InNavigation("projection.title")
-    @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.REGULATOR, Role.AUDITOR})
+    @OpenToOversight
     String projections(ServerWebExchange exchange, Model model) {
         Long tried = Parameters.ofPage(exchange).position(TRIED);
         ProjectionsView view = ProjectionsView.of(queries.report(), clock.instant());
         model.addAttribute("view", view);
-        model.addAttribute("acting", mayAct(Caller.of(exchange)));
+        model.addAttribute("acting", Caller.of(exchange).mayActAs(Role.ADMIN));
         if (tried != null && view.isWithout(tried)) {
             model.addAttribute("tried", tried);
         }
         return "projections";
-    }
-
-    /** As the doors say that the forms lead to. */
-    private static boolean mayAct(Caller caller) {
-        return caller.identity().actingIn(List.of(Role.ADMIN)).isPresent();
     }
 }

@@ -4,6 +4,7 @@ import com.hotpotspot.access.Roles;
 import com.hotpotspot.eventlog.Channel;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.query.access.Caller;
+import com.hotpotspot.query.access.OpenToOversight;
 import com.hotpotspot.query.web.BlockingWork;
 import com.hotpotspot.query.web.Parameters;
 import java.net.URI;
@@ -83,7 +84,7 @@ final class RebuildForms {
 
     /** A page that refuses a form can be loaded anew, or in another language, and is then at the form's address. */
     @GetMapping({REBUILD, ACCEPT, DROP, RETRY, DISCARD})
-    @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.REGULATOR, Role.AUDITOR})
+    @OpenToOversight
     ResponseEntity<Void> page() {
         return seePage("");
     }
