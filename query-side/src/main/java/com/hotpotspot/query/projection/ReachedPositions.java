@@ -1,9 +1,11 @@
 package com.hotpotspot.query.projection;
 
 import com.hotpotspot.eventlog.Announcements;
+import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.LogSignals;
 import com.hotpotspot.eventlog.Notifications;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
@@ -56,7 +58,15 @@ public final class ReachedPositions implements DisposableBean {
 
     /** The same until all projections have; whether they have then. */
     public boolean awaitAll(long wanted) {
-        return await(() -> all.stream().mapToLong(versions::position).min().orElse(wanted), wanted) >= wanted;
+        return await(this::least, wanted) >= wanted;
+    }
+
+    /** Of all of them, of which one that does not answer yet has reached nothing. */
+    private long least() {
+        List<Progress> answering = versions.in(Set.of(VersionState.LIVE), all);
+        return answering.size() < all.size()
+                ? EventLog.EMPTY
+                : answering.stream().mapToLong(Progress::position).min().orElse(Long.MAX_VALUE);
     }
 
     private long await(LongSupplier position, long wanted) {
