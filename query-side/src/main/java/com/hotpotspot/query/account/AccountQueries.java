@@ -4,7 +4,6 @@ import com.hotpotspot.answer.UnknownCode;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.AccountKind;
 import com.hotpotspot.events.account.Role;
-import com.hotpotspot.events.account.SignInName;
 import com.hotpotspot.query.projection.Columns;
 import com.hotpotspot.query.projection.Snapshots;
 import com.hotpotspot.query.web.Problem;
@@ -89,68 +88,40 @@ final class AccountQueries {
     }
 
     private Optional<AccountReport> account(String accountId) {
-        return snapshots.read(
-                AccountsProjection.NAME,
-                position -> jdbc.sql("select * from account where account = ?")
-                        .param(accountId)
-                        .query((row, number) -> Opened.of(row, clock.instant()))
-                        .optional()
-                        .map(opened -> report(opened, position)));
+        return snapshots.read(AccountsProjection.NAME, position -> {
+            Instant now = clock.instant();
+            List<AccountReport.HeldRole> roles = roles(accountId, now);
+            List<AccountReport.NamedCredential> credentials = credentials(accountId, now);
+            return jdbc.sql("select * from account where account = ?")
+                    .param(accountId)
+                    .query((row, number) -> new AccountReport(
+                            new AccountId(row.getString("account")),
+                            AccountKind.valueOf(row.getString("kind")),
+                            AccountRows.name(row),
+                            row.getLong("created"),
+                            Instant.ofEpochMilli(row.getLong("created_at")),
+                            row.getObject("closed", Long.class),
+                            Columns.time(row, "closed_at"),
+                            roles,
+                            credentials,
+                            AccountRows.secondFactor(row, now),
+                            position))
+                    .optional();
+        });
     }
 
-    private AccountReport report(Opened opened, long position) {
-        return new AccountReport(
-                opened.account(),
-                opened.kind(),
-                opened.name(),
-                opened.created(),
-                opened.createdAt(),
-                opened.closed(),
-                opened.closedAt(),
-                roles(opened.account()),
-                credentials(opened.account()),
-                opened.secondFactor(),
-                position);
-    }
-
-    private List<AccountReport.HeldRole> roles(AccountId account) {
-        Instant now = clock.instant();
+    private List<AccountReport.HeldRole> roles(String account, Instant now) {
         return jdbc.sql("select * from granted_role where account = ? order by role")
-                .param(account.value())
+                .param(account)
                 .query((row, number) -> AccountRows.role(row, now))
                 .list();
     }
 
-    private List<AccountReport.NamedCredential> credentials(AccountId account) {
-        Instant now = clock.instant();
+    private List<AccountReport.NamedCredential> credentials(String account, Instant now) {
         return jdbc.sql("select * from credential where account = ? order by since desc limit ?")
-                .param(account.value())
+                .param(account)
                 .param(AccountReport.MOST_CREDENTIALS)
                 .query((row, number) -> AccountRows.credential(row, now))
                 .list();
-    }
-
-    /** An account without what it was trusted with. */
-    private record Opened(
-            AccountId account,
-            AccountKind kind,
-            @Nullable SignInName name,
-            long created,
-            Instant createdAt,
-            @Nullable Long closed,
-            @Nullable Instant closedAt,
-            AccountReport.@Nullable HeldSecondFactor secondFactor) {
-
-        static Opened of(ResultSet row, Instant now) throws SQLException {
-            return new Opened(
-                    new AccountId(row.getString("account")),
-                    AccountKind.valueOf(row.getString("kind")),
-                    AccountRows.name(row),
-                    row.getLong("created"),
-                    Instant.ofEpochMilli(row.getLong("created_at")),
-                    row.getObject("closed", Long.class),
-                    Columns.time(row, "closed_at"),
-                    AccountRows.secondFactor(row, now));
-        }
     }
 }

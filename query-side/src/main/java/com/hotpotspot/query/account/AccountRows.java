@@ -29,7 +29,7 @@ final class AccountRows {
                 nodes(row.getString("nodes")),
                 holder == null ? null : new HolderId(holder),
                 until,
-                until == null || now.isBefore(until),
+                !isOver(until, now),
                 new AccountId(row.getString("granted_by")),
                 row.getLong("granted"),
                 Instant.ofEpochMilli(row.getLong("granted_at")));

@@ -49,7 +49,8 @@ final class AdministrationEndpoint {
     @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.REGULATOR, Role.AUDITOR, Role.FRANCHISEE})
     Answer<Terminals> terminals(@PathVariable String nodeId, ServerWebExchange exchange) {
         Parameters parameters = writes.awaited(exchange, AdministrationProjection.NAME, InParts.AFTER, InParts.LIMIT);
-        return Answers.of(queries.terminals(
-                nodeId, parameters.id(InParts.AFTER, TerminalId.FORM), parameters.limit(InParts.USUAL, InParts.MOST)));
+        String after = parameters.id(InParts.AFTER, TerminalId.FORM);
+        int limit = parameters.limit(InParts.USUAL, InParts.MOST);
+        return Answers.of(queries.terminals(queries.known(nodeId).nodeId(), after, limit));
     }
 }

@@ -60,10 +60,13 @@ final class AdministrationPage {
     @Roles({Role.ADMIN, Role.NETWORK_OWNER, Role.REGULATOR, Role.AUDITOR, Role.FRANCHISEE})
     String node(@PathVariable String nodeId, ServerWebExchange exchange, Model model) {
         String after = Parameters.ofPage(exchange).id(InParts.AFTER, TerminalId.FORM);
-        NodeView view = snapshots.read(() -> new NodeView(
-                queries.known(nodeId),
-                queries.terminals(nodeId, after, ROWS),
-                parkedEvents.mostOf(AdministrationProjection.NAME)));
+        NodeView view = snapshots.read(() -> {
+            AdministeredNode node = queries.known(nodeId);
+            return new NodeView(
+                    node,
+                    queries.terminals(node.nodeId(), after, ROWS),
+                    parkedEvents.mostOf(AdministrationProjection.NAME));
+        });
         model.addAttribute("view", view);
         Caller caller = Caller.of(exchange);
         model.addAttribute("acting", caller.mayActAs(Role.NETWORK_OWNER));

@@ -116,21 +116,19 @@ final class AdministrationQueries {
      *
      * @param after only those whose id comes after this
      * @param limit how many at most
-     * @throws Problem if there is no such node
      */
-    Terminals terminals(String nodeId, String after, int limit) {
-        return snapshots.read(AdministrationProjection.NAME, position -> {
-            NodeId node = known(nodeId).nodeId();
-            return Terminals.of(
-                    node,
-                    jdbc.sql("select * from terminal where node = ? and terminal > ? order by terminal limit ?")
-                            .param(node.value())
-                            .param(after)
-                            .param(limit)
-                            .query((row, number) -> KnownTerminal.of(node, row))
-                            .list(),
-                    limit,
-                    position);
-        });
+    Terminals terminals(NodeId node, String after, int limit) {
+        return snapshots.read(
+                AdministrationProjection.NAME,
+                position -> Terminals.of(
+                        node,
+                        jdbc.sql("select * from terminal where node = ? and terminal > ? order by terminal limit ?")
+                                .param(node.value())
+                                .param(after)
+                                .param(limit)
+                                .query((row, number) -> KnownTerminal.of(node, row))
+                                .list(),
+                        limit,
+                        position));
     }
 }
