@@ -6,6 +6,8 @@ import com.hotpotspot.query.network.NetworkStatistics;
 import com.hotpotspot.query.network.NodeSummary;
 import com.hotpotspot.query.projection.ParkedEvents;
 import com.hotpotspot.query.projection.Snapshots;
+import com.hotpotspot.query.sale.BestSeller;
+import com.hotpotspot.query.sale.DaySales;
 import com.hotpotspot.query.sale.Period;
 import com.hotpotspot.query.sale.PeriodSales;
 import com.hotpotspot.query.sale.SalesQueries;
@@ -14,6 +16,7 @@ import com.hotpotspot.query.trade.TradeQueries;
 import com.hotpotspot.query.trade.TradeReport;
 import com.hotpotspot.query.web.Parameters;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +46,8 @@ final class OverviewViews {
     OverviewView overview(Parameters parameters) {
         return snapshots.read(() -> {
             NetworkStatistics statistics = network.statistics();
-            TradeView shown = shown(null, parameters);
+            AskedPeriod asked = AskedPeriod.of(parameters, trade.today());
+            TradeView shown = shown(null, asked, sales.bestSellers(null, asked.period()), List.of());
             return new OverviewView(
                     OverviewView.stage(statistics),
                     statistics,
@@ -56,7 +60,9 @@ final class OverviewViews {
     NodeView node(String nodeId, Parameters parameters) {
         return snapshots.read(() -> {
             NodeSummary node = network.known(nodeId);
-            TradeView shown = shown(node.nodeId(), parameters);
+            AskedPeriod asked = AskedPeriod.of(parameters, trade.today());
+            PeriodSales sold = sales.sales(node.nodeId(), asked.period());
+            TradeView shown = shown(node.nodeId(), asked, sold.bestSellers(), sold.days());
             return new NodeView(node, shown, shown.report().position(), parked());
         });
     }
@@ -65,10 +71,10 @@ final class OverviewViews {
         return parkedEvents.mostOf(network.projection(), sales.projection(), trade.projection());
     }
 
-    private TradeView shown(@Nullable NodeId node, Parameters parameters) {
-        AskedPeriod asked = AskedPeriod.of(parameters, trade.today());
+    /** @param days of a node; the page of the network shows none */
+    private TradeView shown(
+            @Nullable NodeId node, AskedPeriod asked, List<BestSeller> bestSellers, List<DaySales> days) {
         TradeReport report = trade.report(node, asked.period());
-        PeriodSales sold = sales.sales(node, asked.period());
         LocalDate from = report.from();
         LocalDate to = report.to();
         Period period = from == null || to == null ? new Period(trade.today(), trade.today()) : new Period(from, to);
@@ -81,7 +87,7 @@ final class OverviewViews {
                 HeatMap.of(report.hours(), trade.firstHour()),
                 step,
                 RevenueChart.of(period, step, trade.revenue(node, period, step)),
-                TradeView.items(sold),
-                TradeView.latestFirst(sold));
+                TradeView.items(bestSellers),
+                TradeView.latestFirst(days));
     }
 }

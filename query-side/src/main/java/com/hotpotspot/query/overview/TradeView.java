@@ -4,7 +4,6 @@ import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.query.layout.Figures;
 import com.hotpotspot.query.sale.BestSeller;
 import com.hotpotspot.query.sale.DaySales;
-import com.hotpotspot.query.sale.PeriodSales;
 import com.hotpotspot.query.trade.Step;
 import com.hotpotspot.query.trade.Today;
 import com.hotpotspot.query.trade.TradeFigures;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param today how today compares; null where another period is shown
  * @param lastDay the last day on which anything was sold; null where nothing was in the period or ever
  * @param step what the chart draws a bar for
- * @param days latest first
+ * @param days latest first; of the whole network none, whose page does not show them
  */
 record TradeView(
         AskedPeriod asked,
@@ -35,18 +34,15 @@ record TradeView(
         List<Item> bestSellers,
         List<DaySales> days) {
 
-    static List<Item> items(PeriodSales sales) {
-        long most = sales.bestSellers().stream()
-                .mapToLong(BestSeller::quantity)
-                .max()
-                .orElse(0);
-        return sales.bestSellers().stream()
+    static List<Item> items(List<BestSeller> best) {
+        long most = best.stream().mapToLong(BestSeller::quantity).max().orElse(0);
+        return best.stream()
                 .map(item -> new Item(item, Figures.percent(item.quantity(), most)))
                 .toList();
     }
 
-    static List<DaySales> latestFirst(PeriodSales sales) {
-        return sales.days().stream()
+    static List<DaySales> latestFirst(List<DaySales> days) {
+        return days.stream()
                 .sorted(Comparator.comparing(DaySales::day).reversed())
                 .toList();
     }

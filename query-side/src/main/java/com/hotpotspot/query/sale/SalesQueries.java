@@ -63,6 +63,18 @@ public final class SalesQueries {
         });
     }
 
+    /**
+     * What was sold most in a period, without its days.
+     *
+     * @param node null for the whole network
+     */
+    public List<BestSeller> bestSellers(@Nullable NodeId node, RequestedPeriod requested) {
+        return snapshots.read(NodeSalesProjection.NAME, position -> {
+            Period period = close(node, requested);
+            return period == null ? List.<BestSeller>of() : bestSellers(node, period);
+        });
+    }
+
     private @Nullable Period close(@Nullable NodeId node, RequestedPeriod requested) {
         Optional<Period> all = jdbc.sql(
                         "select min(day), max(day) from node_day" + " where :node::text is null or node = :node")

@@ -84,9 +84,9 @@ public final class TradeQueries {
     /** @param node null for the whole network */
     public TradeReport report(@Nullable NodeId node, RequestedPeriod requested) {
         return snapshots.read(() -> {
-            List<NodeSummary> nodes = network.nodes().nodes().stream()
-                    .filter(each -> node == null || each.nodeId().equals(node))
-                    .toList();
+            List<NodeSummary> nodes = node == null
+                    ? network.nodes().nodes()
+                    : network.node(node).stream().toList();
             return snapshots.read(TradeProjection.NAME, position -> report(node, nodes, requested, position));
         });
     }
@@ -96,7 +96,7 @@ public final class TradeQueries {
         Period period = of(node).all().map(requested::limitedWithin).orElseGet(requested::withoutSales);
         Instant now = clock.instant();
         Map<NodeId, TradeFigures> figures = period == null ? Map.of() : of(node).figures(period, now);
-        List<NodeTrade> each = withSilence(nodes, figures, now, businessDays.read());
+        List<NodeTrade> each = withSilence(node, nodes, figures, now, businessDays.read());
         return new TradeReport(
                 node,
                 period == null ? null : period.from(),
@@ -114,15 +114,19 @@ public final class TradeQueries {
     }
 
     private List<NodeTrade> withSilence(
-            List<NodeSummary> nodes, Map<NodeId, TradeFigures> figures, Instant now, BusinessDays days) {
-        Map<NodeId, Instant> silent = new SilentNodes(jdbc, SilencePolicy.FOUR_WEEKS).at(now, days);
+            @Nullable NodeId node,
+            List<NodeSummary> nodes,
+            Map<NodeId, TradeFigures> figures,
+            Instant now,
+            BusinessDays days) {
+        Map<NodeId, Instant> silent = new SilentNodes(jdbc, SilencePolicy.FOUR_WEEKS, node).at(now, days);
         return nodes.stream()
-                .map(node -> new NodeTrade(
-                        node.nodeId(),
-                        node.city(),
-                        node.active(),
-                        node.active() ? silent.get(node.nodeId()) : null,
-                        figures.getOrDefault(node.nodeId(), TradeFigures.NONE)))
+                .map(each -> new NodeTrade(
+                        each.nodeId(),
+                        each.city(),
+                        each.active(),
+                        each.active() ? silent.get(each.nodeId()) : null,
+                        figures.getOrDefault(each.nodeId(), TradeFigures.NONE)))
                 .toList();
     }
 

@@ -100,7 +100,7 @@ class TodayTest {
 
     private List<String> silent(Instant now) {
         project();
-        return new SilentNodes(JdbcClient.create(jdbc), SilencePolicy.FOUR_WEEKS)
+        return new SilentNodes(JdbcClient.create(jdbc), SilencePolicy.FOUR_WEEKS, null)
                 .at(now, BusinessDays.FROM_MIDNIGHT).entrySet().stream()
                         .map(node -> node.getKey() + " since " + node.getValue())
                         .toList();
