@@ -3,10 +3,8 @@ package com.hotpotspot.command.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotpotspot.events.money.Tetri;
-import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.TerminalId;
-import com.hotpotspot.events.sale.CheckIssued;
 import com.hotpotspot.events.sale.MeansOfPayment;
 import com.hotpotspot.events.sale.Measure.Weight;
 import com.hotpotspot.events.sale.Payment;
@@ -15,15 +13,11 @@ import com.hotpotspot.events.sale.SaleItem;
 import com.hotpotspot.events.sale.SaleNumber;
 import com.hotpotspot.events.sale.SaleOrigin;
 import com.hotpotspot.events.sale.SaleRecorded;
-import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.events.sale.VatRate;
-import com.hotpotspot.events.wallet.WalletId;
-import com.hotpotspot.events.wallet.WalletKind;
 import com.hotpotspot.language.PreferredLanguage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -103,26 +97,8 @@ class ReceiptLanguagesTest {
     }
 
     private static List<String> lines(Locale language) {
-        WalletId wallet = WalletKind.FRANCHISE.walletOf("somebody");
-        TokensMinted minted = new TokensMinted(
-                SALE.sale(),
-                SALE.node(),
-                1,
-                Units.of(49),
-                wallet,
-                Units.ZERO,
-                SALE.sale().check().wallet(),
-                Units.of(49),
-                wallet,
-                Units.ZERO,
-                SOLD);
-        CheckIssued check = new CheckIssued(
-                SALE.sale(),
-                SALE.sale().check(),
-                SALE.sale().check().wallet(),
-                Units.of(49),
-                Instant.parse("2027-11-24T20:06:30Z"));
-        return ReceiptLines.of(language, SALE, minted, Optional.of(check), Optional.of(new ClaimCode("0123456789")));
+        return ReceiptLines.of(
+                language, SALE, ReceiptLinesTest.minted(SALE, 49), ReceiptLinesTest.check(SALE), ReceiptLinesTest.CODE);
     }
 
     private static SaleRecorded sale() {

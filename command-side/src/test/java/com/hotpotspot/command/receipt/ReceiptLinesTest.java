@@ -42,7 +42,7 @@ class ReceiptLinesTest {
 
     private static final Instant SOLD = Instant.parse("2026-11-24T20:05:59Z");
     private static final Instant CLAIMABLE_UNTIL = Instant.parse("2027-11-24T20:06:30Z");
-    private static final Optional<ClaimCode> CODE = Optional.of(new ClaimCode("0123456789"));
+    static final Optional<ClaimCode> CODE = Optional.of(new ClaimCode("0123456789"));
     private static final SaleItem KHINKALI = item("Khinkali", 5, 150);
 
     @Test
@@ -207,7 +207,7 @@ class ReceiptLinesTest {
                 SaleOrigin.TILL);
     }
 
-    private static TokensMinted minted(SaleRecorded sale, long buyerUnits) {
+    static TokensMinted minted(SaleRecorded sale, long buyerUnits) {
         WalletId wallet = WalletKind.FRANCHISE.walletOf("somebody");
         return new TokensMinted(
                 sale.sale(),
@@ -223,7 +223,7 @@ class ReceiptLinesTest {
                 SOLD);
     }
 
-    private static Optional<CheckIssued> check(SaleRecorded sale) {
+    static Optional<CheckIssued> check(SaleRecorded sale) {
         return Optional.of(new CheckIssued(
                 sale.sale(), sale.sale().check(), sale.sale().check().wallet(), Units.of(49), CLAIMABLE_UNTIL));
     }

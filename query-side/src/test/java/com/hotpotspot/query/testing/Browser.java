@@ -91,11 +91,7 @@ public final class Browser implements AutoCloseable {
 
     /** The same with a header that a browser may send along by itself. */
     public HttpResponse<String> submitForged(String address, String authorization) {
-        return follow(send(page(URI.create(address))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Authorization", authorization)
-                .POST(HttpRequest.BodyPublishers.ofString("_csrf=guessed"))
-                .build()));
+        return post(address, "_csrf=guessed", "Authorization", authorization);
     }
 
     /** Sends what a page would not. */
@@ -103,11 +99,11 @@ public final class Browser implements AutoCloseable {
         return post(address, form);
     }
 
-    private HttpResponse<String> post(String address, String form) {
-        return follow(send(page(URI.create(address))
+    private HttpResponse<String> post(String address, String form, String... headers) {
+        HttpRequest.Builder request = page(URI.create(address))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build()));
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+        return follow(send((headers.length == 0 ? request : request.headers(headers)).build()));
     }
 
     private HttpResponse<String> follow(HttpResponse<String> first) {
