@@ -87,6 +87,13 @@ public final class Versions {
 
     /** The versions in some states and in the shapes that this build fills; nobody else changes them meanwhile. */
     List<Progress> lock(Set<VersionState> states, Collection<ProjectionName> projections) {
+        // The first waits for whoever holds one of them, and does not see what has come among them by then. Nothing
+        // comes among them once they are held: for that, too, those that answer have to be locked.
+        List<Progress> unused = lockOnce(states, projections);
+        return lockOnce(states, projections);
+    }
+
+    private List<Progress> lockOnce(Set<VersionState> states, Collection<ProjectionName> projections) {
         return select(states, projections, " for update of v");
     }
 

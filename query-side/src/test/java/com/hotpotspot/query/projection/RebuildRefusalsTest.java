@@ -6,13 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.hotpotspot.eventlog.testing.TestDatabase;
 import java.time.Clock;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RebuildRefusalsTest {
-
-    private static final Duration LONG = Duration.ofMinutes(1);
 
     private static final ProjectionName NAME = RecordingProjection.NAME;
 
@@ -35,9 +32,9 @@ class RebuildRefusalsTest {
             assertRefused(() -> rebuilds.drop(NAME, 1), RebuildRefusedException.Reason.NOT_DROPPABLE);
             assertRefused(() -> rebuilds.accept(NAME, second), RebuildRefusedException.Reason.NOT_DIFFERENT);
             engine.start();
-            await().atMost(LONG).until(() -> engine.versions.number(NAME) == second);
+            await().until(() -> engine.versions.number(NAME) == second);
             int third = rebuilds.begin(NAME);
-            await().atMost(LONG).until(() -> engine.versions.number(NAME) == third);
+            await().until(() -> engine.versions.number(NAME) == third);
             assertRefused(() -> rebuilds.begin(NAME), RebuildRefusedException.Reason.TOO_MANY);
 
             rebuilds.drop(NAME, 1);
