@@ -3,6 +3,7 @@ package com.hotpotspot.query;
 import static com.hotpotspot.query.testing.Dishes.khachapuri;
 import static com.hotpotspot.query.testing.Dishes.khinkali;
 import static com.hotpotspot.query.testing.Dishes.lemonade;
+import static com.hotpotspot.query.testing.Documents.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotpotspot.eventlog.SchemaModule;
@@ -193,15 +194,5 @@ class ProjectedFiguresTest {
                 .returnResult()
                 .getResponseBody();
         return new String(Objects.requireNonNull(body), StandardCharsets.UTF_8);
-    }
-
-    private static void assertThatJson(WebTestClient client, String path, String data) {
-        client.get()
-                .uri(path)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .json("{\"success\": true, \"error\": null, \"data\": " + data + "}");
     }
 }

@@ -1,5 +1,6 @@
 package com.hotpotspot.query.account;
 
+import static com.hotpotspot.query.testing.Documents.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotpotspot.eventlog.SchemaModule;
@@ -17,6 +18,7 @@ import com.hotpotspot.events.account.RoleGranted;
 import com.hotpotspot.events.account.RoleRevoked;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.wallet.HolderId;
+import com.hotpotspot.query.testing.PageReader;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
 import java.net.URI;
@@ -24,7 +26,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -135,7 +140,7 @@ class AccountsTest {
             assertThatJson(client, DOOR + "?kind=PERSON&limit=2&after=0-admin", """
                     {"accounts": [{"accountId": "1-customer"}], "next": null}
                     """);
-            assertThat(page(client, PAGE + "?kind=CLIENT"))
+            assertThat(PageReader.html(client, PAGE + "?kind=CLIENT"))
                     .contains("data-account=\"2-tills\"", "data-account=\"3-gone\"", ">Terminal<", ">Closed<")
                     .doesNotContain("data-account=\"0-admin\"", "rel=\"next\"", "style=", "onclick");
             for (String wrong : List.of("kind=ROBOT", "limit=0", "limit=1001", "after=%00", "after=A", "kind=")) {
@@ -154,21 +159,34 @@ class AccountsTest {
             happen(log);
             WebTestClient client = side.caughtUpTo(log.head()).client();
 
-            assertThat(page(client, PAGE + "/0-admin"))
+            assertThat(PageReader.html(client, PAGE + "/0-admin"))
                     .contains("data-role=\"ADMIN\"", "href=\"/explorer/events/1\"", "data-credential=\"second\"")
                     .contains("Waits for a second person", "As of position")
                     .doesNotContain("data-role=\"ANALYST\"", "style=", "onclick");
-            assertThat(page(client, PAGE + "/1-customer")).contains("c-1", "at its end", "cannot sign in");
-            assertThat(page(client, PAGE + "/3-gone")).contains("closed ", "href=\"/explorer/events/17\"", "Revoked");
-            assertThat(page(client, PAGE)).contains("href=\"/administration/accounts/0-admin\"");
+            assertThat(PageReader.html(client, PAGE + "/1-customer")).contains("c-1", "at its end", "cannot sign in");
+            assertThat(PageReader.html(client, PAGE + "/3-gone"))
+                    .contains("closed ", "href=\"/explorer/events/17\"", "Revoked");
+            assertThat(PageReader.html(client, PAGE)).contains("href=\"/administration/accounts/0-admin\"");
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"nobody", "UPPER", "%00", "..%2F..", "x' or '1'='1", "<script>", "აკაკი"})
-    void anAccountThatThereIsNotOrCannotBeIsUnknown(String id) {
-        try (TestDatabase database = TestDatabase.with(SchemaModule.LOG);
-                RunningQuerySide side = RunningQuerySide.on(database)) {
+    /** Where there is nothing, and whatever is asked for. */
+    @Nested
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    class OnAnEmptyLog {
+
+        private final TestDatabase database = TestDatabase.with(SchemaModule.LOG);
+        private final RunningQuerySide side = RunningQuerySide.on(database);
+
+        @AfterAll
+        void close() {
+            side.close();
+            database.close();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"nobody", "UPPER", "%00", "..%2F..", "x' or '1'='1", "<script>", "აკაკი"})
+        void anAccountThatThereIsNotOrCannotBeIsUnknown(String id) {
             String path = id.startsWith("%") || id.startsWith(".")
                     ? id
                     : URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
@@ -181,16 +199,14 @@ class AccountsTest {
                         .value(status -> assertThat(status).as(door).isIn(400, 404));
             }
         }
-    }
 
-    @Test
-    void anEmptyLogHasNoAccountsAndOnlyThoseWhoOverseeTheNetworkSeeThat() {
-        try (TestDatabase database = TestDatabase.with(SchemaModule.LOG);
-                RunningQuerySide side = RunningQuerySide.on(database)) {
+        @Test
+        void anEmptyLogHasNoAccountsAndOnlyThoseWhoOverseeTheNetworkSeeThat() {
             assertThatJson(side.clientAs("AUDITOR"), DOOR, """
                     {"accounts": [], "next": null, "position": -1}
                     """);
-            assertThat(page(side.clientAs("NETWORK_OWNER"), PAGE)).contains("The log is empty.", "no such account");
+            assertThat(PageReader.html(side.clientAs("NETWORK_OWNER"), PAGE))
+                    .contains("The log is empty.", "no such account");
             for (String other : List.of("COMPLIANCE_HEAD", "ANALYST", "FRANCHISEE:VAKE", "CUSTOMER:somebody")) {
                 for (String path : List.of(DOOR, DOOR + "/0-admin", PAGE, PAGE + "/0-admin")) {
                     assertThat(side.status(path, other)).as(other + path).isEqualTo(403);
@@ -198,27 +214,5 @@ class AccountsTest {
             }
             assertThat(side.statusForNobody(DOOR)).isEqualTo(401);
         }
-    }
-
-    private static void assertThatJson(WebTestClient client, String path, String data) {
-        client.get()
-                .uri(path)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .json("{\"success\": true, \"error\": null, \"data\": " + data + "}");
-    }
-
-    private static String page(WebTestClient client, String path) {
-        return String.valueOf(client.get()
-                .uri(path)
-                .header("Accept", "text/html")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
     }
 }

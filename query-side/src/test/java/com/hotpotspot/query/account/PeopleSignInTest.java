@@ -1,5 +1,6 @@
 package com.hotpotspot.query.account;
 
+import static com.hotpotspot.query.testing.Documents.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotpotspot.eventlog.SchemaModule;
@@ -17,6 +18,7 @@ import com.hotpotspot.events.account.SecondFactorRemovalProposed;
 import com.hotpotspot.events.account.SecondFactorRemoved;
 import com.hotpotspot.events.account.SignInName;
 import com.hotpotspot.events.account.SignInNameGiven;
+import com.hotpotspot.query.testing.PageReader;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
 import java.time.Instant;
@@ -92,13 +94,13 @@ class PeopleSignInTest {
                 assertThatJson(client, DOOR + "/3-program", """
                         {"credentials": [{"kind": "SECRET", "state": "ISSUED"}], "secondFactor": null}
                         """);
-                assertThat(page(client, PAGE)).contains(">nino.b<");
-                assertThat(page(client, PAGE + "/1-nino"))
+                assertThat(PageReader.html(client, PAGE)).contains(">nino.b<");
+                assertThat(PageReader.html(client, PAGE + "/1-nino"))
                         .contains(
                                 "Signs in as", ">nino.b<", "Password", "One-time secret", "href=\"/explorer/events/6\"")
                         .contains("It is to be taken off", "lost, with its recovery codes")
                         .doesNotContain("style=", "onclick", "??");
-                assertThat(page(client, PAGE + "/3-program")).doesNotContain("Second factor", "Signs in as");
+                assertThat(PageReader.html(client, PAGE + "/3-program")).doesNotContain("Second factor", "Signs in as");
 
                 log.append(new SecondFactorRemoved(NINO, FACTOR, SecondFactorReason.LOST, ADMIN));
                 log.append(
@@ -110,27 +112,5 @@ class PeopleSignInTest {
                 assertThatJson(client, DOOR + "/2-gio", "{\"secondFactor\": {\"since\": 16, \"removal\": null}}");
             }
         }
-    }
-
-    private static void assertThatJson(WebTestClient client, String path, String data) {
-        client.get()
-                .uri(path)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .json("{\"success\": true, \"error\": null, \"data\": " + data + "}");
-    }
-
-    private static String page(WebTestClient client, String path) {
-        return String.valueOf(client.get()
-                .uri(path)
-                .header("Accept", "text/html")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
     }
 }

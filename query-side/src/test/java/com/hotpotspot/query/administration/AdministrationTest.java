@@ -1,5 +1,6 @@
 package com.hotpotspot.query.administration;
 
+import static com.hotpotspot.query.testing.Documents.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotpotspot.eventlog.SchemaModule;
@@ -18,12 +19,16 @@ import com.hotpotspot.events.network.TerminalAuthorised;
 import com.hotpotspot.events.network.TerminalId;
 import com.hotpotspot.events.network.TerminalRevoked;
 import com.hotpotspot.events.network.VoidApprovalSet;
+import com.hotpotspot.query.testing.PageReader;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -74,15 +79,16 @@ class AdministrationTest {
                           {"terminalId": "TILL-1", "accountId": "till-4-vake-till-1", "authorised": false, "since": 10},
                           {"terminalId": "TILL-2", "accountId": "till-4-vake-till-2", "authorised": true, "since": 9}]}
                         """);
-                assertThat(page(client, PAGE))
+                assertThat(PageReader.html(client, PAGE))
                         .contains("data-node=\"GORI\"", "heir", "href=\"/explorer/events/6\"", "50.00", "05:30")
                         .contains("As of position", "href=\"/administration/nodes/VAKE\"")
                         .doesNotContain("style=", "onclick");
-                assertThat(page(client, PAGE + "/nodes/GORI"))
+                assertThat(PageReader.html(client, PAGE + "/nodes/GORI"))
                         .contains(
                                 "heir", new OwnerId("heir").wallet().value(), "Inactive", "href=\"/explorer/events/5\"")
                         .contains("data-terminal=\"TILL-1\"", "May sell", "Franchise point");
-                assertThat(page(client, PAGE + "/nodes/VAKE")).contains("Revoked", "href=\"/explorer/events/10\"");
+                assertThat(PageReader.html(client, PAGE + "/nodes/VAKE"))
+                        .contains("Revoked", "href=\"/explorer/events/10\"");
             }
         }
     }
@@ -101,29 +107,12 @@ class AdministrationTest {
             assertThatJson(client, "/api/v1/nodes/VAKE/terminals?limit=2&after=TILL-1", """
                     {"terminals": [{"terminalId": "TILL-2"}], "next": null}
                     """);
-            assertThat(page(client, PAGE + "?after=GORI"))
+            assertThat(PageReader.html(client, PAGE + "?after=GORI"))
                     .contains("data-node=\"VAKE\"")
                     .doesNotContain("data-node=\"GORI\"");
             assertThat(side.status(PAGE + "?after=%00", "ADMIN")).isEqualTo(400);
             assertThat(side.status("/api/v1/nodes/VAKE/terminals?after=till", "ADMIN"))
                     .isEqualTo(400);
-        }
-    }
-
-    @Test
-    void anEmptyLogHasNoNetworkAndTheWholeIsForThoseWhoOverseeIt() {
-        try (TestDatabase database = TestDatabase.with(SchemaModule.LOG);
-                RunningQuerySide side = RunningQuerySide.on(database)) {
-            assertThatJson(side.clientAs("REGULATOR"), SETTINGS, """
-                    {"founding": null, "voidApproval": null, "businessDays": [], "position": -1}
-                    """);
-            assertThat(page(side.clientAs("AUDITOR"), PAGE))
-                    .contains(
-                            "The log is empty.", "There is no network yet.", "begin at midnight", "There is no node.");
-            for (String other : List.of("COMPLIANCE_HEAD", "ANALYST", "FRANCHISEE:VAKE", "CUSTOMER:somebody")) {
-                assertThat(side.status(PAGE, other)).as(other).isEqualTo(403);
-                assertThat(side.status(SETTINGS, other)).as(other).isEqualTo(403);
-            }
         }
     }
 
@@ -135,10 +124,10 @@ class AdministrationTest {
             happen(log);
             side.caughtUpTo(log.head());
 
-            assertThat(page(side.clientAs("FRANCHISEE:GORI"), PAGE + "/nodes/GORI"))
+            assertThat(PageReader.html(side.clientAs("FRANCHISEE:GORI"), PAGE + "/nodes/GORI"))
                     .contains("data-terminal=\"TILL-1\"")
                     .doesNotContain("href=\"/administration\"", "/administration/accounts");
-            assertThat(page(side.clientAs("FRANCHISEE:GORI"), "/nodes/GORI"))
+            assertThat(PageReader.html(side.clientAs("FRANCHISEE:GORI"), "/nodes/GORI"))
                     .contains("href=\"/administration/nodes/GORI\"");
             for (String path : List.of("/api/v1/nodes/%s/terminals", PAGE + "/nodes/%s")) {
                 assertThat(side.status(path.formatted("GORI"), "FRANCHISEE:GORI"))
@@ -148,15 +137,28 @@ class AdministrationTest {
                 assertThat(side.status(path.formatted("NONE"), "FRANCHISEE:GORI"))
                         .isEqualTo(403);
             }
-            assertThat(page(side.clientAs("COMPLIANCE_HEAD"), "/nodes/GORI")).doesNotContain("/administration");
+            assertThat(PageReader.html(side.clientAs("COMPLIANCE_HEAD"), "/nodes/GORI"))
+                    .doesNotContain("/administration");
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"NONE", "vake", "%00", "..%2F..", "x'%20or%20'1'='1", "%3Cscript%3E"})
-    void aNodeThatThereIsNotOrCannotBeIsUnknown(String id) {
-        try (TestDatabase database = TestDatabase.with(SchemaModule.LOG);
-                RunningQuerySide side = RunningQuerySide.on(database)) {
+    /** Where there is nothing, and whatever is asked for. */
+    @Nested
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    class OnAnEmptyLog {
+
+        private final TestDatabase database = TestDatabase.with(SchemaModule.LOG);
+        private final RunningQuerySide side = RunningQuerySide.on(database);
+
+        @AfterAll
+        void close() {
+            side.close();
+            database.close();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"NONE", "vake", "%00", "..%2F..", "x'%20or%20'1'='1", "%3Cscript%3E"})
+        void aNodeThatThereIsNotOrCannotBeIsUnknown(String id) {
             for (String path : List.of("/api/v1/nodes/%s/terminals", PAGE + "/nodes/%s")) {
                 side.client()
                         .get()
@@ -166,27 +168,19 @@ class AdministrationTest {
                         .value(status -> assertThat(status).as(path).isIn(400, 404));
             }
         }
-    }
 
-    private static void assertThatJson(WebTestClient client, String path, String data) {
-        client.get()
-                .uri(path)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .json("{\"success\": true, \"error\": null, \"data\": " + data + "}");
-    }
-
-    private static String page(WebTestClient client, String path) {
-        return String.valueOf(client.get()
-                .uri(path)
-                .header("Accept", "text/html")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
+        @Test
+        void anEmptyLogHasNoNetworkAndTheWholeIsForThoseWhoOverseeIt() {
+            assertThatJson(side.clientAs("REGULATOR"), SETTINGS, """
+                    {"founding": null, "voidApproval": null, "businessDays": [], "position": -1}
+                    """);
+            assertThat(PageReader.html(side.clientAs("AUDITOR"), PAGE))
+                    .contains(
+                            "The log is empty.", "There is no network yet.", "begin at midnight", "There is no node.");
+            for (String other : List.of("COMPLIANCE_HEAD", "ANALYST", "FRANCHISEE:VAKE", "CUSTOMER:somebody")) {
+                assertThat(side.status(PAGE, other)).as(other).isEqualTo(403);
+                assertThat(side.status(SETTINGS, other)).as(other).isEqualTo(403);
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package com.hotpotspot.query.policy;
 
+import static com.hotpotspot.query.testing.Documents.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotpotspot.eventlog.SchemaModule;
@@ -7,6 +8,7 @@ import com.hotpotspot.eventlog.testing.TestDatabase;
 import com.hotpotspot.events.minting.TokenPolicy;
 import com.hotpotspot.events.policy.TokenPolicyAdopted;
 import com.hotpotspot.events.policy.TokenPolicyWithdrawn;
+import com.hotpotspot.query.testing.PageReader;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
 import java.net.URI;
@@ -65,10 +67,11 @@ class PoliciesTest {
                 assertThatJson(client, DOOR + "?limit=2&below=4", """
                         {"policies": [{"version": 3}, {"version": 2}], "below": 2}
                         """);
-                assertThat(page(client, PAGE))
+                assertThat(PageReader.html(client, PAGE))
                         .contains("data-policy=\"5\"", "In force", "Takes effect later", "always was", "As of position")
                         .doesNotContain("style=", "onclick");
-                assertThat(page(client, PAGE + "/4")).contains("Withdrawn", "href=\"/explorer/events/3\"", "days: 365");
+                assertThat(PageReader.html(client, PAGE + "/4"))
+                        .contains("Withdrawn", "href=\"/explorer/events/3\"", "days: 365");
             }
         }
     }
@@ -80,7 +83,8 @@ class PoliciesTest {
             assertThatJson(side.clientAs("REGULATOR"), DOOR, """
                     {"policies": [{"version": 1, "state": "IN_FORCE"}], "below": null, "position": -1}
                     """);
-            assertThat(page(side.clientAs("NETWORK_OWNER"), PAGE + "/1")).contains("The log is empty.", "In force");
+            assertThat(PageReader.html(side.clientAs("NETWORK_OWNER"), PAGE + "/1"))
+                    .contains("The log is empty.", "In force");
             for (String other : List.of("COMPLIANCE_HEAD", "ANALYST", "FRANCHISEE:VAKE", "CUSTOMER:somebody")) {
                 for (String path : List.of(DOOR, DOOR + "/1", PAGE, PAGE + "/1")) {
                     assertThat(side.status(path, other)).as(other + path).isEqualTo(403);
@@ -97,27 +101,5 @@ class PoliciesTest {
                 }
             }
         }
-    }
-
-    private static void assertThatJson(WebTestClient client, String path, String data) {
-        client.get()
-                .uri(path)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .json("{\"success\": true, \"error\": null, \"data\": " + data + "}");
-    }
-
-    private static String page(WebTestClient client, String path) {
-        return String.valueOf(client.get()
-                .uri(path)
-                .header("Accept", "text/html")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
     }
 }

@@ -15,13 +15,17 @@ import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.events.policy.EmissionKind;
 import com.hotpotspot.query.sale.SoldTotals.SoldTotal;
+import com.hotpotspot.query.testing.PageReader;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -79,43 +83,13 @@ class PolicyPreviewTest {
             log.sell(vake, "3", now.minus(Duration.ofDays(9)).toString(), khinkali(1));
             WebTestClient client = side.caughtUpTo(log.head()).clientAs("NETWORK_OWNER");
 
-            String page = page(client, PAGE + "?emissionUnits=250&ownerSplit.owner=50&ownerSplit.buyer=50", 200);
+            String page =
+                    PageReader.html(client, PAGE + "?emissionUnits=250&ownerSplit.owner=50&ownerSplit.buyer=50", 200);
 
             assertThat(page)
                     .contains("data-node=\"VAKE\"", "data-figure=\"minted\">1.00<", "data-figure=\"would\">2.50<")
                     .contains("value=\"250\"", "As of position")
                     .doesNotContain("style=", "onclick", "role=\"alert\"");
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "emissionUnits=0",
-                "emissionUnits=1.5",
-                "emissionUnits=%3Cscript%3E",
-                "leastTotalTetri=0",
-                "ownerSplit.owner=52",
-                "franchiseSplit.royalty=x",
-                "emission=NONE"
-            })
-    void aPolicyThatCannotBeIsSaidAtItsField(String wrong) {
-        try (TestDatabase database = TestDatabase.with(SchemaModule.LOG);
-                RunningQuerySide side = RunningQuerySide.on(database)) {
-            assertThat(page(side.clientAs("NETWORK_OWNER"), PAGE + "?" + wrong, 400))
-                    .contains("role=\"alert\"")
-                    .doesNotContain("<script>", "??");
-        }
-    }
-
-    @Test
-    void anEmptyNetworkHasNothingToReckonAndOthersAreKeptOut() {
-        try (TestDatabase database = TestDatabase.with(SchemaModule.LOG);
-                RunningQuerySide side = RunningQuerySide.on(database)) {
-            assertThat(page(side.clientAs("AUDITOR"), PAGE, 200)).contains("Nothing was sold in these days.");
-            for (String other : List.of("COMPLIANCE_HEAD", "ANALYST", "FRANCHISEE:VAKE")) {
-                assertThat(side.status(PAGE, other)).as(other).isEqualTo(403);
-            }
         }
     }
 
@@ -137,15 +111,44 @@ class PolicyPreviewTest {
                 first.tokenPrice());
     }
 
-    private static String page(WebTestClient client, String path, int status) {
-        return String.valueOf(client.get()
-                .uri(path)
-                .header("Accept", "text/html")
-                .exchange()
-                .expectStatus()
-                .isEqualTo(status)
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
+    /** Where there is nothing, and whatever is asked for. */
+    @Nested
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    class OnAnEmptyLog {
+
+        private final TestDatabase database = TestDatabase.with(SchemaModule.LOG);
+        private final RunningQuerySide side = RunningQuerySide.on(database);
+
+        @AfterAll
+        void close() {
+            side.close();
+            database.close();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "emissionUnits=0",
+                    "emissionUnits=1.5",
+                    "emissionUnits=%3Cscript%3E",
+                    "leastTotalTetri=0",
+                    "ownerSplit.owner=52",
+                    "franchiseSplit.royalty=x",
+                    "emission=NONE"
+                })
+        void aPolicyThatCannotBeIsSaidAtItsField(String wrong) {
+            assertThat(PageReader.html(side.clientAs("NETWORK_OWNER"), PAGE + "?" + wrong, 400))
+                    .contains("role=\"alert\"")
+                    .doesNotContain("<script>", "??");
+        }
+
+        @Test
+        void anEmptyNetworkHasNothingToReckonAndOthersAreKeptOut() {
+            assertThat(PageReader.html(side.clientAs("AUDITOR"), PAGE, 200))
+                    .contains("Nothing was sold in these days.");
+            for (String other : List.of("COMPLIANCE_HEAD", "ANALYST", "FRANCHISEE:VAKE")) {
+                assertThat(side.status(PAGE, other)).as(other).isEqualTo(403);
+            }
+        }
     }
 }

@@ -4,9 +4,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,13 @@ import org.junit.jupiter.api.Assumptions;
 
 /** The browser of this machine, where there is one. With {@code CI=true} there has to be one. */
 public final class Chromium implements AutoCloseable {
+
+    /** A page is waited for on a machine that does much else; that it comes is what is tested. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+    }
 
     private final Playwright playwright;
     private final Browser browser;
@@ -32,7 +41,9 @@ public final class Chromium implements AutoCloseable {
 
     /** A page of somebody who was never here. */
     public Page newPage() {
-        return browser.newPage();
+        Page page = browser.newPage();
+        page.setDefaultTimeout(PATIENCE.toMillis());
+        return page;
     }
 
     private static Path executable() {

@@ -11,6 +11,7 @@ import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.query.sale.RequestedPeriod;
+import com.hotpotspot.query.testing.PageReader;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
 import java.util.List;
@@ -24,7 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.json.JsonCompareMode;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** Voids and refunds: as answers, as a file, as a page. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -149,23 +149,23 @@ class ReversalsTest {
 
     @Test
     void thePageListsThemInWords() {
-        assertThat(page(side.client(), "/reversals?kind=void", 200))
+        assertThat(PageReader.html(side.client(), "/reversals?kind=void", 200))
                 .contains("GORI:0000000001", "Payment failed", "till-4-vake-till-1", "36.00", "As of position")
                 .contains("href=\"/api/v1/network/reversals.csv?kind=void")
                 .doesNotContain("GORI:0000000002");
-        assertThat(page(side.clientAs("FRANCHISEE:GORI"), "/nodes/GORI/reversals", 200))
+        assertThat(PageReader.html(side.clientAs("FRANCHISEE:GORI"), "/nodes/GORI/reversals", 200))
                 .contains("GORI:0000000002", "owner-7", "Quality")
                 .doesNotContain("VAKE:0000000001");
-        assertThat(page(side.client(), "/reversals?from=2026-02-02&to=2026-02-02", 200))
+        assertThat(PageReader.html(side.client(), "/reversals?from=2026-02-02&to=2026-02-02", 200))
                 .contains("Nothing was taken back.");
     }
 
     @Test
     void whatCannotBeIsSaidAtTheFormOfThePage() {
-        assertThat(page(side.client(), "/reversals?from=2026-02-02&to=2026-02-01", 400))
+        assertThat(PageReader.html(side.client(), "/reversals?from=2026-02-02&to=2026-02-01", 400))
                 .contains("role=\"alert\"", "The first day must not be after the last.")
                 .contains("value=\"2026-02-02\"", "GORI:0000000002");
-        assertThat(page(side.client(), "/reversals?kind=%3Cscript%3E", 400))
+        assertThat(PageReader.html(side.client(), "/reversals?kind=%3Cscript%3E", 400))
                 .contains("There are voids and refunds, and nothing else.")
                 .doesNotContain("<script>");
     }
@@ -194,17 +194,5 @@ class ReversalsTest {
                 .returnResult()
                 .getResponseBody();
         return new String(Objects.requireNonNull(file), UTF_8);
-    }
-
-    private static String page(WebTestClient client, String path, int status) {
-        return String.valueOf(client.get()
-                .uri(path.replace("%3C", "<").replace("%3E", ">"))
-                .header("Accept", "text/html")
-                .exchange()
-                .expectStatus()
-                .isEqualTo(status)
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
     }
 }

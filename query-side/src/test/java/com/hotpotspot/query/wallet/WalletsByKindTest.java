@@ -1,6 +1,7 @@
 package com.hotpotspot.query.wallet;
 
 import static com.hotpotspot.query.testing.Dishes.khinkali;
+import static com.hotpotspot.query.testing.Documents.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotpotspot.eventlog.SchemaModule;
@@ -27,6 +28,7 @@ import com.hotpotspot.events.wallet.WalletOpened;
 import com.hotpotspot.query.projection.ProjectedTables;
 import com.hotpotspot.query.projection.Recorded;
 import com.hotpotspot.query.testing.CountingJdbc;
+import com.hotpotspot.query.testing.PageReader;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
 import java.time.Instant;
@@ -90,11 +92,11 @@ class WalletsByKindTest {
                          "wallets": 9, "supplyUnits": 400, "position": %d}
                         """, log.head()));
                 assertThatJson(client, "/api/v1/network/stats", "{\"supplyUnits\": 400}");
-                assertThat(page(client, "/wallets"))
+                assertThat(PageReader.html(client, "/wallets"))
                         .contains("data-figure=\"wallets-CHECK\">4<", "data-figure=\"tokens-MASTER\">2.05<")
                         .contains("data-figure=\"wallets\">9<", "data-figure=\"supply\">4.00<", "As of position")
                         .doesNotContain("style=", "onclick");
-                assertThat(page(client, "/")).contains("href=\"/wallets\"");
+                assertThat(PageReader.html(client, "/")).contains("href=\"/wallets\"");
             }
         }
     }
@@ -106,7 +108,8 @@ class WalletsByKindTest {
             assertThatJson(side.clientAs("ANALYST"), DOOR, """
                     {"wallets": 0, "supplyUnits": 0, "position": -1}
                     """);
-            assertThat(page(side.clientAs("COMPLIANCE_OFFICER"), "/wallets")).contains("The log is empty.");
+            assertThat(PageReader.html(side.clientAs("COMPLIANCE_OFFICER"), "/wallets"))
+                    .contains("The log is empty.");
             for (String other : List.of("FRANCHISEE:VAKE", "POS_TERMINAL:VAKE", "CUSTOMER:somebody")) {
                 assertThat(side.status(DOOR, other)).as(other).isEqualTo(403);
                 assertThat(side.status("/wallets", other)).as(other).isEqualTo(403);
@@ -173,28 +176,6 @@ class WalletsByKindTest {
         List<Recorded> history = new ArrayList<>();
         events.forEach(event -> history.add(new Recorded(history.size(), "sale-VAKE", NOON, event)));
         return history;
-    }
-
-    private static void assertThatJson(WebTestClient client, String path, String data) {
-        client.get()
-                .uri(path)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .json("{\"success\": true, \"error\": null, \"data\": " + data + "}");
-    }
-
-    private static String page(WebTestClient client, String path) {
-        return String.valueOf(client.get()
-                .uri(path)
-                .header("Accept", "text/html")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
     }
 
     /** What becomes of a sale. */

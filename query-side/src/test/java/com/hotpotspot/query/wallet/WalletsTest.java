@@ -1,6 +1,7 @@
 package com.hotpotspot.query.wallet;
 
 import static com.hotpotspot.query.testing.Dishes.khinkali;
+import static com.hotpotspot.query.testing.Documents.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotpotspot.eventlog.SchemaModule;
@@ -16,6 +17,7 @@ import com.hotpotspot.events.wallet.WalletLabel;
 import com.hotpotspot.events.wallet.WalletOpened;
 import com.hotpotspot.events.wallet.WalletReinstated;
 import com.hotpotspot.events.wallet.WalletSuspended;
+import com.hotpotspot.query.testing.PageReader;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
 import java.net.URI;
@@ -74,10 +76,10 @@ class WalletsTest {
                 assertThatJson(client, DOOR + "?kind=FRANCHISE", """
                         {"wallets": [{"walletId": "%s", "holderId": "owner-of-GORI"}], "next": null}
                         """.formatted(GORIS));
-                assertThat(page(client, "/wallets"))
+                assertThat(PageReader.html(client, "/wallets"))
                         .contains("data-wallet=\"" + SHELTER + "\"", "Shelter", "href=\"/wallets/" + FOUNDERS + "\"")
                         .doesNotContain("data-wallet=\"chk-", "style=", "onclick");
-                assertThat(page(client, "/wallets/" + CUSTOMER))
+                assertThat(PageReader.html(client, "/wallets/" + CUSTOMER))
                         .contains("Suspended", "href=\"/explorer/events/7\"", "data-figure=\"tokens\">0.49<");
             }
         }
@@ -116,27 +118,5 @@ class WalletsTest {
                 assertThat(side.status("/wallets/" + CUSTOMER, other)).as(other).isEqualTo(403);
             }
         }
-    }
-
-    private static void assertThatJson(WebTestClient client, String path, String data) {
-        client.get()
-                .uri(path)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .json("{\"success\": true, \"error\": null, \"data\": " + data + "}");
-    }
-
-    private static String page(WebTestClient client, String path) {
-        return String.valueOf(client.get()
-                .uri(path)
-                .header("Accept", "text/html")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
     }
 }

@@ -1,6 +1,5 @@
-package com.hotpotspot.query.saledesk;
+package com.hotpotspot.query.testing;
 
-import com.hotpotspot.query.testing.RunningQuerySide;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -8,9 +7,15 @@ import java.util.Objects;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** Reads pages of a side as HTML. */
-record PageReader(RunningQuerySide side) {
+public record PageReader(RunningQuerySide side) {
 
-    String inLanguage(String path, String language, int status) {
+    /** A page that the administrator opens. */
+    public String html(String path) {
+        return html(side.client(), path);
+    }
+
+    /** The same in one of the languages, with the status that it is to be answered with. */
+    public String inLanguage(String path, String language, int status) {
         return body(side.client()
                 .get()
                 .uri(path)
@@ -21,11 +26,13 @@ record PageReader(RunningQuerySide side) {
                 .isEqualTo(status));
     }
 
-    String html(String path) {
-        return html(side.client(), path, 200);
+    /** A page that whoever this is may open. */
+    public static String html(WebTestClient client, String path) {
+        return html(client, path, 200);
     }
 
-    static String html(WebTestClient client, String path, int status) {
+    /** The same with the status that it is to be answered with. */
+    public static String html(WebTestClient client, String path, int status) {
         return body(client.get()
                 .uri(uri -> URI.create(uri.build() + path))
                 .header("Accept", "text/html")
@@ -34,11 +41,13 @@ record PageReader(RunningQuerySide side) {
                 .isEqualTo(status));
     }
 
-    static String encoded(String typed) {
+    /** What somebody types, as a part of an address. */
+    public static String encoded(String typed) {
         return URLEncoder.encode(typed, StandardCharsets.UTF_8);
     }
 
-    static String body(WebTestClient.ResponseSpec response) {
+    /** The text of an answer that has one. */
+    public static String body(WebTestClient.ResponseSpec response) {
         byte[] body = response.expectBody().returnResult().getResponseBody();
         return new String(Objects.requireNonNull(body), StandardCharsets.UTF_8);
     }
