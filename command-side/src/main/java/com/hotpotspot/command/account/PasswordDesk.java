@@ -40,6 +40,14 @@ public class PasswordDesk {
     public CredentialId choose(AccountId account, CredentialId inPlaceOf, Password password) {
         CredentialId chosen = CredentialDesk.newId();
         return turns.take(() -> {
+            // Asked for here already, so that a form that is sent again and again costs no hash and leaves nothing.
+            PersonPolicies.isGoodForAPassword(
+                            accounts.find(account)
+                                    .flatMap(known -> known.issuedAs(inPlaceOf))
+                                    .orElse(null),
+                            inPlaceOf,
+                            clock.instant())
+                    .orElseRefuse();
             credentials.keep(chosen, account, password);
             try {
                 ChoosePassword command = new ChoosePassword(account, chosen, inPlaceOf);

@@ -101,6 +101,20 @@ class ChoosePasswordTest {
     }
 
     @Test
+    void whatIsSpentIsRefusedBeforeAnotherPasswordIsKept() {
+        Someone nino = Someone.invited(system);
+        HttpResponse<String> form = browser.signIn(nino.name(), nino.secret());
+        browser.choose(form, PASSWORD);
+
+        system.database().execute("alter table issuer.credential add constraint full_up check (false) not valid");
+        try {
+            assertThat(browser.choose(form, "another five spoons").statusCode()).isEqualTo(403);
+        } finally {
+            system.database().execute("alter table issuer.credential drop constraint full_up");
+        }
+    }
+
+    @Test
     void whoSendsTheFormTwiceHasChosenOnceAndIsSignedIn() {
         Someone nino = Someone.invited(system);
         HttpResponse<String> form = browser.signIn(nino.name(), nino.secret());
