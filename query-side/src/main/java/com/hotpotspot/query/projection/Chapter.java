@@ -58,7 +58,7 @@ record Chapter(long from, long next, boolean cut, List<Recorded> events, List<Un
             return;
         }
         try {
-            events.add(new Recorded(stored.position(), stored.stream(), stored.recordedAt(), stored.event()));
+            events.add(Recorded.of(stored));
         } catch (RuntimeException e) {
             if (!Fault.isOfTheEvent(e)) {
                 throw e;

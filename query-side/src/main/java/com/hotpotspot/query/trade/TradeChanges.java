@@ -17,10 +17,12 @@ import com.hotpotspot.query.trade.Reversed.Doing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -35,6 +37,7 @@ final class TradeChanges {
     private final List<Reversed> reversals = new ArrayList<>();
     private final Map<SaleId, OpenRoyalty> opened = new LinkedHashMap<>();
     private final Set<SaleId> closed = new HashSet<>();
+    private final Map<SaleId, Beginning> begun = new HashMap<>();
 
     private BusinessDays businessDays;
     private Instant logTime = Instant.EPOCH;
@@ -85,6 +88,7 @@ final class TradeChanges {
         if (sale == null) {
             throw new IllegalStateException("nothing was sold that minted for " + mint.sale());
         }
+        begun.put(mint.sale(), new Beginning(sale, mint));
         NodeHour hour = hour(sale.node(), sale.soldAt());
         HourTotals totals = of(hour);
         totals.ownerUnits = Math.addExact(totals.ownerUnits, mint.ownerUnits().value());
@@ -108,8 +112,14 @@ final class TradeChanges {
         close(sale);
     }
 
+    /** How a sale began, if that was in this batch. */
+    Optional<Beginning> begun(SaleId sale) {
+        return Optional.ofNullable(begun.get(sale));
+    }
+
     /** It no longer counts as a sale of its hour; what it minted is burned, all of it. */
-    void voided(SaleVoided event, Doing doing, SaleRecorded recorded, TokensMinted minted) {
+    void voided(SaleVoided event, Doing doing, Beginning beginning) {
+        TokensMinted minted = beginning.minted();
         NodeHour hour = hour(event.node(), event.soldAt());
         long tetri = event.totalTetri().value();
         HourTotals totals = of(hour);
@@ -121,7 +131,7 @@ final class TradeChanges {
                 Math.addExact(totals.burnedUnits, minted.mintedUnits().value());
         totals.burnedRoyaltyUnits =
                 Math.addExact(totals.burnedRoyaltyUnits, minted.royaltyUnits().value());
-        addCategories(recorded, -1);
+        addCategories(beginning.recorded(), -1);
         close(event.sale());
         reversals.add(Reversed.of(event, hour.day(), doing));
     }
@@ -170,6 +180,9 @@ final class TradeChanges {
         new TradeRows(jdbc).write(hours, categories, lastSales, reversals);
         new RoyaltyRows(jdbc).write(opened.values(), closed, logTime);
     }
+
+    /** The events with which every sale begins. */
+    record Beginning(SaleRecorded recorded, TokensMinted minted) {}
 
     /** @param hour of the clock in Tbilisi */
     record NodeHour(NodeId node, LocalDate day, int hour) {}

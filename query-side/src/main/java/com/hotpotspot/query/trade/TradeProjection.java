@@ -2,7 +2,6 @@ package com.hotpotspot.query.trade;
 
 import com.hotpotspot.eventlog.EventLog;
 import com.hotpotspot.eventlog.StoredEvent;
-import com.hotpotspot.eventlog.Trail;
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.network.BusinessDaySet;
 import com.hotpotspot.events.sale.CheckClaimed;
@@ -16,8 +15,8 @@ import com.hotpotspot.query.projection.Projection;
 import com.hotpotspot.query.projection.ProjectionName;
 import com.hotpotspot.query.projection.Recorded;
 import com.hotpotspot.query.trade.Reversed.Doing;
+import com.hotpotspot.query.trade.TradeChanges.Beginning;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
@@ -72,28 +71,18 @@ final class TradeProjection extends Projection<TradeChanges> {
         changes.minted(mint);
     }
 
-    /** What was sold and minted is told by the sale's own stream: voids are rare, and the log never changes. */
+    /** What was sold and minted is told by the sale's own stream, if not by this batch; the log never changes. */
     private void takeBack(TradeChanges changes, SaleVoided voided, Recorded at) {
-        Beginning beginning = beginning(voided.sale());
-        AccountId account = voided.askedBy() == null ? actor(at) : voided.askedBy();
-        changes.at(at.recordedAt())
-                .voided(
-                        voided,
-                        new Doing(at.position(), at.recordedAt(), account),
-                        beginning.recorded(),
-                        beginning.minted());
+        Beginning beginning = changes.begun(voided.sale()).orElseGet(() -> beginning(voided.sale()));
+        AccountId account = voided.askedBy() == null ? at.actor().orElse(null) : voided.askedBy();
+        changes.at(at.recordedAt()).voided(voided, new Doing(at.position(), at.recordedAt(), account), beginning);
     }
 
     private void refund(TradeChanges changes, SaleRefunded refund, Recorded at) {
-        changes.at(at.recordedAt()).refunded(refund, new Doing(at.position(), at.recordedAt(), actor(at)));
-    }
-
-    /** Whose doing an event was, by its metadata. */
-    private @Nullable AccountId actor(Recorded at) {
-        return log.read(at.position(), 1).events().stream()
-                .findFirst()
-                .flatMap(Trail::accountOf)
-                .orElse(null);
+        changes.at(at.recordedAt())
+                .refunded(
+                        refund,
+                        new Doing(at.position(), at.recordedAt(), at.actor().orElse(null)));
     }
 
     private Beginning beginning(SaleId sale) {
@@ -105,7 +94,4 @@ final class TradeProjection extends Projection<TradeChanges> {
         }
         throw new IllegalStateException("%s begins in another way than a sale".formatted(sale));
     }
-
-    /** The events with which every sale begins. */
-    private record Beginning(SaleRecorded recorded, TokensMinted minted) {}
 }

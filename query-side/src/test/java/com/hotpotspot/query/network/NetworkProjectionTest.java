@@ -17,6 +17,7 @@ import com.hotpotspot.events.sale.CheckIssued;
 import com.hotpotspot.query.projection.ProjectedTables;
 import com.hotpotspot.query.projection.Recorded;
 import com.hotpotspot.query.testing.CountingJdbc;
+import com.hotpotspot.query.testing.Given;
 import com.hotpotspot.query.testing.WrittenLog;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ class NetworkProjectionTest {
     private static List<Recorded> recorded(Event... events) {
         List<Recorded> batch = new ArrayList<>();
         for (Event event : events) {
-            batch.add(new Recorded(batch.size(), "node-VAKE", NOON, event));
+            batch.add(Given.event(batch.size(), "node-VAKE", NOON, event));
         }
         return batch;
     }

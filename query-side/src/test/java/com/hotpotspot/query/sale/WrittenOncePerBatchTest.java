@@ -15,6 +15,7 @@ import com.hotpotspot.query.projection.Projection;
 import com.hotpotspot.query.projection.ProjectionName;
 import com.hotpotspot.query.projection.Recorded;
 import com.hotpotspot.query.testing.CountingJdbc;
+import com.hotpotspot.query.testing.Given;
 import com.hotpotspot.query.testing.WrittenLog;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +65,7 @@ class WrittenOncePerBatchTest {
             Instant soldAt = NOON.plus(Duration.ofHours(number));
             for (Event event : written.sale(vake, Integer.toString(number), soldAt, khinkali(2), khachapuri(1))) {
                 if (counted.interests().contains(event.getClass())) {
-                    batch.add(new Recorded(batch.size(), "sale-VAKE", NOON, event));
+                    batch.add(Given.event(batch.size(), "sale-VAKE", NOON, event));
                 }
             }
         }

@@ -111,8 +111,7 @@ class TodayTest {
 
     private void project() {
         TradeProjection projection = new TradeProjection(jdbc, read);
-        Stream<Recorded> recorded = read.read(next, 1_000).events().stream()
-                .map(stored -> new Recorded(stored.position(), stored.stream(), stored.recordedAt(), stored.event()));
+        Stream<Recorded> recorded = read.read(next, 1_000).events().stream().map(Recorded::of);
         List<Recorded> batch = recorded.filter(
                         each -> projection.interests().contains(each.event().getClass()))
                 .toList();

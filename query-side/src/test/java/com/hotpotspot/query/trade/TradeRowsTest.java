@@ -180,7 +180,7 @@ class TradeRowsTest {
         List<Recorded> all = new ArrayList<>();
         for (StoredEvent stored : read.read(next, 10_000).events()) {
             if (projection.interests().contains(stored.event().getClass())) {
-                all.add(new Recorded(stored.position(), stored.stream(), stored.recordedAt(), stored.event()));
+                all.add(Recorded.of(stored));
             }
             next = stored.position() + 1;
         }

@@ -28,6 +28,7 @@ import com.hotpotspot.events.wallet.WalletOpened;
 import com.hotpotspot.query.projection.ProjectedTables;
 import com.hotpotspot.query.projection.Recorded;
 import com.hotpotspot.query.testing.CountingJdbc;
+import com.hotpotspot.query.testing.Given;
 import com.hotpotspot.query.testing.PageReader;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
@@ -174,7 +175,7 @@ class WalletsByKindTest {
             events.addAll(sold.events(SaleId.of(VAKE, new SaleNumber("S" + events.size()))));
         }
         List<Recorded> history = new ArrayList<>();
-        events.forEach(event -> history.add(new Recorded(history.size(), "sale-VAKE", NOON, event)));
+        events.forEach(event -> history.add(Given.event(history.size(), "sale-VAKE", NOON, event)));
         return history;
     }
 

@@ -27,6 +27,7 @@ import com.hotpotspot.events.sale.SaleNumber;
 import com.hotpotspot.query.projection.ProjectedTables;
 import com.hotpotspot.query.projection.Recorded;
 import com.hotpotspot.query.testing.CountingJdbc;
+import com.hotpotspot.query.testing.Given;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
 import java.time.Duration;
@@ -143,7 +144,7 @@ class WitnessProjectionTest {
         List<Recorded> batch = new ArrayList<>();
         for (Event event : events) {
             if (projection.interests().contains(event.getClass())) {
-                batch.add(new Recorded(batch.size(), "sale-VAKE", NOON, event));
+                batch.add(Given.event(batch.size(), "sale-VAKE", NOON, event));
             }
         }
         return batch;
