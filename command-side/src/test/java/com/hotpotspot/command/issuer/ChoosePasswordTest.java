@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -196,27 +195,6 @@ class ChoosePasswordTest {
         assertThat(browser.isSignedIn()).isFalse();
         assertThat(browser.signIn(nino.name(), PASSWORD).statusCode()).isEqualTo(403);
         assertThat(browser.signIn(nino.name(), secret).body()).contains("Choose a password");
-    }
-
-    @Test
-    void wrongPasswordsAreCountedUnderWhateverNameAndRightOnesNotKnownByHeart() {
-        try (RunningCommandSide strict = new RunningCommandSide("--hotpotspot.limits.sign-ins.client-at-once=4");
-                Browser guesser = new Browser(strict)) {
-            Someone nino = Someone.invited(strict);
-            guesser.choose(guesser.signIn(nino.name(), nino.secret()), PASSWORD);
-            HttpResponse<String> form = guesser.get("/sign-in");
-
-            List<Integer> answers = IntStream.range(0, 6)
-                    .mapToObj(i ->
-                            guesser.submit(form, i % 2 == 0 ? nino.name() : nino.account(), "three old spoons " + i))
-                    .map(HttpResponse::statusCode)
-                    .toList();
-
-            assertThat(answers).containsExactly(403, 403, 403, 403, 429, 429);
-            assertThat(guesser.submit(form, nino.name(), PASSWORD).statusCode())
-                    .as("a guess, for all that is known")
-                    .isEqualTo(429);
-        }
     }
 
     private String code(HttpResponse<String> signedIn) {
