@@ -21,6 +21,9 @@ public final class Chromium implements AutoCloseable {
     /** A page is waited for on a machine that does much else; that it comes is what is tested. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    /** First the one without windows, which draws the same for half the work. */
+    private static final List<String> NAMES = List.of("chromium-headless-shell", "chromium", "chromium-browser");
+
     static {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
     }
@@ -47,9 +50,11 @@ public final class Chromium implements AutoCloseable {
     }
 
     private static Path executable() {
-        Optional<Path> found = Stream.concat(
-                        Stream.of("/usr/bin"), Stream.of(System.getenv("PATH").split(File.pathSeparator)))
-                .flatMap(folder -> Stream.of(Path.of(folder, "chromium"), Path.of(folder, "chromium-browser")))
+        Optional<Path> found = NAMES.stream()
+                .flatMap(name -> Stream.concat(
+                                Stream.of("/usr/bin"),
+                                Stream.of(System.getenv("PATH").split(File.pathSeparator)))
+                        .map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
         if (found.isEmpty() && "true".equals(System.getenv("CI"))) {
