@@ -5,7 +5,7 @@
  * place once both say the same.
  */
 @NullMarked
-@MayUse({"eventlog", "events", "events.json", "events.network", "events.projection", "routine"})
+@MayUse({"eventlog", "events", "events.account", "events.json", "events.network", "events.projection", "routine"})
 @MayTouch(JDBC)
 package com.hotpotspot.query.projection;
 
