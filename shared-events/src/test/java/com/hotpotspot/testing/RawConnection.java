@@ -12,7 +12,8 @@ import java.time.Duration;
 /** A connection to a server on this machine, for what no well-behaved client sends. */
 public final class RawConnection implements AutoCloseable {
 
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    /** Longer than the sides keep a connection on which nothing happens. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private final Socket socket;
     private final OutputStream out;
