@@ -16,6 +16,7 @@ import com.hotpotspot.limits.ClientAddress;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +63,10 @@ class AccountSecrets {
      */
     Optional<Proof> proofOf(String name, @Nullable Object secret, @Nullable Object details) {
         Optional<RegisteredAccount> account =
-                SignInName.typed(name).flatMap(accounts::find).or(() -> accountCalled(name));
+                SignInName.typed(name).flatMap(accounts::find).or(() -> accountCalled(asAnId(name)));
         return proofOf(
                 account,
-                account.map(RegisteredAccount::id).or(() -> idOf(name)),
+                account.map(RegisteredAccount::id).or(() -> idOf(asAnId(name))),
                 EnumSet.allOf(CredentialKind.class),
                 secret,
                 details);
@@ -78,7 +79,7 @@ class AccountSecrets {
             @Nullable Object secret,
             @Nullable Object details) {
         Asker asker = new Asker(named, addressOf(details));
-        String given = secret == null ? "" : secret.toString();
+        String given = secret == null ? "" : withoutMargin(secret.toString());
         Set<CredentialKind> random = EnumSet.copyOf(kinds);
         random.remove(CredentialKind.PASSWORD);
         Optional<CredentialId> found =
@@ -107,6 +108,16 @@ class AccountSecrets {
 
     private Set<CredentialId> of(Optional<RegisteredAccount> account, Set<CredentialKind> kinds) {
         return account.map(known -> known.credentials(kinds, clock.instant())).orElse(Set.of());
+    }
+
+    /** Telephones begin a name with a capital letter and end it with a space; no id has either. */
+    private static String asAnId(String typed) {
+        return typed.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Somebody who pastes a random secret may paste a space with it; a password may have one of its own. */
+    private static String withoutMargin(String given) {
+        return ClientSecret.looksLikeOne(given.strip()) ? given.strip() : given;
     }
 
     private Optional<RegisteredAccount> accountCalled(String id) {

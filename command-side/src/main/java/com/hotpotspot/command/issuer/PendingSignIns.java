@@ -57,6 +57,11 @@ class PendingSignIns {
                 .orElse(IssuerConfiguration.SIGNED_IN);
     }
 
+    /** What is pending is so no longer, once they go on with it. */
+    void forget(HttpServletResponse response) {
+        cookies.give(response, COOKIE, "", Duration.ZERO);
+    }
+
     private Optional<String> kept(HttpServletRequest request) {
         return inForm(request).or(() -> SignInCookies.of(request, COOKIE).filter(this::isOurs));
     }

@@ -91,6 +91,7 @@ class StepPages {
             return false;
         }
         people.signIn(new Person(proof.account(), proof.credential(), clock.instant()), request, response);
+        pending.forget(response);
         return true;
     }
 

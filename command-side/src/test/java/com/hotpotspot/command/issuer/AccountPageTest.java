@@ -91,7 +91,10 @@ class AccountPageTest {
         String name = signedIn();
         HttpResponse<String> first = secondFactor(Map.of("current-password", PASSWORD));
         Authenticator authenticator = new Authenticator(Enrolled.secretOn(first));
-        assertThat(browser.enrol(first, authenticator.code()).body()).contains("Your recovery codes");
+        assertThat(browser.enrol(first, authenticator.code()).body())
+                .contains("Your recovery codes", "href=\"/sign-in?done\"")
+                .as("they are where they were to go")
+                .doesNotContain("/oauth2/authorize");
         assertThat(browser.get("/sign-in/account").body()).contains("Recovery codes left: 10.");
 
         HttpResponse<String> without = secondFactor(Map.of("current-password", PASSWORD, "code", "000000"));
@@ -108,9 +111,8 @@ class AccountPageTest {
 
     @Test
     void aProgramHasNoPasswordToChange() {
-        browser.signIn(
-                "administrator",
-                system.administratorsCredentials().get("clientSecret").asString());
+        String secret = system.administratorsCredentials().get("clientSecret").asString();
+        browser.signIn(" Administrator", secret + " ");
 
         assertThat(browser.get("/sign-in/account").body())
                 .contains("administrator")
