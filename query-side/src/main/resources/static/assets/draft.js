@@ -1,30 +1,70 @@
 'use strict';
 
 /*
- * Keeps what was pasted into a form while it is on its way. Whoever's session is over by then signs in and finds it in
- * the form again. It stays in this tab, and no longer than until the form is shown the next time.
+ * Keeps what somebody has begun to enter while a page is loaded anew: because signing in takes its turn, because they
+ * chose another language, or because their session was over when they sent it. It stays in this tab, for half an hour
+ * at most, and no longer than until something was done. Secrets are not kept.
  */
 (() => {
-    const form = document.querySelector('form[data-draft]');
-    if (!form) {
-        return;
-    }
-    const key = form.dataset.draft;
-    const fields = Array.from(form.querySelectorAll('textarea'));
-    const kept = sessionStorage.getItem(key);
-    sessionStorage.removeItem(key);
-    if (kept && fields.every(field => field.value === '')) {
-        const texts = JSON.parse(kept);
-        fields.forEach(field => {
-            field.value = texts[field.name] || '';
+    const KEPT = 'draft ';
+    const LONGEST = 30 * 60 * 1000;
+
+    const forms = () => Array.from(document.querySelectorAll('main form[method=post]'));
+    const fields = form => Array.from(form.elements).filter(field => field.name
+        && (field.matches('textarea, select') || /^(text|search|date|datetime-local|number|checkbox)$/.test(field.type))
+        && !field.name.endsWith(':secret'));
+    const value = field => field.type === 'checkbox' ? field.checked : field.value;
+    const first = field => {
+        if (field.type === 'checkbox') {
+            return field.defaultChecked;
+        }
+        if (field.matches('select')) {
+            const chosen = Array.from(field.options).find(option => option.defaultSelected) || field.options[0];
+            return chosen ? chosen.value : '';
+        }
+        return field.defaultValue;
+    };
+    const key = form => KEPT + window.location.pathname + ' ' + form.getAttribute('action');
+
+    const restore = (form, kept) => fields(form)
+        .filter(field => field.name in kept.entered && value(field) === first(field))
+        .forEach(field => {
+            if (field.type === 'checkbox') {
+                field.checked = kept.entered[field.name];
+            } else {
+                field.value = kept.entered[field.name];
+            }
+            const folded = field.closest('details');
+            if (folded) {
+                folded.open = true;
+            }
+            if (field.id && field.id === kept.focus) {
+                field.focus();
+            }
         });
-    }
-    form.addEventListener('submit', () => {
-        const texts = Object.fromEntries(fields.map(field => [field.name, field.value]));
+
+    const keep = form => {
+        const begun = fields(form).filter(field => value(field) !== first(field));
+        if (begun.length === 0) {
+            return;
+        }
+        const entered = Object.fromEntries(begun.map(field => [field.name, value(field)]));
         try {
-            sessionStorage.setItem(key, JSON.stringify(texts));
+            sessionStorage.setItem(key(form), JSON.stringify({at: Date.now(), focus: document.activeElement.id, entered}));
         } catch {
             // More than a browser keeps is more than the server takes.
         }
+    };
+
+    if (document.querySelector('#outcome.done')) {
+        Object.keys(sessionStorage).filter(name => name.startsWith(KEPT)).forEach(name => sessionStorage.removeItem(name));
+    }
+    forms().forEach(form => {
+        const kept = JSON.parse(sessionStorage.getItem(key(form)));
+        sessionStorage.removeItem(key(form));
+        if (kept && Date.now() - kept.at < LONGEST) {
+            restore(form, kept);
+        }
     });
+    window.addEventListener('pagehide', () => forms().forEach(keep));
 })();

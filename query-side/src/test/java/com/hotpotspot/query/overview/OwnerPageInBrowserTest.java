@@ -117,6 +117,7 @@ class OwnerPageInBrowserTest {
                     .hasValue("{\"position\":1}");
             PlaywrightAssertions.assertThat(page.locator("textarea[name=proof]"))
                     .hasValue("c2sp.org/tlog-proof@v1\nindex 1");
+            page.locator("textarea[name=event]").fill("");
             page.reload();
             PlaywrightAssertions.assertThat(page.locator("textarea[name=event]"))
                     .hasValue("");

@@ -12,6 +12,7 @@ import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.query.testing.Chromium;
 import com.hotpotspot.query.testing.RunningQuerySide;
 import com.hotpotspot.query.testing.WrittenLog;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -40,6 +42,11 @@ class SaleDeskInBrowserTest {
             log.sell(vake, "V" + number, "2026-01-15T10:00:00Z", khinkali(number), khachapuri(1));
         }
         side.caughtUpTo(log.head());
+    }
+
+    @BeforeEach
+    void everybodyIsAdministrator() {
+        side.issuer().reset();
     }
 
     @AfterAll
@@ -81,6 +88,26 @@ class SaleDeskInBrowserTest {
             PlaywrightAssertions.assertThat(page.locator("#state")).hasText("Voided");
             PlaywrightAssertions.assertThat(page.locator("#taken-back")).containsText("the payment failed");
             assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasBegunIsStillThereWhenThePageWasLoadedAnewAndGoneWhenItWasLeftEmpty() {
+        try (Page page = chromium.newPage()) {
+            side.issuer().people("NETWORK_OWNER");
+            page.navigate(side.url("/administration"));
+            page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
+            Locator city = page.locator("form[action='/do/nodes'] [name=city]");
+            city.fill("Kutaisi");
+
+            page.reload();
+
+            PlaywrightAssertions.assertThat(city).hasValue("Kutaisi");
+            PlaywrightAssertions.assertThat(city).isVisible();
+            PlaywrightAssertions.assertThat(city).isFocused();
+            city.fill("");
+            page.reload();
+            PlaywrightAssertions.assertThat(city).hasValue("");
         }
     }
 
