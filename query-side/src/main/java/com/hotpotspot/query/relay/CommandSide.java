@@ -56,9 +56,10 @@ final class CommandSide {
                     headers.setBearerAuth(token);
                     headers.set("Idempotency-Key", form.key());
                 });
-        WebClient.RequestHeadersSpec<?> whole = form.body().isEmpty()
-                ? request
-                : request.contentType(MediaType.APPLICATION_JSON).bodyValue(json.writeValueAsBytes(form.body()));
+        WebClient.RequestHeadersSpec<?> whole = form.body()
+                .<WebClient.RequestHeadersSpec<?>>map(
+                        body -> request.contentType(MediaType.APPLICATION_JSON).bodyValue(json.writeValueAsBytes(body)))
+                .orElse(request);
         return whole.exchangeToMono(this::reply)
                 .timeout(settings.patience().plus(Duration.ofSeconds(1)))
                 .doOnError(this::tell)

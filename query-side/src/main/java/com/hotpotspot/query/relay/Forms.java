@@ -1,6 +1,5 @@
 package com.hotpotspot.query.relay;
 
-import com.hotpotspot.query.relay.Outcome.Mistake;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +50,15 @@ public record Forms(@Nullable Outcome outcome) {
                     : outcome.entered().getOrDefault(path(field), "");
         }
 
+        /** What was sent along, if the same is to be sent once more; else something new. */
+        public String sentAgain(String field, String otherwise) {
+            return outcome == null || outcome.keyToSendAgain() == null ? otherwise : value(field, otherwise);
+        }
+
         /** What is the matter with a field; null if nothing is known to be. */
         public @Nullable Mistake wrong(String field) {
-            return outcome == null ? null : outcome.wrong().get(path(field));
+            Mistake wrong = outcome == null ? null : outcome.wrong().get(path(field));
+            return wrong != null && field.endsWith(":" + FieldKind.LARI.word()) ? wrong.aboutLari() : wrong;
         }
 
         /** Something that the command side answered, such as a secret that is told once; null if it did not. */

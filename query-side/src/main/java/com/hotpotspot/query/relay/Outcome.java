@@ -67,12 +67,4 @@ public record Outcome(
      * @param code what they end with
      */
     public record Refusal(String texts, String code) {}
-
-    /**
-     * What is the matter with one member.
-     *
-     * @param kind what it was to be, in small letters; null if the command side did not accept it
-     * @param sentence of the command side, in English
-     */
-    public record Mistake(@Nullable String kind, @Nullable String sentence) {}
 }

@@ -4,7 +4,6 @@ import com.hotpotspot.access.OpenToSignedIn;
 import com.hotpotspot.query.access.PersonsToken;
 import com.hotpotspot.query.access.Target;
 import com.hotpotspot.query.projection.ReachedPositions;
-import com.hotpotspot.query.relay.Outcome.Mistake;
 import com.hotpotspot.query.relay.Outcome.Refusal;
 import com.hotpotspot.query.web.BlockingWork;
 import com.hotpotspot.query.web.Parameters;
@@ -87,7 +86,7 @@ final class RelayEndpoint {
 
     private Outcome unreadable(CommandDoor door, SentForm form) {
         Map<String, Mistake> wrong = new LinkedHashMap<>();
-        form.unreadable().forEach((field, kind) -> wrong.put(field, new Mistake(kind.word(), null)));
+        form.unreadable().forEach((field, kind) -> wrong.put(field, Mistake.unread(kind.word())));
         return new Outcome(door.path(), texts.of("invalid-content"), wrong, form.entered(), Map.of(), -1, true, null);
     }
 

@@ -46,13 +46,12 @@ record Reply(int status, JsonNode body) {
     }
 
     /** What is said of single members, by their paths. */
-    Map<String, Outcome.Mistake> mistakes() {
-        Map<String, Outcome.Mistake> mistakes = new LinkedHashMap<>();
+    Map<String, Mistake> mistakes() {
+        Map<String, Mistake> mistakes = new LinkedHashMap<>();
         body.path("errors").valueStream().limit(MOST_MEMBERS).forEach(error -> {
-            String sentence = error.path("message").asString("");
-            mistakes.putIfAbsent(
-                    error.path("field").asString(""),
-                    new Outcome.Mistake(null, sentence.substring(0, Math.min(sentence.length(), LONGEST))));
+            // Of a list that was entered in one field, the field is told what is the matter with any of it.
+            String field = error.path("field").asString("").replaceFirst("\\[.*", "");
+            mistakes.putIfAbsent(field, Mistake.said(error.path("message").asString("")));
         });
         return mistakes;
     }

@@ -5,6 +5,7 @@ import com.hotpotspot.query.web.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What somebody sent with a form.
  *
- * @param body what the command side is to read; empty if nothing was entered
+ * @param body what the command side is to read; an empty document if nothing was entered, and none if there was nothing
+ *     to fill in
  * @param entered what to show again should it be refused, by the paths of members
  * @param unreadable the kinds of the values that could not be read as such, by the same
  * @param key by which the command side knows that this was sent before
@@ -24,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param next the page to go on to once it is done, with names of what is answered in braces
  */
 record SentForm(
-        ObjectNode body,
+        Optional<ObjectNode> body,
         Map<String, String> entered,
         Map<String, FieldKind> unreadable,
         String key,
@@ -53,6 +55,8 @@ record SentForm(
         if (key == null || !KEYS.matcher(key).matches() || form.size() > MOST_FIELDS) {
             throw notOurs();
         }
+        boolean fields =
+                form.keySet().stream().anyMatch(name -> FIELD.matcher(name).matches());
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         Map<String, String> entered = new LinkedHashMap<>();
         Map<String, FieldKind> unreadable = new LinkedHashMap<>();
@@ -74,7 +78,13 @@ record SentForm(
                 kind.read(filled).ifPresentOrElse(value -> put(body, path, value), () -> unreadable.put(path, kind));
             }
         });
-        return new SentForm(body, entered, unreadable, key, Target.of(form.getFirst(BACK)), form.getFirst(NEXT));
+        return new SentForm(
+                fields ? Optional.of(body) : Optional.empty(),
+                entered,
+                unreadable,
+                key,
+                Target.of(form.getFirst(BACK)),
+                form.getFirst(NEXT));
     }
 
     private static FieldKind kind(@Nullable String name) {

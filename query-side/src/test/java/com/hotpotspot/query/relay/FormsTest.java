@@ -2,7 +2,6 @@ package com.hotpotspot.query.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.hotpotspot.query.relay.Outcome.Mistake;
 import com.hotpotspot.query.relay.Outcome.Refusal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +9,14 @@ import org.junit.jupiter.api.Test;
 
 class FormsTest {
 
-    private static final Mistake MISTAKE = new Mistake("lari", null);
+    private static final Mistake MISTAKE = Mistake.unread("lari");
 
     @Test
     void aRefusedFormShowsAgainWhatWasEnteredAndWhatIsTheMatter() {
         Forms forms = new Forms(refused(null));
 
         assertThat(forms.to("/nodes").value("aboveTetri:lari")).isEqualTo("12.345");
-        assertThat(forms.to("/nodes").wrong("aboveTetri:lari")).isEqualTo(MISTAKE);
+        assertThat(forms.to("/nodes").wrong("aboveTetri:lari")).isEqualTo(MISTAKE.aboutLari());
         assertThat(forms.to("/nodes").value("city")).isEmpty();
         assertThat(forms.to("/nodes").wrong("city")).isNull();
     }
