@@ -35,8 +35,9 @@ record SaleActs(boolean voidable, long leftTetri, String refundNumber, List<Term
     }
 
     /** A claim of the check ends it. */
-    private static boolean isInItsVoidWindow(SaleView sale, Instant now) {
-        return sale.mint() != null
+    static boolean isInItsVoidWindow(SaleView sale, Instant now) {
+        return sale.state() != Standing.VOIDED
+                && sale.mint() != null
                 && !now.isAfter(sale.mint().voidableUntil())
                 && (sale.check() == null || sale.check().state() != HeldCheck.State.CLAIMED);
     }

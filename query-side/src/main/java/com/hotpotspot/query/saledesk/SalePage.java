@@ -55,6 +55,7 @@ final class SalePage {
         SaleStory story = SaleStory.read(log, sale).orElseThrow(AskedSale::unknown);
         SaleView view = SaleView.of(story, dayOf(sale), clock.instant());
         model.addAttribute("view", view);
+        model.addAttribute("voidable", SaleActs.isInItsVoidWindow(view, clock.instant()));
         if (mayTakeBack(Caller.of(exchange), sale.node())) {
             SaleActs.on(view, tills(sale.node()), clock.instant()).ifPresent(acts -> model.addAttribute("acts", acts));
         }
