@@ -127,14 +127,14 @@ public final class Parameters {
      * @param most of those that anybody gets at once
      */
     public int limit(int usual, int most) {
-        Long given = position("limit");
-        if (given == null) {
+        String text = text("limit");
+        if (text == null) {
             return usual;
         }
-        if (given < 1 || given > most) {
-            throw Problem.invalid("limit", "must be between 1 and " + most);
+        if (!POSITION.matcher(text).matches() || Long.parseLong(text) < 1 || Long.parseLong(text) > most) {
+            throw Problem.invalid("limit", "must be a whole number between 1 and " + most);
         }
-        return Math.toIntExact(given);
+        return Integer.parseInt(text);
     }
 
     /** False where it is absent. */
