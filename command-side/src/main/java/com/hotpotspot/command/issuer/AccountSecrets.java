@@ -52,21 +52,24 @@ class AccountSecrets {
      * @throws TooManyRequestsException if too many were wrong, or too many are being compared
      */
     Optional<CredentialId> credentialOf(String id, @Nullable Object secret, @Nullable Object details) {
-        return proofOf(accountCalled(id), idOf(id), OF_PROGRAMS, secret, details)
+        Optional<AccountId> named = idOf(id);
+        return proofOf(named.flatMap(accounts::find), named, OF_PROGRAMS, secret, details)
                 .map(Proof::credential);
     }
 
     /**
-     * That a person knows a secret of the account which they name, by the name they were given or by its id.
+     * That a person knows a secret of the account which they name, by the name they were given or by its id, in upper
+     * or lower case and with spaces around, as telephones write them.
      *
      * @throws TooManyRequestsException if too many were wrong, or too many are being compared
      */
     Optional<Proof> proofOf(String name, @Nullable Object secret, @Nullable Object details) {
+        Optional<AccountId> id = idOf(name.strip().toLowerCase(Locale.ROOT));
         Optional<RegisteredAccount> account =
-                SignInName.typed(name).flatMap(accounts::find).or(() -> accountCalled(asAnId(name)));
+                SignInName.typed(name).flatMap(accounts::find).or(() -> id.flatMap(accounts::find));
         return proofOf(
                 account,
-                account.map(RegisteredAccount::id).or(() -> idOf(asAnId(name))),
+                account.map(RegisteredAccount::id).or(() -> id),
                 EnumSet.allOf(CredentialKind.class),
                 secret,
                 details);
@@ -110,18 +113,10 @@ class AccountSecrets {
         return account.map(known -> known.credentials(kinds, clock.instant())).orElse(Set.of());
     }
 
-    /** Telephones begin a name with a capital letter and end it with a space; no id has either. */
-    private static String asAnId(String typed) {
-        return typed.strip().toLowerCase(Locale.ROOT);
-    }
-
     /** Somebody who pastes a random secret may paste a space with it; a password may have one of its own. */
     private static String withoutMargin(String given) {
-        return ClientSecret.looksLikeOne(given.strip()) ? given.strip() : given;
-    }
-
-    private Optional<RegisteredAccount> accountCalled(String id) {
-        return idOf(id).flatMap(accounts::find);
+        String stripped = given.strip();
+        return ClientSecret.looksLikeOne(stripped) ? stripped : given;
     }
 
     private static ClientAddress addressOf(@Nullable Object details) {

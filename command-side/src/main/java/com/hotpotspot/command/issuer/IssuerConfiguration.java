@@ -9,6 +9,7 @@ import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.events.account.CredentialId;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -64,13 +65,21 @@ class IssuerConfiguration {
     private static final String OPENID_DISCOVERY = "/.well-known/openid-configuration";
     private static final String OAUTH_DISCOVERY = "/.well-known/oauth-authorization-server";
 
+    /** How each door is asked; whatever else the framework would answer is not there. */
+    static final Map<String, Set<HttpMethod>> DOORS = Map.of(
+            TOKEN, Set.of(HttpMethod.POST),
+            AUTHORIZE, Set.of(HttpMethod.GET),
+            KEYS, Set.of(HttpMethod.GET),
+            OPENID_DISCOVERY, Set.of(HttpMethod.GET),
+            OAUTH_DISCOVERY, Set.of(HttpMethod.GET),
+            SIGN_OUT, Set.of(HttpMethod.GET, HttpMethod.POST));
+
     /** What no person ever looks at. */
     static final Set<String> FOR_PROGRAMS = Set.of(TOKEN, KEYS, OPENID_DISCOVERY, OAUTH_DISCOVERY);
 
     private static final int FIRST = 1;
     private static final int SECOND = 2;
 
-    /** The doors that are of use here; whatever else the framework would answer is not there. */
     @Bean
     @Order(FIRST)
     SecurityFilterChain issuerChain(
@@ -83,20 +92,14 @@ class IssuerConfiguration {
             AuthorizationErrors toPeople,
             TokenErrors toPrograms,
             IssuerPages pages) {
-        PathPatternRequestMatcher.Builder at = PathPatternRequestMatcher.withDefaults();
-        RequestMatcher token = at.matcher(HttpMethod.POST, TOKEN);
+        RequestMatcher token = at(TOKEN, HttpMethod.POST);
         AuthenticationEntryPoint signInFirst = (request, response, failure) -> {
             pending.keep(request, response);
             IssuerPages.leadOn(response, SIGN_IN);
         };
-        return http.securityMatcher(new OrRequestMatcher(
-                        token,
-                        at.matcher(HttpMethod.GET, AUTHORIZE),
-                        at.matcher(HttpMethod.GET, KEYS),
-                        at.matcher(HttpMethod.GET, OPENID_DISCOVERY),
-                        at.matcher(HttpMethod.GET, OAUTH_DISCOVERY),
-                        at.matcher(HttpMethod.GET, SIGN_OUT),
-                        at.matcher(HttpMethod.POST, SIGN_OUT)))
+        return http.securityMatcher(new OrRequestMatcher(DOORS.entrySet().stream()
+                        .flatMap(door -> door.getValue().stream().map(method -> at(door.getKey(), method)))
+                        .toList()))
                 .with(
                         new OAuth2AuthorizationServerConfigurer(),
                         doors -> doors.registeredClientRepository(clients)
@@ -127,6 +130,10 @@ class IssuerConfiguration {
                     answer.commence(request, response, failure);
                 }))
                 .build();
+    }
+
+    private static RequestMatcher at(String path, HttpMethod method) {
+        return PathPatternRequestMatcher.withDefaults().matcher(method, path);
     }
 
     /** A token proves who somebody is at other doors; here it would renew itself for ever. */
@@ -161,8 +168,8 @@ class IssuerConfiguration {
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .permitAll()
-                        .successHandler(
-                                (request, response, person) -> IssuerPages.leadOn(response, pending.goesOnAt(request)))
+                        .successHandler((request, response, person) ->
+                                IssuerPages.leadOn(response, pending.take(request, response)))
                         .failureHandler(steps::onFailure))
                 .exceptionHandling(refusal -> refusal.accessDeniedHandler((request, response, failure) ->
                         pages.signIn(request, response, HttpStatus.FORBIDDEN, "out-of-date")))

@@ -49,17 +49,16 @@ class PendingSignIns {
         return kept(request).orElse("");
     }
 
-    /** Where somebody who has signed in goes on: with what is pending, else where they are told how. */
-    String goesOnAt(HttpServletRequest request) {
+    /**
+     * Where somebody who has signed in goes on: with what is pending, which it is no longer then, else where they are
+     * told how.
+     */
+    String take(HttpServletRequest request, HttpServletResponse response) {
+        cookies.give(response, COOKIE, "", Duration.ZERO);
         return kept(request)
                 .flatMap(kept -> seal.open(PURPOSE, kept))
                 .map(query -> IssuerConfiguration.AUTHORIZE + '?' + query)
                 .orElse(IssuerConfiguration.SIGNED_IN);
-    }
-
-    /** What is pending is so no longer, once they go on with it. */
-    void forget(HttpServletResponse response) {
-        cookies.give(response, COOKIE, "", Duration.ZERO);
     }
 
     private Optional<String> kept(HttpServletRequest request) {

@@ -113,7 +113,7 @@ class SecondFactorPage {
                             "codes",
                             codes.get().stream().map(RecoveryCode::written).toList(),
                             "next",
-                            pending.goesOnAt(request)));
+                            pending.take(request, response)));
         }
     }
 

@@ -2,9 +2,9 @@ package com.hotpotspot.command.issuer;
 
 import com.hotpotspot.access.RateLimit;
 import com.hotpotspot.access.TooManyRequestsException;
-import com.hotpotspot.command.connection.Forms;
 import com.hotpotspot.command.verdict.NotReadyException;
 import com.hotpotspot.command.web.Readiness;
+import com.hotpotspot.command.web.StrangersForms;
 import com.hotpotspot.limits.ClientAddress;
 import com.hotpotspot.limits.Limits;
 import com.hotpotspot.limits.Limits.Deadlines;
@@ -26,6 +26,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.stereotype.Component;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -90,12 +91,17 @@ class SignInLimits extends OncePerRequestFilter {
         ClientAddress caller =
                 proxies.caller(request.getRemoteAddr(), name -> Collections.list(request.getHeaders(name)));
         try {
+            HttpServletRequest readable = request;
             if (HttpMethod.POST.matches(request.getMethod())) {
-                admit(request, caller);
+                readable = StrangersForms.read(request, deadlines);
+                admit(readable, caller);
             } else {
                 looks.count(caller);
             }
-            chain.doFilter(new From(request, caller), response);
+            requireAskedAsItIsAnswered(request);
+            chain.doFilter(new From(readable, caller), response);
+        } catch (HttpRequestMethodNotSupportedException e) {
+            problems.resolveException(request, response, null, e);
         } catch (TooManyRequestsException | NotReadyException | DataAccessResourceFailureException e) {
             if (isForPeople(request.getServletPath())) {
                 pages.later(request, response, e);
@@ -105,8 +111,18 @@ class SignInLimits extends OncePerRequestFilter {
         }
     }
 
+    /** Behind this it would be as if there were no such door. */
+    private static void requireAskedAsItIsAnswered(HttpServletRequest request)
+            throws HttpRequestMethodNotSupportedException {
+        Set<HttpMethod> methods = IssuerConfiguration.DOORS.get(request.getServletPath());
+        if (methods != null && !methods.contains(HttpMethod.valueOf(request.getMethod()))) {
+            throw new HttpRequestMethodNotSupportedException(
+                    request.getMethod(),
+                    methods.stream().map(HttpMethod::name).sorted().toList());
+        }
+    }
+
     private void admit(HttpServletRequest request, ClientAddress caller) {
-        Forms.read(request, deadlines);
         if (!readiness.caughtUp()) {
             throw new NotReadyException("The accounts are still being read; try again shortly.");
         }

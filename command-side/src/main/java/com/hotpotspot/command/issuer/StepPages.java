@@ -80,7 +80,7 @@ class StepPages {
     /** Nothing is left to do; they go where they were to go. */
     void signIn(Proof proof, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (admit(proof, request, response)) {
-            IssuerPages.leadOn(response, pending.goesOnAt(request));
+            IssuerPages.leadOn(response, pending.take(request, response));
         }
     }
 
@@ -91,7 +91,6 @@ class StepPages {
             return false;
         }
         people.signIn(new Person(proof.account(), proof.credential(), clock.instant()), request, response);
-        pending.forget(response);
         return true;
     }
 

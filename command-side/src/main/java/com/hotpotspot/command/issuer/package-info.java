@@ -7,7 +7,6 @@
     "access",
     "command.access",
     "command.account",
-    "command.connection",
     "command.credential",
     "command.secondfactor",
     "command.verdict",

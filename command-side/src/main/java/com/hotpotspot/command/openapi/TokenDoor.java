@@ -34,6 +34,7 @@ final class TokenDoor {
                         List.of(
                                 GeneralCode.REQUEST_TIMEOUT,
                                 GeneralCode.CONTENT_TOO_LARGE,
+                                GeneralCode.UNSUPPORTED_MEDIA_TYPE,
                                 GeneralCode.TOO_MANY_REQUESTS,
                                 GeneralCode.UNAVAILABLE),
                         List.of(GeneralCode.BAD_REQUEST, GeneralCode.NOT_FOUND, GeneralCode.NOT_READY));
@@ -47,7 +48,7 @@ final class TokenDoor {
         operation.setDescription("""
                 The id and the secret go into the form, or instead of that into an `Authorization: Basic` header. \
                 Errors are those of RFC 6749. A problem document tells of a form that cannot be read, and of what is \
-                not about the form: 404, 408, 413, 429 and 503. The door is not there where an issuer of your own is \
+                not about the form: 404, 408, 413, 415, 429 and 503. The door is not there where an issuer of your own is \
                 configured; its own address has the same form.
 
                 Open to everybody.""");

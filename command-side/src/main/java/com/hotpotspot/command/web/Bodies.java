@@ -18,6 +18,9 @@ public class Bodies {
     /** How many bytes a single document may have, a sale above all. */
     public static final long DOCUMENT = 256 * 1024;
 
+    /** How many bytes a form may have, which is a stranger's until it was read. */
+    static final long FORM = 32 * 1024;
+
     /** How many lines a batch may have. */
     public static final int BATCH_LINES = 5_000;
 

@@ -1,7 +1,5 @@
 package com.hotpotspot.command.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.limits.ByteBudget;
 import com.hotpotspot.limits.Limits;
@@ -12,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -36,8 +33,6 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 class BodyGate extends OncePerRequestFilter {
 
     static final int BEHIND_SECURITY = 0;
-
-    private static final String IDENTITY = "identity";
 
     private final Limits limits;
     private final ByteBudget<AccountId> bytesUnderWay;
@@ -94,12 +89,7 @@ class BodyGate extends OncePerRequestFilter {
     private static HttpServletRequest readable(HttpServletRequest request) {
         List<String> accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
         boolean namesNothing = mediaTypes(accept).isEmpty() && !accept.isEmpty();
-        requireReadableType(request.getContentType());
-        for (String encoding : Collections.list(request.getHeaders(HttpHeaders.CONTENT_ENCODING))) {
-            if (!encoding.isBlank() && !encoding.strip().equalsIgnoreCase(IDENTITY)) {
-                throw UnreadableRequestException.encoding();
-            }
-        }
+        BodyHeaders.requireReadable(request);
         return namesNothing ? new WithoutAccept(request) : request;
     }
 
@@ -108,21 +98,6 @@ class BodyGate extends OncePerRequestFilter {
             return MediaType.parseMediaTypes(accept);
         } catch (InvalidMediaTypeException e) {
             throw UnreadableRequestException.accept();
-        }
-    }
-
-    private static void requireReadableType(@Nullable String contentType) {
-        if (contentType == null) {
-            return;
-        }
-        try {
-            MediaType type = MediaType.parseMediaType(contentType);
-            @Nullable Charset charset = type.getCharset();
-            if (!type.isConcrete() || (charset != null && !charset.equals(UTF_8))) {
-                throw UnreadableRequestException.mediaType();
-            }
-        } catch (InvalidMediaTypeException e) {
-            throw UnreadableRequestException.mediaType();
         }
     }
 

@@ -3,7 +3,7 @@ package com.hotpotspot.command.web;
 import com.hotpotspot.answer.GeneralCode;
 import org.springframework.http.HttpHeaders;
 
-/** A request says of itself, in a header, what cannot be understood or is not read here. */
+/** A request says of itself, in a header or a form, what cannot be understood or is not read here. */
 final class UnreadableRequestException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -19,6 +19,10 @@ final class UnreadableRequestException extends RuntimeException {
 
     static UnreadableRequestException accept() {
         return new UnreadableRequestException(GeneralCode.BAD_REQUEST, "The header Accept cannot be read.", false);
+    }
+
+    static UnreadableRequestException form() {
+        return new UnreadableRequestException(GeneralCode.BAD_REQUEST, "The form cannot be read.", false);
     }
 
     static UnreadableRequestException mediaType() {

@@ -110,6 +110,18 @@ class AccountPageTest {
     }
 
     @Test
+    void whoeverSignedInWithAPasswordAloneIsNotLedBackToThatSignInEither() {
+        String name = signedIn();
+        browser.forgetCookies();
+        browser.get(location(browser.signIn(name, PASSWORD)));
+        HttpResponse<String> form = secondFactor(Map.of("current-password", PASSWORD));
+
+        assertThat(browser.enrol(form, new Authenticator(Enrolled.secretOn(form)).code())
+                        .body())
+                .contains("Your recovery codes", "href=\"/sign-in?done\"");
+    }
+
+    @Test
     void aProgramHasNoPasswordToChange() {
         String secret = system.administratorsCredentials().get("clientSecret").asString();
         browser.signIn(" Administrator", secret + " ");
