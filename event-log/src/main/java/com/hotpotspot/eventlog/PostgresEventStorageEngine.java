@@ -79,7 +79,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                         NoOpEventUpcaster.INSTANCE)
                 .toList();
         boolean toHead = messages.size() < READ_BATCH && !slice.isFull();
-        int bytes = Math.toIntExact(Slice.bytesOf(slice.events()));
+        int bytes = Math.toIntExact(slice.bytes());
         return new RecentEvents.Part(messages, slice.next(), bytes, toHead, appends);
     }
 

@@ -20,10 +20,11 @@ public record Slice(List<StoredEvent> events, long next) {
 
     /** Whether it may have ended before its range and before the log, because of its size. */
     public boolean isFull() {
-        return bytesOf(events) >= FULL_BYTES;
+        return bytes() >= FULL_BYTES;
     }
 
-    static long bytesOf(List<StoredEvent> events) {
+    /** How many bytes of payloads and metadata it holds. */
+    public long bytes() {
         return events.stream().mapToLong(StoredEvent::bytes).sum();
     }
 }

@@ -12,13 +12,13 @@ import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.query.projection.Fact;
 import com.hotpotspot.query.projection.Recorded;
 import com.hotpotspot.query.projection.Rows;
+import com.hotpotspot.query.projection.Writes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcOperations;
 
 /** What one batch of events changes, summed up so that each table is written once. */
 final class AccountChanges {
@@ -56,13 +56,13 @@ final class AccountChanges {
         return people;
     }
 
-    void writeTo(JdbcOperations jdbc) {
+    void writeTo(Writes writes) {
         Rows.of(created)
                 .text(fact -> fact.event().account())
                 .text(fact -> fact.event().kind())
                 .bigint(Fact::position)
                 .bigint(Fact::at)
-                .write(jdbc, """
+                .write(writes, """
                         insert into account (account, kind, created, created_at)
                         select * from unnest(?, ?, ?, ?)
                         on conflict (account) do nothing
@@ -71,24 +71,24 @@ final class AccountChanges {
                 .text(fact -> fact.event().account())
                 .bigint(Fact::position)
                 .bigint(Fact::at)
-                .write(jdbc, """
+                .write(writes, """
                         update account a set closed = c.closed, closed_at = c.closed_at
                         from unnest(?, ?, ?) as c (account, closed, closed_at)
                         where a.account = c.account
                         """);
-        people.writeTo(jdbc);
-        writeRoles(jdbc);
-        credentials.writeTo(jdbc);
+        people.writeTo(writes);
+        writeRoles(writes);
+        credentials.writeTo(writes);
     }
 
-    private void writeRoles(JdbcOperations jdbc) {
+    private void writeRoles(Writes writes) {
         Rows.of(roles.entrySet().stream()
                         .filter(role -> role.getValue().isEmpty())
                         .map(Map.Entry::getKey)
                         .toList())
                 .text(HeldRole::account)
                 .text(HeldRole::role)
-                .write(jdbc, """
+                .write(writes, """
                         delete from granted_role r
                         using unnest(?, ?) as c (account, role)
                         where r.account = c.account and r.role = c.role
@@ -102,7 +102,7 @@ final class AccountChanges {
                 .text(fact -> fact.event().grantedBy())
                 .bigint(Fact::position)
                 .bigint(Fact::at)
-                .write(jdbc, """
+                .write(writes, """
                         insert into granted_role (
                             account, role, nodes, holder, until, granted_by, granted, granted_at)
                         select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)

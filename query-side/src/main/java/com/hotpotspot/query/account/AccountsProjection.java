@@ -13,6 +13,7 @@ import com.hotpotspot.events.account.SecondFactorRemoved;
 import com.hotpotspot.events.account.SignInNameGiven;
 import com.hotpotspot.query.projection.Projection;
 import com.hotpotspot.query.projection.ProjectionName;
+import com.hotpotspot.query.projection.Writes;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +23,8 @@ final class AccountsProjection extends Projection<AccountChanges> {
 
     static final ProjectionName NAME = new ProjectionName("accounts", 2);
 
-    private final JdbcOperations jdbc;
-
     AccountsProjection(JdbcOperations jdbc) {
-        super(NAME);
-        this.jdbc = jdbc;
+        super(NAME, jdbc);
         onRecorded(AccountCreated.class, AccountChanges::created);
         onRecorded(AccountClosed.class, AccountChanges::closed);
         onRecorded(RoleGranted.class, AccountChanges::granted);
@@ -56,7 +54,7 @@ final class AccountsProjection extends Projection<AccountChanges> {
     }
 
     @Override
-    protected void write(AccountChanges changes) {
-        changes.writeTo(jdbc);
+    protected void write(AccountChanges changes, Writes writes) {
+        changes.writeTo(writes);
     }
 }

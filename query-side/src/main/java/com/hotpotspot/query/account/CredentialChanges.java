@@ -8,11 +8,11 @@ import com.hotpotspot.events.account.CredentialProposed;
 import com.hotpotspot.events.account.CredentialRevoked;
 import com.hotpotspot.query.projection.Recorded;
 import com.hotpotspot.query.projection.Rows;
+import com.hotpotspot.query.projection.Writes;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcOperations;
 
 /** What one batch of events changes about credentials. */
 final class CredentialChanges {
@@ -46,7 +46,7 @@ final class CredentialChanges {
         return change;
     }
 
-    void writeTo(JdbcOperations jdbc) {
+    void writeTo(Writes writes) {
         Rows.of(credentials.entrySet())
                 .text(entry -> entry.getKey().account())
                 .text(entry -> entry.getKey().credential())
@@ -58,7 +58,7 @@ final class CredentialChanges {
                 .text(entry -> entry.getValue().shownTo)
                 .bigint(entry -> entry.getValue().recorded.position())
                 .bigint(entry -> entry.getValue().recorded.millis())
-                .write(jdbc, """
+                .write(writes, """
                         insert into credential as c (
                             account, credential, state, kind, until, proposed_by, lapses_at, shown_to, since, since_at)
                         select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -8,11 +8,11 @@ import com.hotpotspot.events.account.SignInName;
 import com.hotpotspot.events.account.SignInNameGiven;
 import com.hotpotspot.query.projection.Recorded;
 import com.hotpotspot.query.projection.Rows;
+import com.hotpotspot.query.projection.Writes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcOperations;
 
 /** What one batch of events changes about the names and the second factors that people sign in with. */
 final class PersonChanges {
@@ -43,11 +43,11 @@ final class PersonChanges {
         removals.put(event.account(), Optional.empty());
     }
 
-    void writeTo(JdbcOperations jdbc) {
+    void writeTo(Writes writes) {
         Rows.of(names.entrySet())
                 .text(Map.Entry::getKey)
                 .text(Map.Entry::getValue)
-                .write(jdbc, """
+                .write(writes, """
                         update account a set name = c.name
                         from unnest(?, ?) as c (account, name)
                         where a.account = c.account
@@ -56,7 +56,7 @@ final class PersonChanges {
                 .text(Map.Entry::getKey)
                 .bigint(factor -> factor.getValue().map(Recorded::position).orElse(null))
                 .bigint(factor -> factor.getValue().map(Recorded::millis).orElse(null))
-                .write(jdbc, """
+                .write(writes, """
                         update account a set second_factor = c.since, second_factor_at = c.since_at
                         from unnest(?, ?, ?) as c (account, since, since_at)
                         where a.account = c.account
@@ -68,7 +68,7 @@ final class PersonChanges {
                 .text(removal ->
                         of(removal).map(SecondFactorRemovalProposed::reason).orElse(null))
                 .bigint(PersonChanges::lapsesAt)
-                .write(jdbc, """
+                .write(writes, """
                         update account a
                         set removal_proposed_by = c.proposed_by, removal_reason = c.reason,
                             removal_lapses_at = c.lapses_at

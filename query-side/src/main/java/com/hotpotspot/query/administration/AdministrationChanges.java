@@ -14,13 +14,13 @@ import com.hotpotspot.events.network.VoidApprovalSet;
 import com.hotpotspot.query.projection.Fact;
 import com.hotpotspot.query.projection.Recorded;
 import com.hotpotspot.query.projection.Rows;
+import com.hotpotspot.query.projection.Writes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcOperations;
 
 /** What one batch of events changes, summed up so that each table is written once. */
 final class AdministrationChanges {
@@ -69,16 +69,16 @@ final class AdministrationChanges {
         terminals.put(new Terminal(event.node(), event.terminal()), new Fact<>(false, recorded));
     }
 
-    void writeTo(JdbcOperations jdbc) {
-        writeNetwork(jdbc);
-        writeNodes(jdbc);
+    void writeTo(Writes writes) {
+        writeNetwork(writes);
+        writeNodes(writes);
         Rows.of(terminals.entrySet())
                 .text(entry -> entry.getKey().node())
                 .text(entry -> entry.getKey().terminal())
                 .bool(entry -> entry.getValue().event())
                 .bigint(entry -> entry.getValue().position())
                 .bigint(entry -> entry.getValue().at())
-                .write(jdbc, """
+                .write(writes, """
                         insert into terminal (node, terminal, authorised, since, since_at)
                         select * from unnest(?, ?, ?, ?, ?)
                         on conflict (node, terminal) do update
@@ -86,9 +86,9 @@ final class AdministrationChanges {
                         """);
     }
 
-    private void writeNetwork(JdbcOperations jdbc) {
+    private void writeNetwork(Writes writes) {
         if (founded != null) {
-            jdbc.update(
+            writes.add(
                     "update network set founder = ?, founder_wallet = ?, purpose = ?, founded = ?, founded_at = ?",
                     founded.event().founder().value(),
                     founded.event().founderWallet().value(),
@@ -97,7 +97,7 @@ final class AdministrationChanges {
                     founded.at());
         }
         if (voidApproval != null) {
-            jdbc.update(
+            writes.add(
                     "update network set void_above = ?, void_set = ?, void_set_at = ?",
                     voidApproval.event().aboveTetri().value(),
                     voidApproval.position(),
@@ -108,7 +108,7 @@ final class AdministrationChanges {
                 .text(fact -> fact.event().beginsAt())
                 .bigint(Fact::position)
                 .bigint(Fact::at)
-                .write(jdbc, """
+                .write(writes, """
                         insert into business_day (from_day, begins_at, set_by, set_at)
                         select * from unnest(?, ?, ?, ?)
                         on conflict (from_day) do update
@@ -116,7 +116,7 @@ final class AdministrationChanges {
                         """);
     }
 
-    private void writeNodes(JdbcOperations jdbc) {
+    private void writeNodes(Writes writes) {
         Rows.of(registered)
                 .text(fact -> fact.event().node())
                 .text(fact -> fact.event().type())
@@ -125,7 +125,7 @@ final class AdministrationChanges {
                 .bigint(Fact::at)
                 .text(fact -> fact.event().owner())
                 .text(fact -> fact.event().ownerWallet())
-                .write(jdbc, """
+                .write(writes, """
                         insert into node (node, type, city, registered, registered_at, owner, owner_wallet,
                                           owner_since, owner_since_at, active, state_since, state_since_at)
                         select n.*, n.position, n.at, true, n.position, n.at
@@ -137,7 +137,7 @@ final class AdministrationChanges {
                 .text(fact -> fact.event().ownerWallet())
                 .bigint(Fact::position)
                 .bigint(Fact::at)
-                .write(jdbc, """
+                .write(writes, """
                         update node n
                         set owner = c.owner, owner_wallet = c.owner_wallet,
                             owner_since = c.position, owner_since_at = c.at
@@ -149,7 +149,7 @@ final class AdministrationChanges {
                 .bool(entry -> entry.getValue().event())
                 .bigint(entry -> entry.getValue().position())
                 .bigint(entry -> entry.getValue().at())
-                .write(jdbc, """
+                .write(writes, """
                         update node n set active = c.active, state_since = c.position, state_since_at = c.at
                         from unnest(?, ?, ?, ?) as c (node, active, position, at)
                         where n.node = c.node

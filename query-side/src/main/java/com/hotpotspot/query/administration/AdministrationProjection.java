@@ -11,6 +11,7 @@ import com.hotpotspot.events.network.TerminalRevoked;
 import com.hotpotspot.events.network.VoidApprovalSet;
 import com.hotpotspot.query.projection.Projection;
 import com.hotpotspot.query.projection.ProjectionName;
+import com.hotpotspot.query.projection.Writes;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +21,8 @@ final class AdministrationProjection extends Projection<AdministrationChanges> {
 
     static final ProjectionName NAME = new ProjectionName("administration", 1);
 
-    private final JdbcOperations jdbc;
-
     AdministrationProjection(JdbcOperations jdbc) {
-        super(NAME);
-        this.jdbc = jdbc;
+        super(NAME, jdbc);
         onRecorded(NetworkFounded.class, AdministrationChanges::founded);
         onRecorded(VoidApprovalSet.class, AdministrationChanges::setVoidApproval);
         onRecorded(BusinessDaySet.class, AdministrationChanges::setBusinessDay);
@@ -42,7 +40,7 @@ final class AdministrationProjection extends Projection<AdministrationChanges> {
     }
 
     @Override
-    protected void write(AdministrationChanges changes) {
-        changes.writeTo(jdbc);
+    protected void write(AdministrationChanges changes, Writes writes) {
+        changes.writeTo(writes);
     }
 }

@@ -14,6 +14,7 @@ import com.hotpotspot.events.sale.TokensBurned;
 import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.query.projection.Projection;
 import com.hotpotspot.query.projection.ProjectionName;
+import com.hotpotspot.query.projection.Writes;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +24,8 @@ final class NetworkProjection extends Projection<NetworkChanges> {
 
     static final ProjectionName NAME = new ProjectionName("network", 2);
 
-    private final JdbcOperations jdbc;
-
     NetworkProjection(JdbcOperations jdbc) {
-        super(NAME);
-        this.jdbc = jdbc;
+        super(NAME, jdbc);
         on(NetworkFounded.class, NetworkChanges::founded);
         on(NodeRegistered.class, NetworkChanges::registered);
         on(NodeActivated.class, NetworkChanges::activated);
@@ -48,7 +46,7 @@ final class NetworkProjection extends Projection<NetworkChanges> {
     }
 
     @Override
-    protected void write(NetworkChanges changes) {
-        changes.writeTo(jdbc);
+    protected void write(NetworkChanges changes, Writes writes) {
+        changes.writeTo(writes);
     }
 }

@@ -4,6 +4,7 @@ import com.hotpotspot.events.policy.TokenPolicyAdopted;
 import com.hotpotspot.events.policy.TokenPolicyWithdrawn;
 import com.hotpotspot.query.projection.Projection;
 import com.hotpotspot.query.projection.ProjectionName;
+import com.hotpotspot.query.projection.Writes;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +14,8 @@ final class PoliciesProjection extends Projection<PolicyChanges> {
 
     static final ProjectionName NAME = new ProjectionName("policies", 1);
 
-    private final JdbcOperations jdbc;
-
     PoliciesProjection(JdbcOperations jdbc) {
-        super(NAME);
-        this.jdbc = jdbc;
+        super(NAME, jdbc);
         onRecorded(TokenPolicyAdopted.class, PolicyChanges::adopted);
         onRecorded(TokenPolicyWithdrawn.class, PolicyChanges::withdrawn);
     }
@@ -28,7 +26,7 @@ final class PoliciesProjection extends Projection<PolicyChanges> {
     }
 
     @Override
-    protected void write(PolicyChanges changes) {
-        changes.writeTo(jdbc);
+    protected void write(PolicyChanges changes, Writes writes) {
+        changes.writeTo(writes);
     }
 }

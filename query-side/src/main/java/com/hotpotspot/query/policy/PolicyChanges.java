@@ -5,9 +5,9 @@ import com.hotpotspot.events.policy.TokenPolicyWithdrawn;
 import com.hotpotspot.query.projection.Fact;
 import com.hotpotspot.query.projection.Recorded;
 import com.hotpotspot.query.projection.Rows;
+import com.hotpotspot.query.projection.Writes;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcOperations;
 
 /** What one batch of events changes. There is an event a policy, so that nothing can be summed up. */
 final class PolicyChanges {
@@ -23,7 +23,7 @@ final class PolicyChanges {
         withdrawn.add(new Fact<>(event, recorded));
     }
 
-    void writeTo(JdbcOperations jdbc) {
+    void writeTo(Writes writes) {
         Rows.of(adopted)
                 .bigint(fact -> (long) fact.event().version())
                 .bigint(fact -> fact.event().effectiveFrom().toEpochMilli())
@@ -44,7 +44,7 @@ final class PolicyChanges {
                 .bigint(fact -> fact.event().tokenPriceTetri().value())
                 .bigint(Fact::position)
                 .bigint(Fact::at)
-                .write(jdbc, """
+                .write(writes, """
                         insert into policy
                         select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (version) do nothing
@@ -53,7 +53,7 @@ final class PolicyChanges {
                 .bigint(fact -> (long) fact.event().version())
                 .bigint(Fact::position)
                 .bigint(Fact::at)
-                .write(jdbc, """
+                .write(writes, """
                         update policy p set withdrawn = c.position, withdrawn_at = c.at
                         from unnest(?, ?, ?) as c (version, position, at)
                         where p.version = c.version

@@ -1,15 +1,11 @@
 package com.hotpotspot.query.projection;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
-import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import com.hotpotspot.events.Event;
-import com.hotpotspot.events.projection.ParkedEventDiscarded;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The projections of this build. */
@@ -17,14 +13,11 @@ import org.springframework.stereotype.Component;
 final class Declared {
 
     private final Map<ProjectionName, Projection<?>> byName;
-    private final Set<Class<? extends Event>> interests;
+    private final Audience audience;
 
     Declared(List<Projection<?>> projections) {
         byName = projections.stream().collect(toUnmodifiableMap(Projection::name, each -> each));
-        interests = Stream.concat(
-                        Stream.of(ParkedEventDiscarded.class),
-                        projections.stream().flatMap(each -> each.interests().stream()))
-                .collect(toUnmodifiableSet());
+        audience = Audience.of(projections);
     }
 
     Set<ProjectionName> names() {
@@ -35,8 +28,7 @@ final class Declared {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** The events that any of them wants to see, or who leads them along the log. */
-    Set<Class<? extends Event>> interests() {
-        return interests;
+    Audience audience() {
+        return audience;
     }
 }

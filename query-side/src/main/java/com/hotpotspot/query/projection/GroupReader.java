@@ -138,7 +138,7 @@ final class GroupReader {
                 next = at;
                 return Step.SOMEWHERE_ELSE;
             }
-            feed(versions.lock(lead.group().states(), declared.names()), last);
+            intake.oneOfMany(() -> feed(versions.lock(lead.group().states(), declared.names()), last));
             at = last.next();
         }
         lead.arrived(versions.lock(lead.group().states(), declared.names()));
@@ -150,8 +150,7 @@ final class GroupReader {
         for (Progress progress : led) {
             intake.take(declared.named(progress.version().projection()).orElseThrow(), progress, chapter);
         }
-        versions.advance(led.stream().map(Progress::version).toList(), chapter.next() - 1);
-        versions.announce(lead.name());
+        versions.advance(led.stream().map(Progress::version).toList(), chapter.next() - 1, lead.name());
     }
 
     /** The next part of the log, and while that is being taken in, the one after it is read. */
@@ -171,7 +170,7 @@ final class GroupReader {
         long span = Math.min(lead.span(), end - from);
         return span <= 0
                 ? Chapter.empty(from)
-                : Chapter.read(log, from, Math.toIntExact(span), lead.slices(), declared.interests());
+                : Chapter.read(log, from, Math.toIntExact(span), lead.slices(), declared.audience());
     }
 
     private enum Step {

@@ -9,9 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Gives a version of a projection its batches, and parks what it cannot take in. A batch that fails because of its data
@@ -23,15 +20,12 @@ final class Intake {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
-    private final Versions versions;
+    private final Savepoints savepoints;
     private final ParkedEvents parkedEvents;
-    private final TransactionTemplate savepoint;
 
-    Intake(Versions versions, ParkedEvents parkedEvents, PlatformTransactionManager transactions) {
-        this.versions = versions;
+    Intake(Savepoints savepoints, ParkedEvents parkedEvents) {
+        this.savepoints = savepoints;
         this.parkedEvents = parkedEvents;
-        this.savepoint = new TransactionTemplate(transactions);
-        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /**
@@ -46,7 +40,6 @@ final class Intake {
         if (batch.isEmpty() && faults.isEmpty() && discarded.isEmpty()) {
             return;
         }
-        versions.bind(version);
         forget(version, faults);
         Set<String> parked = new HashSet<>();
         faults.forEach(fault -> parked.add(fault.stream()));
@@ -54,7 +47,7 @@ final class Intake {
             parked.addAll(parkedEvents.streams(
                     version, batch.stream().map(Recorded::stream).toList()));
         }
-        if (!parked.isEmpty() || attempt(projection, batch).isPresent()) {
+        if (!parked.isEmpty() || attempt(projection, version, batch).isPresent()) {
             takeEach(projection, version, batch, parked, faults);
         }
         if (!faults.isEmpty()) {
@@ -66,11 +59,9 @@ final class Intake {
     /** What somebody decided that the projection does without. */
     private static List<Long> discarded(Progress progress, Chapter chapter) {
         String projection = progress.version().projection().name();
-        return chapter.events().stream()
-                .filter(recorded -> recorded.position() > progress.position())
-                .map(Recorded::event)
-                .filter(ParkedEventDiscarded.class::isInstance)
-                .map(ParkedEventDiscarded.class::cast)
+        return chapter.discards().stream()
+                .filter(discard -> discard.position() > progress.position())
+                .map(Chapter.Discard::event)
                 .filter(event -> event.projection().equals(projection))
                 .map(ParkedEventDiscarded::position)
                 .toList();
@@ -87,18 +78,18 @@ final class Intake {
 
     private static List<Fault> unreadable(Projection<?> projection, Progress progress, Chapter chapter) {
         return chapter.unreadable().stream()
-                .filter(each -> each.fault().position() > progress.position()
-                        && projection.interests().contains(each.event()))
+                .filter(each -> each.fault().position() > progress.position() && projection.wants(each.event()))
                 .map(Chapter.Unreadable::fault)
                 .toList();
     }
 
     private static List<Recorded> wanted(Projection<?> projection, Progress progress, Chapter chapter) {
-        Set<?> interests = projection.interests();
-        return chapter.events().stream()
-                .filter(recorded -> recorded.position() > progress.position()
-                        && interests.contains(recorded.event().getClass()))
-                .toList();
+        List<Recorded> wanted = chapter.wantedBy(projection.name());
+        return progress.position() < chapter.from()
+                ? wanted
+                : wanted.stream()
+                        .filter(recorded -> recorded.position() > progress.position())
+                        .toList();
     }
 
     private void takeEach(
@@ -107,19 +98,23 @@ final class Intake {
                 version.projection(), batch.stream().map(Recorded::position).toList());
         batch.stream()
                 .filter(event -> !gone.contains(event.position()))
-                .forEach(event -> takeOne(projection, event, parked, faults));
+                .forEach(event -> takeOne(projection, version, event, parked, faults));
     }
 
-    private void takeOne(Projection<?> projection, Recorded recorded, Set<String> parked, List<Fault> faults) {
+    private void takeOne(
+            Projection<?> projection, Version version, Recorded recorded, Set<String> parked, List<Fault> faults) {
         if (parked.contains(recorded.stream())) {
             faults.add(Fault.after(
                     recorded.stream(), recorded.position(), recorded.event().getClass()));
             return;
         }
-        attempt(projection, List.of(recorded)).ifPresent(failure -> {
-            faults.add(Fault.of(recorded, failure));
-            parked.add(recorded.stream());
-        });
+        attempt(projection, version, List.of(recorded))
+                .ifPresentOrElse(
+                        failure -> {
+                            faults.add(Fault.of(recorded, failure));
+                            parked.add(recorded.stream());
+                        },
+                        savepoints::forget);
     }
 
     private void park(Version version, List<Fault> faults) {
@@ -134,18 +129,25 @@ final class Intake {
                 faults.getFirst().reason());
     }
 
+    /** Takes in one part of several within one transaction. */
+    void oneOfMany(Runnable part) {
+        savepoints.forgetAllOf(part);
+    }
+
     /** @return why the projection cannot take them in; empty if it has */
-    Optional<RuntimeException> attempt(Projection<?> projection, List<Recorded> events) {
+    Optional<RuntimeException> attempt(Projection<?> projection, Version version, List<Recorded> events) {
         if (events.isEmpty()) {
             return Optional.empty();
         }
+        savepoints.beginWith(version);
         try {
-            savepoint.executeWithoutResult(nested -> projection.project(events));
+            projection.project(events);
             return Optional.empty();
         } catch (RuntimeException e) {
             if (!Fault.isOfTheEvent(e)) {
                 throw e;
             }
+            savepoints.undo();
             LOG.debug("Projection {} cannot take in {} event(s)", projection.name(), events.size(), e);
             return Optional.of(e);
         }

@@ -27,8 +27,8 @@ public final class KeptBusinessDays {
     }
 
     /** Keeps what is set now; what was set for the same day before does not count any longer. */
-    public void keep(BusinessDaySet set) {
-        jdbc.update(
+    public static void keep(Writes writes, BusinessDaySet set) {
+        writes.add(
                 "insert into business_day (from_day, begins_at) values (?, ?)"
                         + " on conflict (from_day) do update set begins_at = excluded.begins_at",
                 set.from(),

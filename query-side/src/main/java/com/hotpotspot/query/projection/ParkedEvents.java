@@ -31,6 +31,7 @@ public final class ParkedEvents {
     /** Notes them, in the transaction that passes them over. */
     void park(Version version, List<Fault> faults) {
         long now = clock.millis();
+        Writes writes = new Writes();
         Rows.of(faults)
                 .text(fault -> version.projection().name())
                 .bigint(fault -> (long) version.number())
@@ -40,9 +41,10 @@ public final class ParkedEvents {
                 .text(Fault::reason)
                 .bigint(fault -> now)
                 .write(
-                        operations,
+                        writes,
                         "insert into projection.parked (projection, number, position, stream, type, reason, since)"
                                 + " select * from unnest(?, ?, ?, ?, ?, ?, ?)");
+        writes.send(operations);
     }
 
     /** Those among some streams of which an event is parked, so that later ones have to wait with it. */

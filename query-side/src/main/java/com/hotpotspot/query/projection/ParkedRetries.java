@@ -36,7 +36,7 @@ public final class ParkedRetries {
         this.log = log;
         this.versions = versions;
         this.parkedEvents = parkedEvents;
-        this.intake = new Intake(versions, parkedEvents, transactions);
+        this.intake = new Intake(new Savepoints(jdbc), parkedEvents);
         this.jdbc = JdbcClient.create(jdbc);
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -66,12 +66,12 @@ public final class ParkedRetries {
         if (!waiting.contains(position)) {
             return OptionalInt.empty();
         }
-        versions.bind(version);
         int taken = 0;
         for (long parked : waiting) {
-            Chapter chapter = Chapter.read(log, parked, 1, 1, projection.interests());
-            if (chapter.events().isEmpty()
-                    || intake.attempt(projection, chapter.events()).isPresent()) {
+            Chapter chapter = Chapter.read(log, parked, 1, 1, Audience.of(List.of(projection)));
+            if (chapter.wantedBy(projection.name()).isEmpty()
+                    || intake.attempt(projection, version, chapter.wantedBy(projection.name()))
+                            .isPresent()) {
                 break;
             }
             parkedEvents.remove(version, parked);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.springframework.jdbc.core.JdbcOperations;
 
 /**
  * One way of looking at the log, kept in tables of its own. It says once, for each event it wants to see, what that
@@ -16,10 +17,13 @@ import java.util.function.BiConsumer;
 public abstract class Projection<C> {
 
     private final ProjectionName name;
+    private final JdbcOperations jdbc;
     private final Map<Class<? extends Event>, Handler<? super C, Event>> handlers = new HashMap<>();
 
-    protected Projection(ProjectionName name) {
+    /** @param jdbc where its tables are */
+    protected Projection(ProjectionName name, JdbcOperations jdbc) {
         this.name = name;
+        this.jdbc = jdbc;
     }
 
     public final ProjectionName name() {
@@ -29,6 +33,10 @@ public abstract class Projection<C> {
     /** The events it wants to see. */
     public final Set<Class<? extends Event>> interests() {
         return Set.copyOf(handlers.keySet());
+    }
+
+    final boolean wants(Class<?> event) {
+        return handlers.containsKey(event);
     }
 
     /** Says what an event changes. */
@@ -48,8 +56,8 @@ public abstract class Projection<C> {
     /** Nothing changed yet. May read what the projection's tables hold. */
     protected abstract C begin();
 
-    /** Writes what a batch changes. */
-    protected abstract void write(C changes);
+    /** Says what has to be written for what a batch changes. */
+    protected abstract void write(C changes, Writes writes);
 
     /**
      * Writes what a batch of events means, in the transaction that also keeps the position. Whatever it throws undoes
@@ -68,7 +76,9 @@ public abstract class Projection<C> {
             }
             handler.take(changes, recorded.event(), recorded);
         }
-        write(changes);
+        Writes writes = new Writes();
+        write(changes, writes);
+        writes.send(jdbc);
     }
 
     /** What one kind of event changes. */

@@ -46,7 +46,7 @@ public final class Projections implements SmartLifecycle {
             ProjectionSettings settings) {
         this.declared = declared;
         this.signals = signals;
-        Intake intake = new Intake(versions, parkedEvents, transactions);
+        Intake intake = new Intake(new Savepoints(jdbc), parkedEvents);
         this.readers = lead -> new GroupReader(lead, declared, log, versions, intake, transactions);
         Goals goals = new Goals(versions, declared.names());
         Switching switching = new Switching(declared.names(), versions, goals, snapshots, jdbc, transactions, clock);

@@ -1,13 +1,14 @@
 package com.hotpotspot.query.projection;
 
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcOperations;
 
 /**
  * Rows on their way into a table, column by column: one array is one parameter, so that one statement writes any number
@@ -28,47 +29,67 @@ public final class Rows<R> {
 
     /** Adds a column of text: ids, names, enum constants. */
     public Rows<R> text(Function<R, @Nullable Object> value) {
-        return column("text", row -> {
+        return column("text", new String[rows.size()], row -> {
             Object object = value.apply(row);
             return object == null ? null : object.toString();
         });
     }
 
     public Rows<R> bigint(Function<R, @Nullable Long> value) {
-        return column("bigint", value);
+        return column("bigint", new Long[rows.size()], value);
     }
 
     public Rows<R> date(Function<R, LocalDate> value) {
-        return column("date", value);
+        return column("date", new LocalDate[rows.size()], value);
     }
 
     public Rows<R> bool(Function<R, @Nullable Boolean> value) {
-        return column("boolean", value);
+        return column("boolean", new Boolean[rows.size()], value);
     }
 
-    /** Runs {@code sql} with the columns as its parameters; does nothing when there are no rows. */
-    public int write(JdbcOperations jdbc, String sql) {
-        if (rows.isEmpty()) {
-            return 0;
+    /** Has {@code sql} run with the columns as its parameters, unless there are no rows. */
+    public void write(Writes writes, String sql) {
+        write(writes, sql, null);
+    }
+
+    /**
+     * The same for a statement that has to change a row for each of these.
+     *
+     * @param otherwise what the log tells if it does not, as the end of a sentence before the rows' first column
+     */
+    public void writeEach(Writes writes, String sql, String otherwise) {
+        write(
+                writes,
+                sql,
+                new Writes.Expectation(
+                        rows.size(),
+                        () -> otherwise + ", among "
+                                + Arrays.asList(columns.getFirst().values())));
+    }
+
+    private void write(Writes writes, String sql, Writes.@Nullable Expectation expectation) {
+        if (!rows.isEmpty()) {
+            writes.add(sql, expectation, this::set);
         }
-        return jdbc.update(connection -> {
-            PreparedStatement statement = connection.prepareStatement(sql);
-            int index = 1;
-            for (Column column : columns) {
-                statement.setArray(
-                        index++,
-                        connection.createArrayOf(column.type(), column.values().toArray()));
-            }
-            return statement;
-        });
     }
 
-    private Rows<R> column(String type, Function<R, ? extends @Nullable Object> value) {
-        List<@Nullable Object> values = new ArrayList<>(rows.size());
-        rows.forEach(row -> values.add(value.apply(row)));
+    private int set(PreparedStatement statement, int first) throws SQLException {
+        int next = first;
+        for (Column column : columns) {
+            statement.setArray(next++, statement.getConnection().createArrayOf(column.type(), column.values()));
+        }
+        return next;
+    }
+
+    /** @param values of the type itself: the driver sends such an array as it is, and one of objects as text */
+    private <V> Rows<R> column(String type, @Nullable V[] values, Function<R, ? extends @Nullable V> value) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value.apply(rows.get(i));
+        }
         columns.add(new Column(type, values));
         return this;
     }
 
-    private record Column(String type, List<@Nullable Object> values) {}
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    private record Column(String type, @Nullable Object[] values) {}
 }

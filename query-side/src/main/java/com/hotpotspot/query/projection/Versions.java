@@ -23,6 +23,8 @@ public final class Versions {
     /** The version that answers, in the shape that this build reads. */
     private static final String LIVE = " from projection.version where projection = ? and shape = ? and state = 'LIVE'";
 
+    private static final String ANNOUNCE = "select pg_notify(?, ?)";
+
     private final JdbcOperations operations;
     private final JdbcClient jdbc;
 
@@ -69,11 +71,6 @@ public final class Versions {
                 .query((row, number) -> row.getLong("position"))
                 .optional()
                 .orElseThrow(() -> new BeingFilledException(projection));
-    }
-
-    /** From now on in this transaction, tables without a schema are those of this version. */
-    void bind(Version version) {
-        operations.query("select set_config('search_path', ?, true)", row -> {}, version.schemaName());
     }
 
     /** Whether this transaction is the one that leads these versions on, from here to its end. */
@@ -127,22 +124,25 @@ public final class Versions {
                 row.getBoolean("parked"));
     }
 
-    /** Notes how far they have come. */
-    void advance(List<Version> versions, long position) {
+    /** Notes how far they have come, and says a word to whoever waits for that. */
+    void advance(List<Version> versions, long position, String word) {
+        Writes writes = new Writes();
         Rows.of(versions)
                 .text(version -> version.projection().name())
                 .bigint(version -> (long) version.number())
                 .bigint(version -> position)
-                .write(operations, """
+                .write(writes, """
                         update projection.version v set position = a.position
                         from unnest(?, ?, ?) as a (projection, number, position)
                         where v.projection = a.projection and v.number = a.number and v.position < a.position
                         """);
+        writes.add(ANNOUNCE, Projections.CHANNEL, word);
+        writes.send(operations);
     }
 
     /** Says a word, once the transaction commits, to whoever waits for projections to move. */
     void announce(String word) {
-        operations.query("select pg_notify(?, ?)", row -> {}, Projections.CHANNEL, word);
+        operations.query(ANNOUNCE, row -> {}, Projections.CHANNEL, word);
     }
 
     /** The version that one of this build is compared with: of the same shape if there is one, else the last other. */

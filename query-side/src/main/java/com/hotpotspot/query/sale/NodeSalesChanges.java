@@ -12,6 +12,7 @@ import com.hotpotspot.events.sale.Takings;
 import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.query.projection.KeptBusinessDays;
 import com.hotpotspot.query.projection.Rows;
+import com.hotpotspot.query.projection.Writes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcOperations;
 
 /** What one batch of events adds to node-days and their items, summed up so that each table is written once. */
 final class NodeSalesChanges {
@@ -128,10 +128,10 @@ final class NodeSalesChanges {
         return days.computeIfAbsent(day, key -> new Totals());
     }
 
-    void writeTo(JdbcOperations jdbc, KeptBusinessDays kept) {
-        newDays.forEach(kept::keep);
+    void writeTo(Writes writes) {
+        newDays.forEach(set -> KeptBusinessDays.keep(writes, set));
         if (open != null) {
-            openSale.put(open);
+            openSale.put(open, writes);
         }
         Rows.of(days.entrySet())
                 .text(day -> day.getKey().node())
@@ -144,7 +144,7 @@ final class NodeSalesChanges {
                 .bigint(day -> day.getValue().burnedUnits)
                 .bigint(day -> day.getValue().discountTetri)
                 .bigint(day -> day.getValue().tipTetri)
-                .write(jdbc, """
+                .write(writes, """
                         insert into node_day as d (
                             node, day, sales, voided_sales, revenue_tetri, refunded_tetri, minted_units, burned_units,
                             discount_tetri, tip_tetri)
@@ -159,10 +159,10 @@ final class NodeSalesChanges {
                             discount_tetri = d.discount_tetri + excluded.discount_tetri,
                             tip_tetri      = d.tip_tetri + excluded.tip_tetri
                         """);
-        writeItems(jdbc);
+        writeItems(writes);
     }
 
-    private void writeItems(JdbcOperations jdbc) {
+    private void writeItems(Writes writes) {
         Rows.of(items.entrySet())
                 .text(item -> item.getKey().day().node())
                 .date(item -> item.getKey().day().day())
@@ -172,7 +172,7 @@ final class NodeSalesChanges {
                 .bigint(item -> item.getValue().quantity)
                 .bigint(item -> item.getValue().grams)
                 .bigint(item -> item.getValue().revenueTetri)
-                .write(jdbc, """
+                .write(writes, """
                         insert into node_day_item as i
                             (node, day, code, name, category, quantity, grams, revenue_tetri)
                         select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)

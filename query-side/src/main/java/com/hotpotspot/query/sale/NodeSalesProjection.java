@@ -10,6 +10,7 @@ import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.query.projection.KeptBusinessDays;
 import com.hotpotspot.query.projection.Projection;
 import com.hotpotspot.query.projection.ProjectionName;
+import com.hotpotspot.query.projection.Writes;
 import java.util.Objects;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -25,15 +26,13 @@ final class NodeSalesProjection extends Projection<NodeSalesChanges> {
     /** The events with which every sale begins. */
     private static final int RECORDING = 2;
 
-    private final JdbcOperations jdbc;
     private final OpenSale openSale;
     private final KeptBusinessDays businessDays;
     private final EventLog log;
 
     /** @param log there is one only when the schemas are, which are made for the projections that there are */
     NodeSalesProjection(JdbcOperations jdbc, @Lazy EventLog log) {
-        super(NAME);
-        this.jdbc = jdbc;
+        super(NAME, jdbc);
         this.log = log;
         this.businessDays = new KeptBusinessDays(jdbc);
         this.openSale = new OpenSale(JdbcClient.create(jdbc));
@@ -50,8 +49,8 @@ final class NodeSalesProjection extends Projection<NodeSalesChanges> {
     }
 
     @Override
-    protected void write(NodeSalesChanges changes) {
-        changes.writeTo(jdbc, businessDays);
+    protected void write(NodeSalesChanges changes, Writes writes) {
+        changes.writeTo(writes);
     }
 
     /** What was sold and minted is told by the sale's own stream: voids are rare, and the log never changes. */

@@ -2,6 +2,7 @@ package com.hotpotspot.query.sale;
 
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.sale.SaleId;
+import com.hotpotspot.query.projection.Writes;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,13 +25,11 @@ final class OpenSale {
                 .optional();
     }
 
-    void put(SoldOn sale) {
-        jdbc.sql("""
+    void put(SoldOn sale, Writes writes) {
+        writes.add("""
                         insert into open_sale (sale, node, day) values (?, ?, ?)
                         on conflict (only_one) do update
                         set sale = excluded.sale, node = excluded.node, day = excluded.day
-                        """)
-                .params(sale.sale().value(), sale.node().value(), sale.day())
-                .update();
+                        """, sale.sale().value(), sale.node().value(), sale.day());
     }
 }

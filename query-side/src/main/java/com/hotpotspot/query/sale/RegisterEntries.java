@@ -12,6 +12,7 @@ import com.hotpotspot.events.sale.Takings;
 import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.query.projection.KeptBusinessDays;
 import com.hotpotspot.query.projection.Rows;
+import com.hotpotspot.query.projection.Writes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcOperations;
 
 /** What one batch of events enters in the register: new rows, and the rest of rows that an earlier batch began. */
 final class RegisterEntries {
@@ -54,28 +54,24 @@ final class RegisterEntries {
         refunds.put(position, event);
     }
 
-    void writeTo(JdbcOperations jdbc, KeptBusinessDays kept) {
-        newDays.forEach(kept::keep);
+    void writeTo(Writes writes) {
+        newDays.forEach(set -> KeptBusinessDays.keep(writes, set));
         List<Entry> begun = entries.values().stream().filter(Entry::isNew).toList();
         List<Entry> continued =
                 entries.values().stream().filter(entry -> !entry.isNew()).toList();
-        begin(jdbc, begun);
-        int found = complete(jdbc, continued);
-        if (found != continued.size()) {
-            throw new IllegalStateException("the log tells what became of sales that it does not hold, among "
-                    + continued.stream().map(entry -> entry.id).toList());
-        }
+        begin(writes, begun);
+        complete(writes, continued);
         Rows.of(refunds.entrySet())
                 .text(refund -> refund.getValue().sale())
                 .bigint(Map.Entry::getKey)
                 .bigint(refund -> refund.getValue().amountTetri().value())
-                .write(jdbc, """
+                .write(writes, """
                         insert into refund (sale, position, amount_tetri)
                         select * from unnest(?, ?, ?)
                         """);
     }
 
-    private static void begin(JdbcOperations jdbc, List<Entry> entries) {
+    private static void begin(Writes writes, List<Entry> entries) {
         Rows<Entry> rows = Rows.of(entries)
                 .text(entry -> entry.id)
                 .bigint(entry -> entry.position)
@@ -91,7 +87,7 @@ final class RegisterEntries {
                 .bigint(entry -> paid(entry, MeansOfPayment.VOUCHER))
                 .bigint(entry -> Takings.tip(entry.sale()).value())
                 .text(entry -> entry.sale().fiscalNumber());
-        withWhatFollowed(rows).write(jdbc, """
+        withWhatFollowed(rows).write(writes, """
                         insert into sale (
                             sale, position, node, number, sold_at, day, total_tetri,
                             discount_tetri, vat_tetri, cash_tetri, card_tetri, voucher_tetri, tip_tetri, fiscal_number,
@@ -107,8 +103,9 @@ final class RegisterEntries {
         return Takings.paidWith(means, entry.sale()).value();
     }
 
-    private static int complete(JdbcOperations jdbc, List<Entry> entries) {
-        return withWhatFollowed(Rows.of(entries).text(entry -> entry.id)).write(jdbc, """
+    private static void complete(Writes writes, List<Entry> entries) {
+        withWhatFollowed(Rows.of(entries).text(entry -> entry.id))
+                .writeEach(writes, """
                         update sale s
                         set mint_position  = coalesce(s.mint_position, e.mint_position),
                             policy_version = coalesce(s.policy_version, e.policy_version),
@@ -129,7 +126,7 @@ final class RegisterEntries {
                             buyer_wallet, buyer_units, royalty_wallet, royalty_units, check_position, check_id,
                             claim_position, expiry_position, void_position)
                         where s.sale = e.sale
-                        """);
+                        """, "what became of sales that it does not hold");
     }
 
     private static Rows<Entry> withWhatFollowed(Rows<Entry> rows) {

@@ -11,6 +11,7 @@ import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.query.projection.KeptBusinessDays;
 import com.hotpotspot.query.projection.Projection;
 import com.hotpotspot.query.projection.ProjectionName;
+import com.hotpotspot.query.projection.Writes;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +21,10 @@ final class SalesRegisterProjection extends Projection<RegisterEntries> {
 
     static final ProjectionName NAME = new ProjectionName("sales", 3);
 
-    private final JdbcOperations jdbc;
     private final KeptBusinessDays businessDays;
 
     SalesRegisterProjection(JdbcOperations jdbc) {
-        super(NAME);
-        this.jdbc = jdbc;
+        super(NAME, jdbc);
         this.businessDays = new KeptBusinessDays(jdbc);
         on(BusinessDaySet.class, RegisterEntries::set);
         onRecorded(SaleRecorded.class, (entries, sale, at) -> entries.recorded(at.position(), sale));
@@ -53,7 +52,7 @@ final class SalesRegisterProjection extends Projection<RegisterEntries> {
     }
 
     @Override
-    protected void write(RegisterEntries entries) {
-        entries.writeTo(jdbc, businessDays);
+    protected void write(RegisterEntries entries, Writes writes) {
+        entries.writeTo(writes);
     }
 }

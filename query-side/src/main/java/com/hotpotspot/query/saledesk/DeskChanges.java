@@ -8,6 +8,7 @@ import com.hotpotspot.events.sale.SaleRefunded;
 import com.hotpotspot.events.sale.SaleVoided;
 import com.hotpotspot.query.projection.KeptBusinessDays;
 import com.hotpotspot.query.projection.Rows;
+import com.hotpotspot.query.projection.Writes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcOperations;
 
 /** What one batch of events changes: new rows, and what became of earlier sales. */
 final class DeskChanges {
@@ -57,18 +57,15 @@ final class DeskChanges {
         return changes.computeIfAbsent(sale, Change::new);
     }
 
-    void writeTo(JdbcOperations jdbc, KeptBusinessDays kept) {
-        newDays.forEach(kept::keep);
-        begin(jdbc, changes.values().stream().filter(Change::isNew).toList());
-        List<Change> later =
-                changes.values().stream().filter(change -> !change.isNew()).toList();
-        if (takeBack(jdbc, later) != later.size()) {
-            throw new IllegalStateException("the log tells what became of sales that it does not hold, among "
-                    + later.stream().map(change -> change.id).toList());
-        }
+    void writeTo(Writes writes) {
+        newDays.forEach(set -> KeptBusinessDays.keep(writes, set));
+        begin(writes, changes.values().stream().filter(Change::isNew).toList());
+        takeBack(
+                writes,
+                changes.values().stream().filter(change -> !change.isNew()).toList());
     }
 
-    private static void begin(JdbcOperations jdbc, List<Change> changes) {
+    private static void begin(Writes writes, List<Change> changes) {
         Rows.of(changes)
                 .text(change -> change.id)
                 .bigint(change -> change.position)
@@ -79,26 +76,25 @@ final class DeskChanges {
                 .bigint(change -> change.sale().totalTetri().value())
                 .bigint(change -> change.refundedTetri)
                 .text(Change::standing)
-                .write(jdbc, """
+                .write(writes, """
                         insert into sale (
                             sale, position, node, number, sold_at, day, total_tetri, refunded_tetri, state)
                         select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """);
     }
 
-    /** @return how many of them there are */
-    private static int takeBack(JdbcOperations jdbc, List<Change> changes) {
-        return Rows.of(changes)
+    private static void takeBack(Writes writes, List<Change> changes) {
+        Rows.of(changes)
                 .text(change -> change.id)
                 .bigint(change -> change.refundedTetri)
                 .text(Change::standing)
-                .write(jdbc, """
+                .writeEach(writes, """
                         update sale s
                         set refunded_tetri = s.refunded_tetri + e.refunded_tetri,
                             state          = case s.state when 'VOIDED' then s.state else e.state end
                         from unnest(?, ?, ?) as e (sale, refunded_tetri, state)
                         where s.sale = e.sale
-                        """);
+                        """, "what became of sales that it does not hold");
     }
 
     /** What a batch knows of one sale. */

@@ -7,6 +7,7 @@ import com.hotpotspot.events.sale.SaleVoided;
 import com.hotpotspot.query.projection.KeptBusinessDays;
 import com.hotpotspot.query.projection.Projection;
 import com.hotpotspot.query.projection.ProjectionName;
+import com.hotpotspot.query.projection.Writes;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +17,10 @@ final class SaleDeskProjection extends Projection<DeskChanges> {
 
     static final ProjectionName NAME = new ProjectionName("sale_desk", 1);
 
-    private final JdbcOperations jdbc;
     private final KeptBusinessDays businessDays;
 
     SaleDeskProjection(JdbcOperations jdbc) {
-        super(NAME);
-        this.jdbc = jdbc;
+        super(NAME, jdbc);
         this.businessDays = new KeptBusinessDays(jdbc);
         on(BusinessDaySet.class, DeskChanges::set);
         onRecorded(SaleRecorded.class, (changes, sale, at) -> changes.recorded(sale, at.position()));
@@ -35,7 +34,7 @@ final class SaleDeskProjection extends Projection<DeskChanges> {
     }
 
     @Override
-    protected void write(DeskChanges changes) {
-        changes.writeTo(jdbc, businessDays);
+    protected void write(DeskChanges changes, Writes writes) {
+        changes.writeTo(writes);
     }
 }

@@ -48,18 +48,24 @@ record PeriodQueries(JdbcClient jdbc, @Nullable NodeId node) {
     /** By node. */
     Map<NodeId, TradeFigures> figures(Period period, Instant now) {
         return in(period, """
-                        with owed as (
-                            select node, sum(units)::bigint as units from open_royalty""" + IN_PERIOD + """
-                            and voidable_until > :now group by node)
+                        with owing as (
+                            select node, sum(units)::bigint as units from (
+                                select node, units from owed""" + IN_PERIOD + """
+                                and slot > :now / :slotMillis
+                                union all
+                                select node, units from open_royalty""" + IN_PERIOD + """
+                                and voidable_until > :now and voidable_until < (:now / :slotMillis + 1) * :slotMillis
+                            ) open group by node)
                         select node, sum(sales)::bigint as sales, sum(revenue_tetri)::bigint as revenue_tetri,
                                sum(voided_sales)::bigint as voided_sales, sum(voided_tetri)::bigint as voided_tetri,
                                sum(refunds)::bigint as refunds, sum(refunded_tetri)::bigint as refunded_tetri,
                                sum(owner_units)::bigint as owner_units, sum(buyer_units)::bigint as buyer_units,
                                sum(royalty_units)::bigint as royalty_units, sum(burned_units)::bigint as burned_units,
                                sum(burned_royalty_units)::bigint as burned_royalty_units,
-                               coalesce((select units from owed where owed.node = h.node), 0) as owed_units
+                               coalesce((select units from owing where owing.node = h.node), 0) as owed_units
                         from node_hour h""" + IN_PERIOD + "group by node")
                 .param("now", now.toEpochMilli())
+                .param("slotMillis", RoyaltyRows.SLOT_MILLIS)
                 .query((row, number) -> Map.entry(new NodeId(row.getString("node")), TradeFigures.of(row)))
                 .list()
                 .stream()

@@ -13,6 +13,7 @@ import com.hotpotspot.events.sale.SaleVoided;
 import com.hotpotspot.events.sale.Takings;
 import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.query.projection.KeptBusinessDays;
+import com.hotpotspot.query.projection.Writes;
 import com.hotpotspot.query.trade.Reversed.Doing;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcOperations;
 
 /** What one batch of events changes, summed up so that each table is written once. */
 final class TradeChanges {
@@ -175,10 +175,10 @@ final class TradeChanges {
         return hours.computeIfAbsent(hour, key -> new HourTotals());
     }
 
-    void writeTo(JdbcOperations jdbc, KeptBusinessDays kept) {
-        newDays.forEach(kept::keep);
-        new TradeRows(jdbc).write(hours, categories, lastSales, reversals);
-        new RoyaltyRows(jdbc).write(opened.values(), closed, logTime);
+    void writeTo(Writes writes) {
+        newDays.forEach(set -> KeptBusinessDays.keep(writes, set));
+        new TradeRows(writes).write(hours, categories, lastSales, reversals);
+        new RoyaltyRows(writes).write(opened.values(), closed, logTime);
     }
 
     /** The events with which every sale begins. */

@@ -14,6 +14,7 @@ import com.hotpotspot.query.projection.KeptBusinessDays;
 import com.hotpotspot.query.projection.Projection;
 import com.hotpotspot.query.projection.ProjectionName;
 import com.hotpotspot.query.projection.Recorded;
+import com.hotpotspot.query.projection.Writes;
 import com.hotpotspot.query.trade.Reversed.Doing;
 import com.hotpotspot.query.trade.TradeChanges.Beginning;
 import java.util.List;
@@ -28,16 +29,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class TradeProjection extends Projection<TradeChanges> {
 
-    static final ProjectionName NAME = new ProjectionName("trade", 1);
+    static final ProjectionName NAME = new ProjectionName("trade", 2);
 
-    private final JdbcOperations jdbc;
     private final KeptBusinessDays businessDays;
     private final EventLog log;
 
     /** @param log there is one only when the schemas are, which are made for the projections that there are */
     TradeProjection(JdbcOperations jdbc, @Lazy EventLog log) {
-        super(NAME);
-        this.jdbc = jdbc;
+        super(NAME, jdbc);
         this.log = log;
         this.businessDays = new KeptBusinessDays(jdbc);
         onRecorded(BusinessDaySet.class, (changes, set, at) -> changes.set(set));
@@ -58,8 +57,8 @@ final class TradeProjection extends Projection<TradeChanges> {
     }
 
     @Override
-    protected void write(TradeChanges changes) {
-        changes.writeTo(jdbc, businessDays);
+    protected void write(TradeChanges changes, Writes writes) {
+        changes.writeTo(writes);
     }
 
     /** A sale and its mint are neighbours in the log, but the end of a batch may fall between them. */

@@ -2,6 +2,7 @@ package com.hotpotspot.query.trade;
 
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.query.projection.Rows;
+import com.hotpotspot.query.projection.Writes;
 import com.hotpotspot.query.trade.TradeChanges.CategoryTotals;
 import com.hotpotspot.query.trade.TradeChanges.HourTotals;
 import com.hotpotspot.query.trade.TradeChanges.NodeCategory;
@@ -9,10 +10,9 @@ import com.hotpotspot.query.trade.TradeChanges.NodeHour;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.JdbcOperations;
 
 /** Writes what a batch sold and took back, each table at once. */
-record TradeRows(JdbcOperations jdbc) {
+record TradeRows(Writes writes) {
 
     void write(
             Map<NodeHour, HourTotals> hours,
@@ -24,7 +24,7 @@ record TradeRows(JdbcOperations jdbc) {
         Rows.of(lastSales.entrySet())
                 .text(Map.Entry::getKey)
                 .bigint(last -> last.getValue().toEpochMilli())
-                .write(jdbc, """
+                .write(writes, """
                         insert into last_sale as l (node, sold_at)
                         select * from unnest(?, ?)
                         on conflict (node) do update set sold_at = greatest(l.sold_at, excluded.sold_at)
@@ -41,7 +41,7 @@ record TradeRows(JdbcOperations jdbc) {
                 .text(Reversed::reason)
                 .text(each -> each.doing().account())
                 .text(Reversed::approvedBy)
-                .write(jdbc, """
+                .write(writes, """
                         insert into reversal (
                             position, kind, node, sale, day, at, amount_tetri, terminal, reason, account, approved_by)
                         select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -64,7 +64,7 @@ record TradeRows(JdbcOperations jdbc) {
                 .bigint(hour -> hour.getValue().royaltyUnits)
                 .bigint(hour -> hour.getValue().burnedUnits)
                 .bigint(hour -> hour.getValue().burnedRoyaltyUnits)
-                .write(jdbc, """
+                .write(writes, """
                         insert into node_hour as h (
                             node, day, hour, sales, revenue_tetri, voided_sales, voided_tetri, refunds, refunded_tetri,
                             owner_units, buyer_units, royalty_units, burned_units, burned_royalty_units)
@@ -92,7 +92,7 @@ record TradeRows(JdbcOperations jdbc) {
                 .bigint(category -> category.getValue().quantity)
                 .bigint(category -> category.getValue().grams)
                 .bigint(category -> category.getValue().revenueTetri)
-                .write(jdbc, """
+                .write(writes, """
                         insert into node_day_category as c (node, day, category, quantity, grams, revenue_tetri)
                         select * from unnest(?, ?, ?, ?, ?, ?)
                         on conflict (node, day, category) do update

@@ -17,11 +17,11 @@ import com.hotpotspot.events.wallet.WalletReinstated;
 import com.hotpotspot.events.wallet.WalletSuspended;
 import com.hotpotspot.query.projection.Recorded;
 import com.hotpotspot.query.projection.Rows;
+import com.hotpotspot.query.projection.Writes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcOperations;
 
 /** What one batch of events changes, summed up so that each table is written once. */
 final class WalletChanges {
@@ -109,7 +109,7 @@ final class WalletChanges {
     }
 
     /** The founder's wallet stays the founder's, whatever nodes they own. */
-    void writeTo(JdbcOperations jdbc) {
+    void writeTo(Writes writes) {
         Rows.of(wallets.entrySet())
                 .text(Map.Entry::getKey)
                 .text(wallet -> wallet.getValue().kind)
@@ -121,7 +121,7 @@ final class WalletChanges {
                 .bool(wallet -> wallet.getValue().suspended)
                 .bigint(wallet -> wallet.getValue().stateSince())
                 .bigint(wallet -> wallet.getValue().stateSinceAt())
-                .write(jdbc, """
+                .write(writes, """
                         insert into wallet as w (wallet, kind, units, holder, label, opened, opened_at, suspended,
                                                  state_since, state_since_at)
                         select c.wallet, c.kind, c.units, c.holder, c.label, c.opened, c.opened_at,
@@ -139,7 +139,7 @@ final class WalletChanges {
                             state_since_at = coalesce(excluded.state_since_at, w.state_since_at)
                         """);
         if (checks != 0 || unitsInChecks != 0) {
-            jdbc.update("update checks set wallets = wallets + ?, units = units + ?", checks, unitsInChecks);
+            writes.add("update checks set wallets = wallets + ?, units = units + ?", checks, unitsInChecks);
         }
     }
 

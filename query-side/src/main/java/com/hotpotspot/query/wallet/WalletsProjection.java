@@ -13,6 +13,7 @@ import com.hotpotspot.events.wallet.WalletReinstated;
 import com.hotpotspot.events.wallet.WalletSuspended;
 import com.hotpotspot.query.projection.Projection;
 import com.hotpotspot.query.projection.ProjectionName;
+import com.hotpotspot.query.projection.Writes;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +23,8 @@ final class WalletsProjection extends Projection<WalletChanges> {
 
     static final ProjectionName NAME = new ProjectionName("wallets", 2);
 
-    private final JdbcOperations jdbc;
-
     WalletsProjection(JdbcOperations jdbc) {
-        super(NAME);
-        this.jdbc = jdbc;
+        super(NAME, jdbc);
         onRecorded(NetworkFounded.class, WalletChanges::founded);
         onRecorded(NodeRegistered.class, WalletChanges::registered);
         onRecorded(NodeOwnerChanged.class, WalletChanges::changedOwner);
@@ -46,7 +44,7 @@ final class WalletsProjection extends Projection<WalletChanges> {
     }
 
     @Override
-    protected void write(WalletChanges changes) {
-        changes.writeTo(jdbc);
+    protected void write(WalletChanges changes, Writes writes) {
+        changes.writeTo(writes);
     }
 }

@@ -20,13 +20,13 @@ import com.hotpotspot.events.wallet.WalletId;
 import com.hotpotspot.events.wallet.WalletKind;
 import com.hotpotspot.query.projection.KeptBusinessDays;
 import com.hotpotspot.query.projection.Rows;
+import com.hotpotspot.query.projection.Writes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcOperations;
 
 /** What one batch of events changes, summed up so that each table is written once. */
 final class WitnessChanges {
@@ -125,22 +125,22 @@ final class WitnessChanges {
         return nodes.computeIfAbsent(node, NodeChange::new);
     }
 
-    void writeTo(JdbcOperations jdbc, KeptBusinessDays kept) {
-        newDays.forEach(kept::keep);
+    void writeTo(Writes writes) {
+        newDays.forEach(set -> KeptBusinessDays.keep(writes, set));
         if (genesisUnits != 0 || mintedUnits != 0 || burnedUnits != 0) {
-            jdbc.update(
+            writes.add(
                     "update network set genesis_units = genesis_units + ?,"
                             + " minted_units = minted_units + ?, burned_units = burned_units + ?",
                     genesisUnits,
                     mintedUnits,
                     burnedUnits);
         }
-        writeNodes(jdbc);
+        writeNodes(writes);
         Rows.of(days.entrySet())
                 .text(day -> day.getKey().node())
                 .date(day -> day.getKey().day())
                 .bigint(Map.Entry::getValue)
-                .write(jdbc, """
+                .write(writes, """
                         insert into node_day as d (node, day, sales)
                         select * from unnest(?, ?, ?)
                         on conflict (node, day) do update set sales = d.sales + excluded.sales
@@ -149,7 +149,7 @@ final class WitnessChanges {
                 .text(item -> item.getKey().node())
                 .text(item -> item.getKey().code())
                 .bigint(Map.Entry::getValue)
-                .write(jdbc, """
+                .write(writes, """
                         insert into node_item as i (node, code, quantity)
                         select * from unnest(?, ?, ?)
                         on conflict (node, code) do update set quantity = i.quantity + excluded.quantity
@@ -157,37 +157,33 @@ final class WitnessChanges {
         Rows.of(wallets.entrySet())
                 .text(Map.Entry::getKey)
                 .bigint(Map.Entry::getValue)
-                .write(jdbc, """
+                .write(writes, """
                         insert into wallet as w (wallet, units)
                         select * from unnest(?, ?)
                         on conflict (wallet) do update set units = w.units + excluded.units
                         """);
     }
 
-    private void writeNodes(JdbcOperations jdbc) {
+    private void writeNodes(Writes writes) {
         Rows.of(registered)
                 .text(NodeRegistered::node)
                 .text(NodeRegistered::city)
                 .text(NodeRegistered::ownerWallet)
-                .write(jdbc, """
+                .write(writes, """
                         insert into node (node, city, owner_wallet, active)
                         select *, true from unnest(?, ?, ?)
                         """);
-        int changed = Rows.of(nodes.values())
+        Rows.of(nodes.values())
                 .text(change -> change.node)
                 .bool(change -> change.active)
                 .text(change -> change.ownerWallet)
-                .write(jdbc, """
+                .writeEach(writes, """
                         update node n
                         set active       = coalesce(c.active, n.active),
                             owner_wallet = coalesce(c.owner_wallet, n.owner_wallet)
                         from unnest(?, ?, ?) as c (node, active, owner_wallet)
                         where n.node = c.node
-                        """);
-        if (changed != nodes.size()) {
-            throw new IllegalStateException(
-                    "the log tells of nodes that were never registered, among " + nodes.keySet());
-        }
+                        """, "of nodes that were never registered");
     }
 
     private record NodeDay(NodeId node, LocalDate day) {}

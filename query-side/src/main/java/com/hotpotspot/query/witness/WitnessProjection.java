@@ -16,6 +16,7 @@ import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.query.projection.KeptBusinessDays;
 import com.hotpotspot.query.projection.Projection;
 import com.hotpotspot.query.projection.ProjectionName;
+import com.hotpotspot.query.projection.Writes;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
@@ -26,14 +27,12 @@ final class WitnessProjection extends Projection<WitnessChanges> {
 
     static final ProjectionName NAME = new ProjectionName("witness", 2);
 
-    private final JdbcOperations jdbc;
     private final EventLog log;
     private final KeptBusinessDays businessDays;
 
     /** @param log there is one only when the schemas are, which are made for the projections that there are */
     WitnessProjection(JdbcOperations jdbc, @Lazy EventLog log) {
-        super(NAME);
-        this.jdbc = jdbc;
+        super(NAME, jdbc);
         this.log = log;
         this.businessDays = new KeptBusinessDays(jdbc);
         on(BusinessDaySet.class, WitnessChanges::set);
@@ -56,8 +55,8 @@ final class WitnessProjection extends Projection<WitnessChanges> {
     }
 
     @Override
-    protected void write(WitnessChanges changes) {
-        changes.writeTo(jdbc, businessDays);
+    protected void write(WitnessChanges changes, Writes writes) {
+        changes.writeTo(writes);
     }
 
     /** What was sold is told by the sale's own stream: voids are rare, and the log never changes. */

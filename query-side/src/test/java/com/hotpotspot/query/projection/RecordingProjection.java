@@ -32,7 +32,7 @@ final class RecordingProjection extends Projection<List<Recorded>> {
     }
 
     RecordingProjection(JdbcOperations jdbc, ProjectionName name) {
-        super(name);
+        super(name, jdbc);
         this.jdbc = jdbc;
         onRecorded(SaleRecorded.class, (batch, sale, recorded) -> batch.add(recorded));
     }
@@ -47,7 +47,7 @@ final class RecordingProjection extends Projection<List<Recorded>> {
     }
 
     @Override
-    protected void write(List<Recorded> batch) {
+    protected void write(List<Recorded> batch, Writes writes) {
         batches.add(batch);
         for (Recorded recorded : batch) {
             jdbc.update("insert into seen values (?)", recorded.position());

@@ -3,8 +3,7 @@ package com.hotpotspot.query.testing;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.PreparedStatementCreator;
-import org.springframework.jdbc.core.PreparedStatementSetter;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 
 /** Counts the statements that change something. */
 public final class CountingJdbc extends JdbcTemplate {
@@ -19,10 +18,10 @@ public final class CountingJdbc extends JdbcTemplate {
         return statements;
     }
 
-    /** All the other methods of that name end here. */
+    /** They are sent together. */
     @Override
-    protected int update(PreparedStatementCreator creator, @Nullable PreparedStatementSetter setter) {
-        statements++;
-        return super.update(creator, setter);
+    public <T extends @Nullable Object> T execute(String sql, PreparedStatementCallback<T> action) {
+        statements += sql.split(";\n").length;
+        return super.execute(sql, action);
     }
 }

@@ -152,6 +152,7 @@ class TradeRowsTest {
         project(batchSize);
 
         assertThat(rows("sale, day, units", "open_royalty")).containsExactly("GORI:kept 2026-01-15 3");
+        assertThat(rows("node, day, units", "owed")).containsExactly("GORI 2026-01-15 3");
 
         log.appendAt(
                 Instant.now().plus(Duration.ofHours(25)),
@@ -159,6 +160,7 @@ class TradeRowsTest {
         project(batchSize);
 
         assertThat(rows("sale", "open_royalty")).isEmpty();
+        assertThat(rows("node", "owed")).isEmpty();
     }
 
     @Test

@@ -28,7 +28,7 @@ public record DayBegin(@JsonValue String value) {
 
     /** The same as a time of day. */
     public LocalTime time() {
-        return LocalTime.parse(value);
+        return LocalTime.of(Integer.parseInt(value, 0, 2, 10), Integer.parseInt(value, 3, 5, 10));
     }
 
     @Override
