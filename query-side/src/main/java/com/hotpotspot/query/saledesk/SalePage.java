@@ -7,6 +7,7 @@ import com.hotpotspot.events.network.TerminalId;
 import com.hotpotspot.events.sale.SaleId;
 import com.hotpotspot.query.access.Caller;
 import com.hotpotspot.query.access.OpenToFranchisees;
+import com.hotpotspot.query.account.AccountNames;
 import com.hotpotspot.query.layout.Pages;
 import com.hotpotspot.query.layout.RecordingTimes;
 import com.hotpotspot.query.network.NetworkQueries;
@@ -14,8 +15,10 @@ import com.hotpotspot.query.network.NodeSummary;
 import com.hotpotspot.query.projection.BeingFilledException;
 import com.hotpotspot.query.sale.AskedSale;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,13 +38,21 @@ final class SalePage {
     private final EventLog log;
     private final SaleDesk desk;
     private final NetworkQueries network;
+    private final AccountNames names;
     private final RecordingTimes times;
     private final Clock clock;
 
-    SalePage(EventLog log, SaleDesk desk, NetworkQueries network, RecordingTimes times, Clock clock) {
+    SalePage(
+            EventLog log,
+            SaleDesk desk,
+            NetworkQueries network,
+            AccountNames names,
+            RecordingTimes times,
+            Clock clock) {
         this.log = log;
         this.desk = desk;
         this.network = network;
+        this.names = names;
         this.times = times;
         this.clock = clock;
     }
@@ -52,15 +63,23 @@ final class SalePage {
     String sale(@PathVariable String nodeId, @PathVariable String saleNumber, ServerWebExchange exchange, Model model) {
         SaleId sale = AskedSale.of(nodeId, saleNumber);
         long head = log.head();
+        Instant now = clock.instant();
         SaleStory story = SaleStory.read(log, sale).orElseThrow(AskedSale::unknown);
-        SaleView view = SaleView.of(story, dayOf(sale), clock.instant());
+        SaleView view = SaleView.of(story, dayOf(sale), now);
         model.addAttribute("view", view);
-        model.addAttribute("voidable", SaleActs.isInItsVoidWindow(view, clock.instant()));
+        model.addAttribute("names", names.among(accountsOn(view)));
+        model.addAttribute("voidable", SaleActs.isInItsVoidWindow(view, now));
         if (mayTakeBack(Caller.of(exchange), sale.node())) {
-            SaleActs.on(view, tills(sale.node()), clock.instant()).ifPresent(acts -> model.addAttribute("acts", acts));
+            SaleActs.on(view, tills(sale.node()), now).ifPresent(acts -> model.addAttribute("acts", acts));
         }
         model.addAttribute("freshness", times.upTo(head, 0));
         return "sale";
+    }
+
+    private static Stream<@Nullable String> accountsOn(SaleView view) {
+        return Stream.concat(
+                view.events().stream().map(EventLine::account),
+                view.takenBack().stream().flatMap(each -> Stream.of(each.account(), each.approvedBy())));
     }
 
     /** As the doors of the command side say that the forms lead to. */

@@ -3,6 +3,7 @@ package com.hotpotspot.query.trade;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.query.access.OpenToFranchisees;
 import com.hotpotspot.query.access.OpenToOffice;
+import com.hotpotspot.query.account.AccountNames;
 import com.hotpotspot.query.layout.InNavigation;
 import com.hotpotspot.query.layout.Pages;
 import com.hotpotspot.query.layout.RecordingTimes;
@@ -13,6 +14,7 @@ import com.hotpotspot.query.sale.RequestedPeriod;
 import com.hotpotspot.query.web.Parameters;
 import com.hotpotspot.query.web.Problem;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -28,6 +30,7 @@ final class ReversalsPage {
 
     private final ReversalQueries queries;
     private final NetworkQueries network;
+    private final AccountNames names;
     private final ParkedEvents parkedEvents;
     private final Snapshots snapshots;
     private final RecordingTimes times;
@@ -35,11 +38,13 @@ final class ReversalsPage {
     ReversalsPage(
             ReversalQueries queries,
             NetworkQueries network,
+            AccountNames names,
             ParkedEvents parkedEvents,
             Snapshots snapshots,
             RecordingTimes times) {
         this.queries = queries;
         this.network = network;
+        this.names = names;
         this.parkedEvents = parkedEvents;
         this.snapshots = snapshots;
         this.times = times;
@@ -78,12 +83,19 @@ final class ReversalsPage {
         model.addAttribute("latest", Parameters.LAST_DAY);
         model.addAttribute("most", (long) RequestedPeriod.MAX_DAYS);
         model.addAttribute("view", shown.list());
+        model.addAttribute("names", names.among(accountsOn(shown.list())));
         model.addAttribute("freshness", times.upTo(shown.list().position(), shown.parked()));
         return "reversals";
     }
 
     private Shown shown(AskedReversals asked) {
         return snapshots.read(() -> new Shown(queries.list(asked, ROWS), parkedEvents.mostOf(TradeProjection.NAME)));
+    }
+
+    private static Stream<@Nullable String> accountsOn(Reversals list) {
+        return list.reversals().stream()
+                .flatMap(each -> Stream.of(each.account(), each.approvedBy()))
+                .map(account -> account == null ? null : account.value());
     }
 
     private static String text(Parameters parameters, String name) {

@@ -12,6 +12,7 @@
     "events.network",
     "events.sale",
     "query.access",
+    "query.account",
     "query.layout",
     "query.network",
     "query.projection",

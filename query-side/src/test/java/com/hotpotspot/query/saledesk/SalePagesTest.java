@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.hotpotspot.eventlog.SchemaModule;
 import com.hotpotspot.eventlog.testing.TestDatabase;
 import com.hotpotspot.events.Event;
+import com.hotpotspot.events.account.AccountCreated;
 import com.hotpotspot.events.account.AccountId;
+import com.hotpotspot.events.account.AccountKind;
+import com.hotpotspot.events.account.SignInName;
+import com.hotpotspot.events.account.SignInNameGiven;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.NodeType;
@@ -22,6 +26,7 @@ import com.hotpotspot.query.testing.WrittenLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,6 +97,20 @@ class SalePagesTest {
                 .contains("Somebody approved of a void");
         assertThat(pages.html("/nodes/VAKE/sales/refunded"))
                 .contains("class=\"status off\">Refunded<", "R-7", "R-8", ">1.00<", ">0.50<", "quality");
+    }
+
+    @Test
+    void whoeverHasANameIsCalledByIt() {
+        AccountId shift = new AccountId("account-of-the-shift");
+        log.append(new AccountCreated(shift, AccountKind.PERSON));
+        log.append(new SignInNameGiven(shift, new SignInName("shift-lead")));
+        log.sell(vake, "named", "2026-01-17T10:00:00Z", khinkali(2));
+        log.by(shift).refund(vake, "named", "R-9", 100);
+        side.caughtUpTo(log.head());
+
+        for (String page : List.of("/nodes/VAKE/sales/named", "/nodes/VAKE/reversals")) {
+            assertThat(pages.html(page)).contains("data-account=\"account-of-the-shift\">shift-lead<");
+        }
     }
 
     @Test

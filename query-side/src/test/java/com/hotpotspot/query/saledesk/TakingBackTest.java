@@ -114,7 +114,8 @@ class TakingBackTest {
     void theNetworksOwnerTakesBackAnywhereButNotForATillThatMayNotSell() {
         side.issuer().people("NETWORK_OWNER");
 
-        assertThat(page("1").body()).contains("/do/sales/VAKE:0000000001/void\"");
+        assertThat(page("1").body())
+                .contains("/do/sales/VAKE:0000000001/void\"", "a part of the money can be given back instead");
         assertThat(browser.open(side.url("/nodes/CLOSED/sales/1")).body())
                 .contains("No till of the node may sell")
                 .doesNotContain("/do/sales/CLOSED:0000000001/void\"");
