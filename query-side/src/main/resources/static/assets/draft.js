@@ -24,7 +24,9 @@
         }
         return field.defaultValue;
     };
-    const key = form => KEPT + window.location.pathname + ' ' + form.getAttribute('action');
+    // Whoever signs in next in this tab is not shown what somebody else has begun.
+    const person = document.getElementById('person').textContent.trim();
+    const key = form => [KEPT + person, window.location.pathname, form.getAttribute('action')].join(' ');
 
     const restore = (form, kept) => fields(form)
         .filter(field => field.name in kept.entered && value(field) === first(field))

@@ -114,7 +114,7 @@ final class AuditEndpoint {
     @OpenToSignedIn
     ResponseEntity<byte[]> checkpoint(@PathVariable String size, ServerWebExchange exchange) {
         Parameters.none(exchange);
-        long wanted = Parameters.position("size", size);
+        long wanted = Parameters.whole("size", size);
         SignedCheckpoint checkpoint = earlier.of(wanted)
                 .orElseThrow(() -> Problem.of(
                         AuditCode.CHECKPOINT_UNKNOWN,

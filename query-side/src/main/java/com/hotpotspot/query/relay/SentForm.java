@@ -55,8 +55,7 @@ record SentForm(
         if (key == null || !KEYS.matcher(key).matches() || form.size() > MOST_FIELDS) {
             throw notOurs();
         }
-        boolean fields =
-                form.keySet().stream().anyMatch(name -> FIELD.matcher(name).matches());
+        boolean fields = form.keySet().stream().anyMatch(FIELD.asMatchPredicate());
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         Map<String, String> entered = new LinkedHashMap<>();
         Map<String, FieldKind> unreadable = new LinkedHashMap<>();

@@ -23,7 +23,7 @@ public final class Parameters {
     /** After it nothing can happen. */
     public static final LocalDate LAST_DAY = Era.END.atZone(BusinessDay.ZONE).toLocalDate();
 
-    private static final Pattern POSITION = Pattern.compile("0|[1-9][0-9]{0,17}");
+    private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,17}");
 
     private final MultiValueMap<String, String> values;
 
@@ -100,9 +100,17 @@ public final class Parameters {
 
     /** The same for what is no parameter but a part of the path, or was typed into a form. */
     public static long position(String name, String text) {
-        if (!POSITION.matcher(text).matches()) {
+        if (!WHOLE.matcher(text).matches()) {
             throw Problem.invalid(name, "must be a position of the log: a whole number from 0, without leading zeros")
                     .knownAs("no-position");
+        }
+        return Long.parseLong(text);
+    }
+
+    /** A whole number from 0 that is a part of the path, such as the size of a tree. */
+    public static long whole(String name, String text) {
+        if (!WHOLE.matcher(text).matches()) {
+            throw Problem.invalid(name, "must be a whole number from 0, without leading zeros");
         }
         return Long.parseLong(text);
     }
@@ -131,10 +139,11 @@ public final class Parameters {
         if (text == null) {
             return usual;
         }
-        if (!POSITION.matcher(text).matches() || Long.parseLong(text) < 1 || Long.parseLong(text) > most) {
+        long given = WHOLE.matcher(text).matches() ? Long.parseLong(text) : 0;
+        if (given < 1 || given > most) {
             throw Problem.invalid("limit", "must be a whole number between 1 and " + most);
         }
-        return Integer.parseInt(text);
+        return Math.toIntExact(given);
     }
 
     /** False where it is absent. */

@@ -26,7 +26,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -175,14 +175,8 @@ class AccountsTest {
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
     class OnAnEmptyLog {
 
-        private final TestDatabase database = TestDatabase.with(SchemaModule.LOG);
-        private final RunningQuerySide side = RunningQuerySide.on(database);
-
-        @AfterAll
-        void close() {
-            side.close();
-            database.close();
-        }
+        @AutoClose
+        private final RunningQuerySide side = RunningQuerySide.onAnEmptyLog();
 
         @ParameterizedTest
         @ValueSource(strings = {"nobody", "UPPER", "%00", "..%2F..", "x' or '1'='1", "<script>", "აკაკი"})

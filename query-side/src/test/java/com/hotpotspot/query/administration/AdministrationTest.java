@@ -25,7 +25,7 @@ import com.hotpotspot.query.testing.WrittenLog;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -147,14 +147,8 @@ class AdministrationTest {
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
     class OnAnEmptyLog {
 
-        private final TestDatabase database = TestDatabase.with(SchemaModule.LOG);
-        private final RunningQuerySide side = RunningQuerySide.on(database);
-
-        @AfterAll
-        void close() {
-            side.close();
-            database.close();
-        }
+        @AutoClose
+        private final RunningQuerySide side = RunningQuerySide.onAnEmptyLog();
 
         @ParameterizedTest
         @ValueSource(strings = {"NONE", "vake", "%00", "..%2F..", "x'%20or%20'1'='1", "%3Cscript%3E"})

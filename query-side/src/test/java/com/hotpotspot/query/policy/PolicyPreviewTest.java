@@ -22,7 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -83,8 +83,7 @@ class PolicyPreviewTest {
             log.sell(vake, "3", now.minus(Duration.ofDays(9)).toString(), khinkali(1));
             WebTestClient client = side.caughtUpTo(log.head()).clientAs("NETWORK_OWNER");
 
-            String page =
-                    PageReader.html(client, PAGE + "?emissionUnits=250&ownerSplit.owner=50&ownerSplit.buyer=50", 200);
+            String page = PageReader.html(client, PAGE + "?emissionUnits=250&ownerSplit.owner=50&ownerSplit.buyer=50");
 
             assertThat(page)
                     .contains("data-node=\"VAKE\"", "data-figure=\"minted\">1.00<", "data-figure=\"would\">2.50<")
@@ -116,14 +115,8 @@ class PolicyPreviewTest {
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
     class OnAnEmptyLog {
 
-        private final TestDatabase database = TestDatabase.with(SchemaModule.LOG);
-        private final RunningQuerySide side = RunningQuerySide.on(database);
-
-        @AfterAll
-        void close() {
-            side.close();
-            database.close();
-        }
+        @AutoClose
+        private final RunningQuerySide side = RunningQuerySide.onAnEmptyLog();
 
         @ParameterizedTest
         @ValueSource(
@@ -144,8 +137,7 @@ class PolicyPreviewTest {
 
         @Test
         void anEmptyNetworkHasNothingToReckonAndOthersAreKeptOut() {
-            assertThat(PageReader.html(side.clientAs("AUDITOR"), PAGE, 200))
-                    .contains("Nothing was sold in these days.");
+            assertThat(PageReader.html(side.clientAs("AUDITOR"), PAGE)).contains("Nothing was sold in these days.");
             for (String other : List.of("COMPLIANCE_HEAD", "ANALYST", "FRANCHISEE:VAKE")) {
                 assertThat(side.status(PAGE, other)).as(other).isEqualTo(403);
             }

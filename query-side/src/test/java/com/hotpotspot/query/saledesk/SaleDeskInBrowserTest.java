@@ -28,6 +28,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SaleDeskInBrowserTest {
 
+    private static final String UNFOLD = "document.querySelectorAll('details').forEach(each => each.open = true)";
+
     private final Chromium chromium = Chromium.orSkip();
     private final TestDatabase database = TestDatabase.with(SchemaModule.LOG);
     private final RunningQuerySide side = RunningQuerySide.withPages(database);
@@ -96,7 +98,7 @@ class SaleDeskInBrowserTest {
         try (Page page = chromium.newPage()) {
             side.issuer().people("NETWORK_OWNER");
             page.navigate(side.url("/administration"));
-            page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
+            page.evaluate(UNFOLD);
             Locator city = page.locator("form[action='/do/nodes'] [name=city]");
             city.fill("Kutaisi");
 
@@ -105,6 +107,15 @@ class SaleDeskInBrowserTest {
             PlaywrightAssertions.assertThat(city).hasValue("Kutaisi");
             PlaywrightAssertions.assertThat(city).isVisible();
             PlaywrightAssertions.assertThat(city).isFocused();
+            page.context().clearCookies();
+            side.issuer().peopleOf("somebody-else", null);
+            page.reload();
+            PlaywrightAssertions.assertThat(page.locator("#person")).hasText("somebody-else");
+            PlaywrightAssertions.assertThat(city).hasValue("");
+            page.evaluate(UNFOLD);
+            city.fill("Batumi");
+            page.reload();
+            PlaywrightAssertions.assertThat(city).hasValue("Batumi");
             city.fill("");
             page.reload();
             PlaywrightAssertions.assertThat(city).hasValue("");

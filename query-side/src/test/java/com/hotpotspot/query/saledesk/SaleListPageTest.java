@@ -105,7 +105,7 @@ class SaleListPageTest {
 
     @Test
     void aFranchiseeChoosesAmongTheirNodes() {
-        String page = PageReader.html(side.clientAs("FRANCHISEE:GORI"), "/sales", 200);
+        String page = PageReader.html(side.clientAs("FRANCHISEE:GORI"), "/sales");
 
         assertThat(page)
                 .contains("<option value=\"GORI\"", "href=\"/nodes/GORI/sales/G-1\"", "href=\"/sales\"")

@@ -2,6 +2,7 @@ package com.hotpotspot.query.testing;
 
 import static org.awaitility.Awaitility.await;
 
+import com.hotpotspot.eventlog.SchemaModule;
 import com.hotpotspot.eventlog.testing.TestDatabase;
 import com.hotpotspot.query.QuerySideApplication;
 import com.hotpotspot.query.projection.Projections;
@@ -32,19 +33,28 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 public final class RunningQuerySide implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
-
     private final TestIssuer issuer;
     private final String authorization;
+    /** What ends together with it. */
+    private final Runnable ground;
 
-    private RunningQuerySide(ConfigurableApplicationContext context, TestIssuer issuer) {
+    private RunningQuerySide(ConfigurableApplicationContext context, TestIssuer issuer, Runnable ground) {
         this.context = context;
         this.issuer = issuer;
+        this.ground = ground;
         this.authorization = "Bearer " + issuer.token("admin", "ADMIN");
     }
 
     /** @param properties {@code key=value}; they win over what is set here */
     public static RunningQuerySide on(TestDatabase database, String... properties) {
         return with(List.of(), database, properties);
+    }
+
+    /** Over a database of its own that ends with it, where nothing has happened. */
+    public static RunningQuerySide onAnEmptyLog() {
+        TestDatabase database = TestDatabase.with(SchemaModule.LOG);
+        RunningQuerySide side = on(database);
+        return new RunningQuerySide(side.context, side.issuer, database::close);
     }
 
     /** The same with further beans. */
@@ -63,8 +73,7 @@ public final class RunningQuerySide implements AutoCloseable {
                 "spring.reactor.netty.shutdown-quiet-period", "0s",
                 "logging.level.root", "warn"));
         for (String property : properties) {
-            int equals = property.indexOf('=');
-            all.put(property.substring(0, equals), property.substring(equals + 1));
+            all.put(property.split("=", 2)[0], property.split("=", 2)[1]);
         }
         String[] arguments = all.entrySet().stream()
                 .map(property -> "--%s=%s".formatted(property.getKey(), property.getValue()))
@@ -74,7 +83,8 @@ public final class RunningQuerySide implements AutoCloseable {
                     QuerySideApplication.application()
                             .sources(beans.toArray(Class<?>[]::new))
                             .run(arguments),
-                    issuer);
+                    issuer,
+                    () -> {});
         } catch (RuntimeException e) {
             issuer.close();
             throw e;
@@ -213,5 +223,6 @@ public final class RunningQuerySide implements AutoCloseable {
     public void close() {
         context.close();
         issuer.close();
+        ground.run();
     }
 }
