@@ -1,11 +1,17 @@
 package com.hotpotspot.command.web;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.hotpotspot.limits.ConnectionBudget.Place;
 import com.hotpotspot.limits.Limits.Deadlines;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
@@ -28,6 +34,9 @@ public final class StrangersForms {
 
     private static final FormHttpMessageConverter READER = new FormHttpMessageConverter();
 
+    /** As everywhere, {@code server.tomcat.max-parameter-count}. */
+    private static final int MOST_PARAMETERS = 100;
+
     private StrangersForms() {}
 
     /**
@@ -45,9 +54,20 @@ public final class StrangersForms {
             throw new BodyTooLargeException(Bodies.FORM);
         }
         BufferedBody body = awaited(new GuardedRequest(request, Bodies.FORM, deadlines, true, () -> {}));
+        Filled filled = new Filled(body, read(body));
+        if (filled.size() > MOST_PARAMETERS) {
+            throw UnreadableRequestException.form();
+        }
+        return filled;
+    }
+
+    private static MultiValueMap<String, String> read(BufferedBody body) throws IOException {
         try {
-            return new Filled(body, READER.read(null, new Sent(body)));
-        } catch (HttpMessageNotReadableException e) {
+            // The reader puts something else in the place of what is no UTF-8.
+            String unescaped = URLDecoder.decode(new String(body.body(), ISO_8859_1), ISO_8859_1);
+            UTF_8.newDecoder().decode(ByteBuffer.wrap(unescaped.getBytes(ISO_8859_1)));
+            return READER.read(null, new Sent(body));
+        } catch (IllegalArgumentException | CharacterCodingException | HttpMessageNotReadableException e) {
             throw UnreadableRequestException.form();
         }
     }
@@ -98,6 +118,12 @@ public final class StrangersForms {
             Map<String, String[]> arrays = new LinkedHashMap<>();
             all.forEach((name, values) -> arrays.put(name, values.toArray(String[]::new)));
             this.parameters = Collections.unmodifiableMap(arrays);
+        }
+
+        int size() {
+            return parameters.values().stream()
+                    .mapToInt(values -> values.length)
+                    .sum();
         }
 
         @Override
