@@ -34,11 +34,6 @@ public final class Writes {
         statements.add(new Statement(sql, expectation, parameters));
     }
 
-    /** How many statements there are. */
-    int size() {
-        return statements.size();
-    }
-
     /**
      * Runs all of them.
      *
