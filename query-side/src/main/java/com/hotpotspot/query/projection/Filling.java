@@ -77,10 +77,20 @@ final class Filling implements Lead {
         return salesComeIn ? settings.restAfter(work) : Duration.ZERO;
     }
 
+    /** Nobody reads them yet; beside sales one processor has to do. */
+    @Override
+    public boolean mayGoApart(long next) {
+        return !salesComeIn && isFar(next);
+    }
+
+    private boolean isFar(long next) {
+        return end - next > (long) NEAR * settings.batchSize();
+    }
+
     /** Those that answer go on all the time; without this it would be chance that both are at one position. */
     @Override
     public OptionalLong hold(List<Progress> led, long next) {
-        return end - next > (long) NEAR * settings.batchSize()
+        return isFar(next)
                 ? OptionalLong.empty()
                 : OptionalLong.of(endOf(led, goals::holdEnd));
     }

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Leads a group of versions along the log: reads and decodes each part of it once, gives every version what it wants of
- * it, and commits all of them together. The next part is read while this one is written.
+ * it, and commits all of them together, or those apart that nobody reads yet. The next part is read while this one is written.
  */
 final class GroupReader {
 
@@ -30,6 +30,7 @@ final class GroupReader {
     private final EventLog log;
     private final Versions versions;
     private final Intake intake;
+    private final Lanes lanes;
     private final TransactionTemplate transaction;
     private final Routine routine;
     private final ExecutorService ahead = Executors.newThreadPerTaskExecutor(
@@ -52,6 +53,7 @@ final class GroupReader {
         this.log = log;
         this.versions = versions;
         this.intake = intake;
+        this.lanes = new Lanes(declared, versions, intake, transactions);
         this.transaction = new TransactionTemplate(transactions);
         this.routine = new Routine(lead.name(), "lead the projections along the log", this::turn);
     }
@@ -67,6 +69,7 @@ final class GroupReader {
     void stop() {
         routine.stop(STOP_WITHIN);
         ahead.shutdownNow();
+        lanes.stop();
     }
 
     /** Whether it does its work at the moment. */
@@ -111,7 +114,10 @@ final class GroupReader {
         if (!versions.lead(lead.group())) {
             return Step.LED_BY_ANOTHER;
         }
-        List<Progress> led = versions.lock(lead.group().states(), declared.names());
+        boolean apart = chapter.cut() && lead.mayGoApart(chapter.next());
+        List<Progress> led = apart
+                ? versions.in(lead.group().states(), declared.names())
+                : versions.lock(lead.group().states(), declared.names());
         if (led.isEmpty()) {
             return Step.ARRIVED;
         }
@@ -124,7 +130,11 @@ final class GroupReader {
             lead.arrived(led);
             return Step.ARRIVED;
         }
-        feed(led, chapter);
+        if (apart) {
+            lanes.feedBeside(lead.group(), led, chapter, lead.name());
+            return Step.GONE_ON;
+        }
+        lanes.feed(led, chapter, lead.name());
         OptionalLong end = lead.hold(led, chapter.next());
         return end.isPresent() ? finish(chapter.next(), end.getAsLong()) : Step.GONE_ON;
     }
@@ -138,19 +148,12 @@ final class GroupReader {
                 next = at;
                 return Step.SOMEWHERE_ELSE;
             }
-            intake.oneOfMany(() -> feed(versions.lock(lead.group().states(), declared.names()), last));
+            intake.oneOfMany(() -> lanes.feed(
+                    versions.lock(lead.group().states(), declared.names()), last, lead.name()));
             at = last.next();
         }
         lead.arrived(versions.lock(lead.group().states(), declared.names()));
         return Step.ARRIVED;
-    }
-
-    /** Gives each what it wants of a chapter. */
-    private void feed(List<Progress> led, Chapter chapter) {
-        for (Progress progress : led) {
-            intake.take(declared.named(progress.version().projection()).orElseThrow(), progress, chapter);
-        }
-        versions.advance(led.stream().map(Progress::version).toList(), chapter.next() - 1, lead.name());
     }
 
     /** The next part of the log, and while that is being taken in, the one after it is read. */

@@ -25,6 +25,11 @@ interface Lead {
     /** For how long to rest after a step that took {@code work}. */
     Duration restAfter(Duration work);
 
+    /** Whether versions may be written in transactions apart from each other, which go on from here. */
+    default boolean mayGoApart(long next) {
+        return false;
+    }
+
     /**
      * In the transaction that leads: if those that are led have nearly come to where they go, and that moves on, holds
      * it still until the transaction ends.
