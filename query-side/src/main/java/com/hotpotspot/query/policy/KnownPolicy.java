@@ -1,5 +1,6 @@
 package com.hotpotspot.query.policy;
 
+import com.hotpotspot.events.minting.Split;
 import com.hotpotspot.events.policy.EmissionKind;
 import com.hotpotspot.events.policy.PercentSplit;
 import com.hotpotspot.events.policy.TokenPolicyAdopted;
@@ -110,6 +111,10 @@ public record KnownPolicy(
 
         static Percents of(PercentSplit split) {
             return new Percents(split.owner(), split.buyer(), split.royalty());
+        }
+
+        static Percents of(Split split) {
+            return new Percents(split.ownerPercent(), split.buyerPercent(), split.royaltyPercent());
         }
     }
 

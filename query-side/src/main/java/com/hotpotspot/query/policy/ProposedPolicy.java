@@ -13,11 +13,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A policy as somebody typed it, what it leaves out being as in the one in force.
+ * A policy as somebody typed it, what it leaves out being as in the one in force. Public methods are for templates.
  *
  * @param typed every field as it was typed, or as it is
  * @param policy null if it cannot be
@@ -51,6 +52,16 @@ record ProposedPolicy(
         } catch (InvalidValue e) {
             return new ProposedPolicy(typed, null, FIELDS.contains(e.field()) ? e.field() : OTHER);
         }
+    }
+
+    /** Who gets which part of a mint on a node of the network's own; only of one that can be. */
+    public KnownPolicy.Percents ownerSplit() {
+        return KnownPolicy.Percents.of(Objects.requireNonNull(policy).ownerNodeSplit());
+    }
+
+    /** The same on a franchisee's node. */
+    public KnownPolicy.Percents franchiseSplit() {
+        return KnownPolicy.Percents.of(Objects.requireNonNull(policy).franchiseNodeSplit());
     }
 
     /** By the names of the command that adopts it. */

@@ -112,6 +112,17 @@ class AdministrationFormsTest {
     }
 
     @Test
+    void whatIsAdoptedIsWhatWasReckonedAndIsSaid() {
+        side.issuer().people("NETWORK_OWNER");
+
+        assertThat(open("/administration/policies/preview?emissionUnits=250&ownerSplit.owner=60&ownerSplit.buyer=40"
+                                + "&ownerSplit.royalty=0")
+                        .body())
+                .containsSubsequence(
+                        "value=\"250\"", "id=\"adopted\"", "in per cent: owner 60, buyer 40, founder 0", "</dl>");
+    }
+
+    @Test
     void aWalletIsSuspendedByTheNetworksOwnerAlone() {
         String path = "/wallets/" + WrittenLog.FOUNDER.wallet();
         side.issuer().people("NETWORK_OWNER");
