@@ -29,6 +29,8 @@ final class AskedSales {
     static final String SORT = "sort";
     static final String AFTER = "after";
 
+    private static final int LONGEST_NUMBER = 40;
+
     private final Parameters parameters;
     private final Caller caller;
     private final NetworkQueries network;
@@ -60,7 +62,8 @@ final class AskedSales {
      * @throws Problem if there is no such node, or it is none of the caller's, or no sale can be in that state
      */
     SaleFilter filter(AmountForm amounts) {
-        SaleNumber number = typed(NUMBER, AskedSales::number);
+        boolean byPeople = amounts == AmountForm.LARI;
+        SaleNumber number = typed(NUMBER, byPeople ? AskedSales::numberAsShown : AskedSales::number);
         List<NodeId> nodes = nodes();
         LocalDate from = typed(FROM, (name, text) -> parameters.day(name));
         LocalDate to = typed(TO, (name, text) -> parameters.day(name));
@@ -111,6 +114,13 @@ final class AskedSales {
         } catch (InvalidValue e) {
             throw Problem.invalid(parameter, e.reason());
         }
+    }
+
+    /** Whatever a page or a file shows of a sale can be pasted: its id, or its number with zeros before it. */
+    private static SaleNumber numberAsShown(String parameter, String text) {
+        String shown = text.substring(text.lastIndexOf(':') + 1);
+        return number(
+                parameter, shown.length() > LONGEST_NUMBER ? shown : shown.replaceFirst("^0+(?=[0-9]+$)", ""));
     }
 
     private <T> @Nullable T typed(String name, Reading<T> reading) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page where people find a sale, as HTML. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -36,6 +37,7 @@ class SaleListPageTest {
         NodeId gori = log.register("GORI", NodeType.FRANCHISE, "Gori");
         log.sell(vake, "1", "2026-01-15T10:00:00Z", khinkali(10), khachapuri(2));
         log.sell(gori, "G-1", "2026-01-16T10:00:00Z", khinkali(1));
+        log.sell(vake, "123", "2026-03-01T10:00:00Z", khinkali(1_000));
         side.caughtUpTo(log.head());
     }
 
@@ -43,6 +45,22 @@ class SaleListPageTest {
     void close() {
         side.close();
         database.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "number=VAKE:0000000123",
+                "number=0000000123",
+                "number=00123",
+                "amount=1,800.00",
+                "amount=1%20800,00",
+                "amount=1%C2%A0800.0",
+                "amount=1,800&number=123",
+                "least=1800&most=1800.00"
+            })
+    void whateverPagesShowOfASaleCanBePasted(String pasted) {
+        assertThat(pages.html("/sales?" + pasted)).contains("data-sale=\"VAKE:0000000123\"");
     }
 
     @Test
@@ -69,11 +87,11 @@ class SaleListPageTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "number | 007        | A number has at most 40 letters",
+                "number | 4711 4712  | A number has at most 40 letters",
                 "number | <b>4711    | A number has at most 40 letters",
                 "from   | yesterday  | A day is written like 2026-01-31.",
                 "to     | 1999-01-01 | The days must lie between 1 Jan 2000 and 1 Jan 2100.",
-                "amount | 1,234.50   | An amount is written like 12.50.",
+                "amount | 1.234.50   | An amount is written like 12.50.",
                 "least  | much       | The smallest amount is written like 12.50.",
                 "most   | 1e3        | The largest amount is written like 12.50",
             })
