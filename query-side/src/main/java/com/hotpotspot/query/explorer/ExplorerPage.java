@@ -2,11 +2,13 @@ package com.hotpotspot.query.explorer;
 
 import com.hotpotspot.eventlog.StoredEvent;
 import com.hotpotspot.events.StreamId;
+import com.hotpotspot.events.account.AccountId;
 import com.hotpotspot.query.access.OpenToOversight;
 import com.hotpotspot.query.audit.Seals;
 import com.hotpotspot.query.layout.InNavigation;
 import com.hotpotspot.query.layout.Pages;
 import com.hotpotspot.query.web.Parameters;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -100,9 +102,15 @@ final class ExplorerPage {
             case Sought.EventId with ->
                 reader.withId(with.id())
                         .map(event -> Finding.event(event.position()))
-                        .orElseGet(() -> Finding.miss(Miss.EVENT));
+                        .orElseGet(() -> account(with.id()));
+            case Sought.Wallet sought -> Finding.at("/wallets/" + sought.wallet());
             case Sought.Nothing ignored -> Finding.miss(Miss.UNCLEAR);
         };
+    }
+
+    private Finding account(UUID id) {
+        StreamId account = new AccountId(id.toString()).stream();
+        return reader.has(account) ? Finding.at(PATH + "/streams/" + account) : Finding.miss(Miss.EVENT);
     }
 
     /** Why nothing was found. */

@@ -2,7 +2,9 @@ package com.hotpotspot.query.explorer;
 
 import com.hotpotspot.events.InvalidValue;
 import com.hotpotspot.events.StreamId;
+import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.sale.SaleId;
+import com.hotpotspot.events.wallet.WalletId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,15 +24,19 @@ sealed interface Sought {
     /** A stream, which need not be there. */
     record Stream(StreamId stream) implements Sought {}
 
-    /** An event by its own id. */
+    /** An event by its own id; accounts have such ids, too. */
     record EventId(UUID id) implements Sought {}
+
+    /** A wallet, which has a page of its own and not always a stream. */
+    record Wallet(WalletId wallet) implements Sought {}
 
     /** Nothing that the log could have. */
     record Nothing() implements Sought {}
 
     /**
      * Understands a position, also as pages write it, with marks between its thousands; an event's id; a sale's node
-     * and number, as {@code VAKE:4711} or with something else between them; and any stream's id.
+     * and number, as {@code VAKE:4711} or with something else between them; a wallet's id; a node's, in capitals; and
+     * any stream's id.
      */
     static Sought of(String typed) {
         if (typed.length() > LONGEST) {
@@ -39,6 +45,8 @@ sealed interface Sought {
         String text = typed.strip();
         return position(text)
                 .or(() -> eventId(text))
+                .or(() -> wallet(text))
+                .or(() -> node(text))
                 .or(() -> sale(text))
                 .or(() -> stream(text))
                 .orElseGet(Nothing::new);
@@ -53,6 +61,14 @@ sealed interface Sought {
 
     private static Optional<Sought> eventId(String text) {
         return Forms.ID.matcher(text).matches() ? Optional.of(new EventId(UUID.fromString(text))) : Optional.empty();
+    }
+
+    private static Optional<Sought> wallet(String text) {
+        return text.matches(WalletId.FORM) ? Optional.of(new Wallet(new WalletId(text))) : Optional.empty();
+    }
+
+    private static Optional<Sought> node(String text) {
+        return Forms.NODE.matcher(text).matches() ? stream(() -> new NodeId(text).stream()) : Optional.empty();
     }
 
     private static Optional<Sought> sale(String text) {
@@ -91,6 +107,9 @@ sealed interface Sought {
 
         private static final Pattern ID =
                 Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
+
+        /** With a letter, or it would be a number. */
+        private static final Pattern NODE = Pattern.compile("(?=.*[A-Z])" + NodeId.FORM);
 
         /** In capitals if there is but a colon between node and number, since that is how streams are written, too. */
         private static final Pattern SALE = Pattern.compile(

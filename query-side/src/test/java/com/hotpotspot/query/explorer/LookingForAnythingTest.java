@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.hotpotspot.eventlog.PostgresEventLog;
 import com.hotpotspot.eventlog.SchemaModule;
 import com.hotpotspot.eventlog.testing.TestDatabase;
+import com.hotpotspot.events.account.AccountCreated;
+import com.hotpotspot.events.account.AccountId;
+import com.hotpotspot.events.account.AccountKind;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.query.testing.Browser;
@@ -35,6 +38,8 @@ class LookingForAnythingTest {
         WrittenLog written = new WrittenLog(database);
         written.found(NetworkPurpose.LIVE);
         written.sell(written.register("VAKE", NodeType.OWNER, "Tbilisi"), "4711", "2026-01-15T10:00:00Z", khinkali(5));
+        written.append(new AccountCreated(
+                new AccountId("6f1d0c1e-3f0a-4c55-8a52-9d0c7b1f2e34"), AccountKind.PERSON));
         side.caughtUpTo(written.head());
         ofTheSale = new PostgresEventLog(database.as("hps_query"))
                 .read(3, 1)
@@ -57,13 +62,22 @@ class LookingForAnythingTest {
         "0, /explorer/events/0",
         "VAKE 4711, /explorer/streams/sale:VAKE:0000004711",
         "sale:VAKE:0000004711, /explorer/streams/sale:VAKE:0000004711",
-        "node:VAKE, /explorer/streams/node:VAKE"
+        "node:VAKE, /explorer/streams/node:VAKE",
+        "VAKE, /explorer/streams/node:VAKE",
+        "6f1d0c1e-3f0a-4c55-8a52-9d0c7b1f2e34, /explorer/streams/account:6f1d0c1e-3f0a-4c55-8a52-9d0c7b1f2e34"
     })
     void whateverIsTypedLeadsToIt(String typed, String path) {
         HttpResponse<String> found = sought(typed);
 
         assertThat(found.statusCode()).isEqualTo(200);
         assertThat(found.uri()).hasToString(side.url(path));
+    }
+
+    @Test
+    void aWalletLeadsToItsPage() {
+        String path = "/wallets/" + WrittenLog.FOUNDER.wallet();
+
+        assertThat(sought(WrittenLog.FOUNDER.wallet().value()).uri()).hasToString(side.url(path));
     }
 
     @Test

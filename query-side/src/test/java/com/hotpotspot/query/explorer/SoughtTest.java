@@ -3,6 +3,7 @@ package com.hotpotspot.query.explorer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotpotspot.events.StreamId;
+import com.hotpotspot.events.wallet.WalletId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,11 +41,20 @@ class SoughtTest {
         "sale:VAKE:4711, sale:VAKE:0000004711",
         "sale:VAKE:0000004711, sale:VAKE:0000004711",
         "node:VAKE, node:VAKE",
+        "VAKE, node:VAKE",
+        "VAKE-2, node:VAKE-2",
         "wallet:own-2fd4e1c67a2d28fced849ee1bb76e7391b93eb12, wallet:own-2fd4e1c67a2d28fced849ee1bb76e7391b93eb12",
         "network:network, network:network"
     })
     void aSaleAndAnyOtherStreamIsFoundByItsName(String typed, String stream) {
         assertThat(Sought.of(typed)).isEqualTo(new Sought.Stream(StreamId.parse(stream)));
+    }
+
+    @Test
+    void aWalletIsFoundByItsId() {
+        String id = "own-2fd4e1c67a2d28fced849ee1bb76e7391b93eb12";
+
+        assertThat(Sought.of(id)).isEqualTo(new Sought.Wallet(new WalletId(id)));
     }
 
     @Test
@@ -63,7 +73,7 @@ class SoughtTest {
                 "1e9",
                 "4,7,1,1",
                 "10000000000000000000",
-                "VAKE",
+                "V\u0410KE",
                 "VAKE 4711 extra",
                 ":",
                 "node:",
