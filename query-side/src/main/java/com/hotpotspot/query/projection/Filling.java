@@ -90,9 +90,7 @@ final class Filling implements Lead {
     /** Those that answer go on all the time; without this it would be chance that both are at one position. */
     @Override
     public OptionalLong hold(List<Progress> led, long next) {
-        return isFar(next)
-                ? OptionalLong.empty()
-                : OptionalLong.of(endOf(led, goals::holdEnd));
+        return isFar(next) ? OptionalLong.empty() : OptionalLong.of(endOf(led, goals::holdEnd));
     }
 
     /** Where the first of them is to stop; 0 if there are none. */

@@ -16,7 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Leads a group of versions along the log: reads and decodes each part of it once, gives every version what it wants of
- * it, and commits all of them together, or those apart that nobody reads yet. The next part is read while this one is written.
+ * it, and commits all of them together, or those apart that nobody reads yet. The next part is read while this one is
+ * written.
  */
 final class GroupReader {
 
@@ -148,8 +149,8 @@ final class GroupReader {
                 next = at;
                 return Step.SOMEWHERE_ELSE;
             }
-            intake.oneOfMany(() -> lanes.feed(
-                    versions.lock(lead.group().states(), declared.names()), last, lead.name()));
+            intake.oneOfMany(
+                    () -> lanes.feed(versions.lock(lead.group().states(), declared.names()), last, lead.name()));
             at = last.next();
         }
         lead.arrived(versions.lock(lead.group().states(), declared.names()));

@@ -52,8 +52,10 @@ final class Lanes {
         for (Progress progress : led) {
             (here.size() > there.size() ? there : here).add(progress.version().projection());
         }
-        Future<?> lane = there.isEmpty() ? CompletableFuture.completedFuture(null) : beside.submit(() -> transaction.executeWithoutResult(
-                status -> feed(hold(group, there, chapter), chapter, word)));
+        Future<?> lane = there.isEmpty()
+                ? CompletableFuture.completedFuture(null)
+                : beside.submit(() ->
+                        transaction.executeWithoutResult(status -> feed(hold(group, there, chapter), chapter, word)));
         try {
             feed(hold(group, here, chapter), chapter, word);
         } finally {

@@ -119,8 +119,7 @@ final class AskedSales {
     /** Whatever a page or a file shows of a sale can be pasted: its id, or its number with zeros before it. */
     private static SaleNumber numberAsShown(String parameter, String text) {
         String shown = text.substring(text.lastIndexOf(':') + 1);
-        return number(
-                parameter, shown.length() > LONGEST_NUMBER ? shown : shown.replaceFirst("^0+(?=[0-9]+$)", ""));
+        return number(parameter, shown.length() > LONGEST_NUMBER ? shown : shown.replaceFirst("^0+(?=[0-9]+$)", ""));
     }
 
     private <T> @Nullable T typed(String name, Reading<T> reading) {

@@ -38,8 +38,7 @@ class LookingForAnythingTest {
         WrittenLog written = new WrittenLog(database);
         written.found(NetworkPurpose.LIVE);
         written.sell(written.register("VAKE", NodeType.OWNER, "Tbilisi"), "4711", "2026-01-15T10:00:00Z", khinkali(5));
-        written.append(new AccountCreated(
-                new AccountId("6f1d0c1e-3f0a-4c55-8a52-9d0c7b1f2e34"), AccountKind.PERSON));
+        written.append(new AccountCreated(new AccountId("6f1d0c1e-3f0a-4c55-8a52-9d0c7b1f2e34"), AccountKind.PERSON));
         side.caughtUpTo(written.head());
         ofTheSale = new PostgresEventLog(database.as("hps_query"))
                 .read(3, 1)
