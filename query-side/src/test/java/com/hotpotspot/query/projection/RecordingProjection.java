@@ -19,6 +19,9 @@ final class RecordingProjection extends Projection<List<Recorded>> {
 
     volatile boolean withoutStack;
 
+    /** Whether it was ever without its database when it was given something. */
+    volatile boolean failed;
+
     /** From where on in the log it has no database. */
     private volatile long lost = Long.MAX_VALUE;
 
@@ -59,6 +62,7 @@ final class RecordingProjection extends Projection<List<Recorded>> {
             throw new StackOverflowError("told to fail");
         }
         if (withoutItsDatabase || batch.getFirst().position() >= lost) {
+            failed = true;
             throw new RecoverableDataAccessException("told to fail");
         }
     }
