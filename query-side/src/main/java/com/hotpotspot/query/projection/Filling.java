@@ -16,7 +16,7 @@ final class Filling implements Lead {
     /** Enough for a part of the log whose events are as large as a sale's. */
     private static final int SLICES = 8;
 
-    /** In batches of those that answer: for so long they may stand still. */
+    /** In parts of the log: for so long those that answer may stand still. */
     private static final int NEAR = 2;
 
     private final Set<ProjectionName> projections;
@@ -53,9 +53,14 @@ final class Filling implements Lead {
         return "filling";
     }
 
+    /** Beside sales as small as for those that answer, so that sales never wait long for a processor. */
     @Override
     public int span() {
-        return settings.fillSize();
+        return salesComeIn ? smallSpan() : settings.fillSize();
+    }
+
+    private int smallSpan() {
+        return Math.min(settings.fillSize(), settings.batchSize());
     }
 
     @Override
@@ -84,7 +89,7 @@ final class Filling implements Lead {
     }
 
     private boolean isFar(long next) {
-        return end - next > (long) NEAR * settings.batchSize();
+        return end - next > (long) NEAR * smallSpan();
     }
 
     /** Those that answer go on all the time; without this it would be chance that both are at one position. */

@@ -144,7 +144,7 @@ final class GroupReader {
     private Step finish(long from, long end) {
         long at = from;
         while (at < end) {
-            Chapter last = read(at, end);
+            Chapter last = read(at, span(at, end));
             if (last.isEmpty()) {
                 next = at;
                 return Step.SOMEWHERE_ELSE;
@@ -161,20 +161,23 @@ final class GroupReader {
     private Chapter chapter() throws InterruptedException {
         Ahead before = read;
         read = null;
-        Chapter chapter = before != null && before.from() == next ? before.chapter() : read(next, lead.end());
+        Chapter chapter = before != null && before.from() == next ? before.chapter() : read(next, span(next, lead.end()));
         if (chapter.cut()) {
             long after = chapter.next();
-            long end = lead.end();
-            read = new Ahead(after, ahead.submit(() -> read(after, end)));
+            int span = span(after, lead.end());
+            read = new Ahead(after, ahead.submit(() -> read(after, span)));
         }
         return chapter;
     }
 
-    private Chapter read(long from, long end) {
-        long span = Math.min(lead.span(), end - from);
-        return span <= 0
+    private int span(long from, long end) {
+        return Math.toIntExact(Math.clamp(end - from, 0L, lead.span()));
+    }
+
+    private Chapter read(long from, int span) {
+        return span == 0
                 ? Chapter.empty(from)
-                : Chapter.read(log, from, Math.toIntExact(span), lead.slices(), declared.audience());
+                : Chapter.read(log, from, span, lead.slices(), declared.audience());
     }
 
     private enum Step {

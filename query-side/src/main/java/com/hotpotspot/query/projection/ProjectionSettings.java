@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How this process runs its projections.
  *
  * @param batchSize the most events that one transaction takes; fewer if they are large
- * @param fillSize the same while a version is being filled from the beginning of the log
+ * @param fillSize the same while a version is being filled from the beginning of the log and no sales come in
  * @param fillShare of its time, in percent, that filling may work while sales come in; without them it takes it all
  * @param idle after how long projections look into the log by themselves, should nobody tell of an event
  */
