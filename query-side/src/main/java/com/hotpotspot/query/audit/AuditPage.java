@@ -36,7 +36,8 @@ final class AuditPage {
     @InNavigation("audit.title")
     @OpenToFranchisees
     String show(ServerWebExchange exchange, Model model) {
-        return shown(Parameters.ofPage(exchange).text("position"), model);
+        String typed = Parameters.ofPage(exchange).text("position");
+        return shown(typed == null ? null : Parameters.ungrouped(typed), model);
     }
 
     /** Nothing is changed by it; the two texts are too long for an address. */
@@ -51,7 +52,7 @@ final class AuditPage {
         });
     }
 
-    /** @param position as somebody typed it; null for none */
+    /** @param position null for none */
     private String shown(@Nullable String position, Model model) {
         model.addAttribute("view", AuditView.of(audit.report(), audit.sealing(), clock.instant()));
         model.addAttribute("asked", position == null ? "" : position);

@@ -5,6 +5,7 @@ import com.hotpotspot.events.StreamId;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.sale.SaleId;
 import com.hotpotspot.events.wallet.WalletId;
+import com.hotpotspot.query.web.Parameters;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,7 +54,7 @@ sealed interface Sought {
     }
 
     private static Optional<Sought> position(String text) {
-        String digits = Forms.GROUPED.matcher(text).matches() ? text.replaceAll("[^0-9]", "") : text;
+        String digits = Parameters.ungrouped(text);
         return Forms.POSITION.matcher(digits).matches()
                 ? Optional.of(new Position(Long.parseLong(digits)))
                 : Optional.empty();
@@ -101,9 +102,6 @@ sealed interface Sought {
     final class Forms {
 
         private static final Pattern POSITION = Pattern.compile("0|[1-9][0-9]{0,17}");
-
-        /** With commas, points or spaces of any kind. */
-        private static final Pattern GROUPED = Pattern.compile("[1-9][0-9]{0,2}([,.\\h][0-9]{3})+");
 
         private static final Pattern ID =
                 Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");

@@ -25,6 +25,9 @@ public final class Parameters {
 
     private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,17}");
 
+    /** With commas, points or spaces of any kind. */
+    private static final Pattern GROUPED = Pattern.compile("[1-9][0-9]{0,2}([,.\\h][0-9]{3}){1,6}");
+
     private final MultiValueMap<String, String> values;
 
     private Parameters(MultiValueMap<String, String> values) {
@@ -105,6 +108,12 @@ public final class Parameters {
                     .knownAs("no-position");
         }
         return Long.parseLong(text);
+    }
+
+    /** What a person typed or pasted, without the marks that pages set between the thousands of a whole number. */
+    public static String ungrouped(String typed) {
+        String text = typed.strip();
+        return GROUPED.matcher(text).matches() ? text.replaceAll("[^0-9]", "") : text;
     }
 
     /** A whole number from 0 that is a part of the path, such as the size of a tree. */

@@ -386,6 +386,8 @@ class SealedLogTest {
         side.caughtUpTo(log.head());
         assertThat(page(side.client().get().uri("/").accept(MediaType.TEXT_HTML)))
                 .contains("checkpoints go out without cosignatures of nodes", "/explorer/events/");
+        assertThat(page(side.client().get().uri("/audit?position=9,999,999").accept(MediaType.TEXT_HTML)))
+                .contains("No checkpoint covers that position.", "value=\"9999999\"");
         String event = text("/api/v1/events?from=5").lines().findFirst().orElseThrow();
         String proof = text("/api/v1/audit/proofs/5");
         assertThat(checked(event, proof)).contains("The proof holds.", "The event at position 5,");
