@@ -161,7 +161,8 @@ final class GroupReader {
     private Chapter chapter() throws InterruptedException {
         Ahead before = read;
         read = null;
-        Chapter chapter = before != null && before.from() == next ? before.chapter() : read(next, span(next, lead.end()));
+        Chapter chapter =
+                before != null && before.from() == next ? before.chapter() : read(next, span(next, lead.end()));
         if (chapter.cut()) {
             long after = chapter.next();
             int span = span(after, lead.end());
@@ -175,9 +176,7 @@ final class GroupReader {
     }
 
     private Chapter read(long from, int span) {
-        return span == 0
-                ? Chapter.empty(from)
-                : Chapter.read(log, from, span, lead.slices(), declared.audience());
+        return span == 0 ? Chapter.empty(from) : Chapter.read(log, from, span, lead.slices(), declared.audience());
     }
 
     private enum Step {

@@ -37,9 +37,7 @@ class LanesTest {
     void whatIsWrittenBesideIsAheadOfTheTransactionThatLeadsWhereThatFailsAndTakesInNothingTwice() {
         fillHalfOfThem(engine -> engine.projection);
 
-        assertThat(position(SECOND))
-                .as("the lane beside has a chapter more")
-                .isGreaterThan(position(FIRST));
+        assertThat(position(SECOND)).as("the lane beside has a chapter more").isGreaterThan(position(FIRST));
         assertThatBothAreFilledInTheEnd();
     }
 
