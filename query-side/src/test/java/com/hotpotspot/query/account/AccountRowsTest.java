@@ -96,8 +96,7 @@ class AccountRowsTest {
                 new SecondFactorEnrolled(ANNA, KEY),
                 new SecondFactorRemovalProposed(ANNA, KEY, SecondFactorReason.LOST, BOSS, LATER),
                 new SecondFactorEnrolled(BOSS, new CredentialId("key-2")),
-                new SecondFactorRemovalProposed(
-                        BOSS, new CredentialId("key-2"), SecondFactorReason.LOST, ANNA, LATER),
+                new SecondFactorRemovalProposed(BOSS, new CredentialId("key-2"), SecondFactorReason.LOST, ANNA, LATER),
                 new SecondFactorRemoved(ANNA, KEY, SecondFactorReason.LOST, BOSS));
         projected.project(batchSize);
 

@@ -2,6 +2,7 @@ package com.hotpotspot.query.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.network.BusinessDaySet;
 import com.hotpotspot.events.network.DayBegin;
 import com.hotpotspot.events.network.NetworkPurpose;
@@ -15,7 +16,6 @@ import com.hotpotspot.events.network.TerminalAuthorised;
 import com.hotpotspot.events.network.TerminalId;
 import com.hotpotspot.events.network.TerminalRevoked;
 import com.hotpotspot.events.network.VoidApprovalSet;
-import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.query.projection.ProjectedLog;
 import com.hotpotspot.query.testing.WrittenLog;
 import java.time.LocalDate;

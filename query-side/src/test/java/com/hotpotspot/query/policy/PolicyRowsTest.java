@@ -2,13 +2,13 @@ package com.hotpotspot.query.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hotpotspot.events.money.Tetri;
+import com.hotpotspot.events.money.Units;
 import com.hotpotspot.events.policy.EmissionKind;
 import com.hotpotspot.events.policy.OwnershipCaps;
 import com.hotpotspot.events.policy.PercentSplit;
 import com.hotpotspot.events.policy.TokenPolicyAdopted;
 import com.hotpotspot.events.policy.TokenPolicyWithdrawn;
-import com.hotpotspot.events.money.Tetri;
-import com.hotpotspot.events.money.Units;
 import com.hotpotspot.query.projection.ProjectedLog;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
