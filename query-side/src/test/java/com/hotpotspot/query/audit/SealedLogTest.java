@@ -115,7 +115,7 @@ class SealedLogTest {
         await().untilAsserted(() -> {
             assertThat(text("/api/v1/audit/witnesses"))
                     .contains("\"name\":\"witness.example/liar\"", "\"signed\":0", "no valid signature of its key");
-            assertThat(page(side.client().get().uri("/audit/witnesses").accept(MediaType.TEXT_HTML)))
+            assertThat(page("/audit/witnesses"))
                     .contains("witness.example/liar", "from outside the network", "nothing yet")
                     .contains("Did not sign since:", "it answered with no valid signature of its key");
         });
@@ -375,18 +375,16 @@ class SealedLogTest {
 
     @Test
     void thePageSaysHowTheLogStandsAndChecksAProof() {
-        String page = page(side.client().get().uri("/audit?position=5").accept(MediaType.TEXT_HTML));
-
-        assertThat(page)
+        assertThat(page("/audit?position=5"))
                 .contains(checkpoint().checkpoint().origin(), key().toString())
                 .contains("New events are sealed as they come.", "c2sp.org/tlog-proof@v1")
                 .contains("checkpoints go out without cosignatures of nodes")
                 .as("nothing on it is live")
                 .doesNotContain("htmx", "app.js", "id=\"connection\"");
         side.caughtUpTo(log.head());
-        assertThat(page(side.client().get().uri("/").accept(MediaType.TEXT_HTML)))
+        assertThat(page("/"))
                 .contains("checkpoints go out without cosignatures of nodes", "/explorer/events/");
-        assertThat(page(side.client().get().uri("/audit?position=9,999,999").accept(MediaType.TEXT_HTML)))
+        assertThat(page("/audit?position=9,999,999"))
                 .contains("No checkpoint covers that position.", "value=\"9999999\"");
         String event = text("/api/v1/events?from=5").lines().findFirst().orElseThrow();
         String proof = text("/api/v1/audit/proofs/5");
@@ -422,16 +420,15 @@ class SealedLogTest {
     }
 
     private static String checked(String event, String proof) {
-        return page(side.client()
-                .post()
-                .uri("/audit")
-                .accept(MediaType.TEXT_HTML)
-                .body(BodyInserters.fromFormData("event", event).with("proof", proof)));
+        return page(form(event, proof));
     }
 
-    private static String page(WebTestClient.RequestHeadersSpec<?> request) {
-        return Objects.requireNonNull(request.exchange()
-                .expectStatus()
+    private static String page(String path) {
+        return page(side.client().get().uri(path).accept(MediaType.TEXT_HTML).exchange());
+    }
+
+    private static String page(WebTestClient.ResponseSpec answer) {
+        return Objects.requireNonNull(answer.expectStatus()
                 .isOk()
                 .expectBody(String.class)
                 .returnResult()
