@@ -2,6 +2,7 @@ package com.hotpotspot.query.connection;
 
 import com.hotpotspot.query.web.BareProblems;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpVersion;
 import java.util.List;
@@ -39,7 +40,7 @@ final class Answering implements BiFunction<Mono<Void>, Connection, Mono<Void>> 
                 // Which knows no chunks: the end of the connection is that of the answer.
                 response.keepAlive(false).chunkedTransfer(false);
             }
-            return hasOneHost(request) ? answer : refused(response);
+            return refusal(request).map(status -> refused(response, status)).orElse(answer);
         });
         Mono<Void> complete =
                 whole.then(Mono.defer(() -> lacksItsProblem(request, response) ? problem(response) : Mono.empty()));
@@ -50,6 +51,21 @@ final class Answering implements BiFunction<Mono<Void>, Connection, Mono<Void>> 
         });
     }
 
+    /** With what a request is refused before anything is done. */
+    private static Optional<HttpStatus> refusal(HttpServerRequest request) {
+        if (!hasOneHost(request)) {
+            return Optional.of(HttpStatus.BAD_REQUEST);
+        }
+        return expectsMore(request) ? Optional.of(HttpStatus.EXPECTATION_FAILED) : Optional.empty();
+    }
+
+    /** More than to be told to go on (RFC 9110 §10.1.1); older clients are not asked what they expect. */
+    private static boolean expectsMore(HttpServerRequest request) {
+        return !HttpVersion.HTTP_1_0.equals(request.version())
+                && request.requestHeaders().getAll(HttpHeaderNames.EXPECT).stream()
+                        .anyMatch(expected -> !HttpHeaderValues.CONTINUE.contentEqualsIgnoreCase(expected.strip()));
+    }
+
     /** As HTTP/1.1 must have (RFC 9112 §3.2). */
     private static boolean hasOneHost(HttpServerRequest request) {
         List<String> hosts = request.requestHeaders().getAll(HttpHeaderNames.HOST);
@@ -57,8 +73,8 @@ final class Answering implements BiFunction<Mono<Void>, Connection, Mono<Void>> 
                 || (hosts.isEmpty() && !HttpVersion.HTTP_1_1.equals(request.version()));
     }
 
-    private static Mono<Void> refused(HttpServerResponse response) {
-        response.status(HttpStatus.BAD_REQUEST.value()).keepAlive(false);
+    private static Mono<Void> refused(HttpServerResponse response, HttpStatus status) {
+        response.status(status.value()).keepAlive(false);
         return Mono.empty();
     }
 

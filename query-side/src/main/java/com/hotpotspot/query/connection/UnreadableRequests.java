@@ -12,7 +12,9 @@ import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpVersion;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.concurrent.Future;
@@ -26,6 +28,7 @@ final class UnreadableRequests extends ChannelDuplexHandler {
 
     private final BareProblems problems;
     private boolean unreadable;
+    private boolean otherVersion;
 
     UnreadableRequests(BareProblems problems) {
         this.problems = problems;
@@ -34,6 +37,7 @@ final class UnreadableRequests extends ChannelDuplexHandler {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest request && request.decoderResult().isSuccess()) {
+            requireSpoken(request);
             requireAddress(request);
         }
         if (message instanceof DecoderResultProvider read
@@ -41,6 +45,16 @@ final class UnreadableRequests extends ChannelDuplexHandler {
             unreadable = true;
         }
         context.fireChannelRead(message);
+    }
+
+    /** What is answered in a version that is not spoken here would not be understood, and nor would what was asked. */
+    private void requireSpoken(HttpRequest request) {
+        HttpVersion version = request.protocolVersion();
+        if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) {
+            otherVersion = true;
+            request.setProtocolVersion(HttpVersion.HTTP_1_1)
+                    .setDecoderResult(DecoderResult.failure(new IllegalArgumentException("another version of HTTP")));
+        }
     }
 
     /**
@@ -67,17 +81,14 @@ final class UnreadableRequests extends ChannelDuplexHandler {
     }
 
     private FullHttpResponse withProblem(FullHttpResponse bare) {
-        byte[] problem = problems.json(HttpStatusCode.valueOf(bare.status().code()));
+        HttpResponseStatus status = otherVersion ? HttpResponseStatus.HTTP_VERSION_NOT_SUPPORTED : bare.status();
+        byte[] problem = problems.json(HttpStatusCode.valueOf(status.code()));
         HttpHeaders headers = bare.headers()
                 .copy()
                 .set(HttpHeaderNames.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
                 .set(HttpHeaderNames.CONTENT_LENGTH, problem.length);
         FullHttpResponse answer = new DefaultFullHttpResponse(
-                bare.protocolVersion(),
-                bare.status(),
-                Unpooled.wrappedBuffer(problem),
-                headers,
-                bare.trailingHeaders());
+                bare.protocolVersion(), status, Unpooled.wrappedBuffer(problem), headers, bare.trailingHeaders());
         bare.release();
         return answer;
     }
