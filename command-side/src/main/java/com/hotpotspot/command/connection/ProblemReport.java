@@ -10,6 +10,7 @@ import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 
@@ -27,6 +28,9 @@ final class ProblemReport extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
+        if (request.getCoyoteRequest().getAttribute(WatchedRequests.TOO_LONG) instanceof HttpStatus told) {
+            response.getCoyoteResponse().setStatus(told.value());
+        }
         int status = response.getStatus();
         if (status < FIRST_ERROR || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;

@@ -3,6 +3,7 @@ package com.hotpotspot.command.connection;
 import com.hotpotspot.limits.Limits;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,11 @@ public final class WatchedProtocol extends Http11NioProtocol {
         // Whoever is refused before their body is read need not send it.
         setContinueResponseTiming("onRead");
         endpoint.keepTo(limits);
+    }
+
+    @Override
+    protected Processor createProcessor() {
+        return new WatchedRequests(this, getAdapter());
     }
 
     @Override
