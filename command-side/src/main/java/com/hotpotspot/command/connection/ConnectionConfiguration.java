@@ -24,7 +24,11 @@ final class ConnectionConfiguration implements WebServerFactoryCustomizer<Tomcat
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
         factory.setProtocol(WatchedProtocol.class.getName());
-        factory.addConnectorCustomizers(connector -> keepToLimits(connector.getProtocolHandler()));
+        factory.addConnectorCustomizers(connector -> {
+            keepToLimits(connector.getProtocolHandler());
+            // Tomcat would name the methods that a servlet has, who asks or not; it is refused with those of the door.
+            connector.setAllowTrace(true);
+        });
         factory.addEngineValves(new RequestsUnderWay(limits.deadlines().silence()));
         factory.addContextCustomizers(
                 context -> context.getParent().getPipeline().addValve(new ProblemReport(documents)));

@@ -1,5 +1,7 @@
 package com.hotpotspot.command.issuer;
 
+import static java.util.stream.Collectors.joining;
+
 import com.hotpotspot.access.RateLimit;
 import com.hotpotspot.access.TooManyRequestsException;
 import com.hotpotspot.command.verdict.NotReadyException;
@@ -22,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.stereotype.Component;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -100,7 +104,7 @@ class SignInLimits extends OncePerRequestFilter {
             }
             requireAskedAsItIsAnswered(request);
             chain.doFilter(new From(readable, caller), response);
-        } catch (HttpRequestMethodNotSupportedException e) {
+        } catch (ErrorResponseException e) {
             problems.resolveException(request, response, null, e);
         } catch (TooManyRequestsException | NotReadyException | DataAccessResourceFailureException e) {
             if (isForPeople(request.getServletPath())) {
@@ -112,13 +116,15 @@ class SignInLimits extends OncePerRequestFilter {
     }
 
     /** Behind this it would be as if there were no such door. */
-    private static void requireAskedAsItIsAnswered(HttpServletRequest request)
-            throws HttpRequestMethodNotSupportedException {
+    private static void requireAskedAsItIsAnswered(HttpServletRequest request) {
         Set<HttpMethod> methods = IssuerConfiguration.DOORS.get(request.getServletPath());
         if (methods != null && !methods.contains(HttpMethod.valueOf(request.getMethod()))) {
-            throw new HttpRequestMethodNotSupportedException(
-                    request.getMethod(),
-                    methods.stream().map(HttpMethod::name).sorted().toList());
+            ErrorResponseException another = new ErrorResponseException(HttpStatus.METHOD_NOT_ALLOWED);
+            another.getHeaders()
+                    .set(
+                            HttpHeaders.ALLOW,
+                            methods.stream().map(HttpMethod::name).sorted().collect(joining(", ")));
+            throw another;
         }
     }
 

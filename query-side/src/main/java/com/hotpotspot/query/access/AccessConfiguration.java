@@ -32,6 +32,8 @@ import org.springframework.security.web.server.authentication.logout.SecurityCon
 import org.springframework.security.web.server.authentication.logout.ServerLogoutSuccessHandler;
 import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
+import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
 import org.springframework.security.web.server.util.matcher.AndServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.web.server.session.CookieWebSessionIdResolver;
@@ -99,6 +101,14 @@ class AccessConfiguration {
     @Bean
     ReactiveClientRegistrationRepository registrations(ClientRegistration pagesAtIssuer) {
         return new InMemoryReactiveClientRegistrationRepository(pagesAtIssuer);
+    }
+
+    /** Who asks comes before how they ask: a method that no door has is refused by the door, which names its own. */
+    @Bean
+    ServerWebExchangeFirewall anyMethod() {
+        StrictServerWebExchangeFirewall firewall = new StrictServerWebExchangeFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
     }
 
     /** Nobody looks at them, and they take time. */

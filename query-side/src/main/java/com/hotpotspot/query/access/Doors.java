@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.webflux.actuate.endpoint.web.AbstractWebFluxEndpointHandlerMapping;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -28,6 +29,8 @@ public final class Doors {
 
     private static final Door WATCHING = new Door.For(List.of(Role.ADMIN, Role.AUDITOR));
 
+    private static final HttpMethod NO_METHOD = HttpMethod.valueOf("options");
+
     private final ApplicationContext context;
     private final String health;
 
@@ -38,11 +41,22 @@ public final class Doors {
 
     /** The door that a request is at. Fails as handling the request would, where there is none. */
     Mono<Door> at(ServerWebExchange asked) {
-        ServerWebExchange exchange = ReadableHeaders.passedOver(asked);
+        ServerWebExchange exchange = withoutQuestions(ReadableHeaders.passedOver(asked));
         return Flux.fromIterable(mappings(exchange))
                 .concatMap(mapping -> mapping.getHandler(exchange).map(handler -> door(mapping, handler, exchange)))
                 .next()
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    }
+
+    /**
+     * The framework would say by itself what a door has to say of that, as if it were a door: it is no method of any.
+     */
+    private static ServerWebExchange withoutQuestions(ServerWebExchange exchange) {
+        return HttpMethod.OPTIONS.equals(exchange.getRequest().getMethod())
+                ? exchange.mutate()
+                        .request(request -> request.method(NO_METHOD))
+                        .build()
+                : exchange;
     }
 
     /** Of the server that took the request: endpoints for watching may have one of their own. */

@@ -212,9 +212,8 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
 
     private static ServerResponse.BodyBuilder response(ProblemDocument problem, Throwable error) {
         ServerResponse.BodyBuilder response = ServerResponse.status(problem.status());
-        if (error instanceof ErrorResponse known
-                && !known.getHeaders().getAllow().isEmpty()) {
-            response.headers(headers -> headers.setAllow(known.getHeaders().getAllow()));
+        if (error instanceof ErrorResponse known) {
+            AllowedMethods.tell(known, response);
         }
         switch (error) {
             case TooManyRequestsException often ->
@@ -264,7 +263,8 @@ final class ProblemHandler extends AbstractErrorWebExceptionHandler {
             return ProblemDocument.nothingAt(request.path(), Instant.now());
         }
         String detail = error.getBody().getDetail();
-        return detail == null
+        // The header tells which methods there are; the framework does not know all of them.
+        return detail == null || status == HttpStatus.METHOD_NOT_ALLOWED.value()
                 ? ProblemDocument.ofStatus(status, Instant.now())
                 : ProblemDocument.ofStatus(status, detail, Instant.now());
     }
