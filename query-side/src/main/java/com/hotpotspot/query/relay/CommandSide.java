@@ -25,6 +25,9 @@ final class CommandSide {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandSide.class);
 
+    /** Says that what was asked for had been done, or was so, before. */
+    private static final String REPLAYED = "Idempotency-Replayed";
+
     private static final int MOST_BYTES = 256 * 1024;
     private static final int CONNECTED_WITHIN_MILLIS = 2000;
     private static final byte[] NOTHING = {};
@@ -63,13 +66,17 @@ final class CommandSide {
         return whole.exchangeToMono(this::reply)
                 .timeout(settings.patience().plus(Duration.ofSeconds(1)))
                 .doOnError(this::tell)
-                .onErrorReturn(new Reply(0, MissingNode.getInstance()));
+                .onErrorReturn(new Reply(0, MissingNode.getInstance(), false));
     }
 
     private Mono<Reply> reply(ClientResponse response) {
         return response.bodyToMono(byte[].class)
                 .defaultIfEmpty(NOTHING)
-                .map(body -> new Reply(response.statusCode().value(), read(body)));
+                .map(body -> new Reply(response.statusCode().value(), read(body), isReplay(response)));
+    }
+
+    private static boolean isReplay(ClientResponse response) {
+        return response.headers().header(REPLAYED).contains("true");
     }
 
     private JsonNode read(byte[] body) {

@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param entered what was entered, by the same
  * @param answered what the command side answered, by the names of members; texts, secrets among them
  * @param position of the event that was recorded, or -1 if none is told
+ * @param already whether it was so before it was asked for
  * @param shown whether the pages had come so far when it was sent on
  * @param keyToSendAgain if the same can be sent once more and is done no more than once; null if it has to be changed
  */
@@ -25,6 +26,7 @@ public record Outcome(
         Map<String, String> entered,
         Map<String, String> answered,
         long position,
+        boolean already,
         boolean shown,
         @Nullable String keyToSendAgain) {
 

@@ -87,14 +87,22 @@ final class RelayEndpoint {
     private Outcome unreadable(CommandDoor door, SentForm form) {
         Map<String, Mistake> wrong = new LinkedHashMap<>();
         form.unreadable().forEach((field, kind) -> wrong.put(field, Mistake.unread(kind.word())));
-        return new Outcome(door.path(), texts.of("invalid-content"), wrong, form.entered(), Map.of(), -1, true, null);
+        return new Outcome(door.path(), texts.of("invalid-content"), wrong, form.entered(), Map.of(), -1, false, true, null);
     }
 
     /** May wait until the pages have come to where it was recorded. */
     private Outcome done(CommandDoor door, SentForm form, Reply reply) {
         boolean shown = reply.position() < 0 || reached.awaitAll(reply.position());
         return new Outcome(
-                door.path(), null, Map.of(), form.entered(), reply.answered(), reply.position(), shown, null);
+                door.path(),
+                null,
+                Map.of(),
+                form.entered(),
+                reply.answered(),
+                reply.position(),
+                reply.replayed(),
+                shown,
+                null);
     }
 
     private Outcome refused(CommandDoor door, SentForm form, Reply reply) {
@@ -106,6 +114,7 @@ final class RelayEndpoint {
                 form.entered(),
                 Map.of(),
                 -1,
+                false,
                 true,
                 reply.leavesOpen() ? form.key() : null);
     }

@@ -9,8 +9,9 @@ import tools.jackson.databind.JsonNode;
  *
  * @param status 0 if nothing came
  * @param body a missing node if it is not JSON
+ * @param replayed whether nothing was done, since it had been before
  */
-record Reply(int status, JsonNode body) {
+record Reply(int status, JsonNode body, boolean replayed) {
 
     private static final int MOST_MEMBERS = 40;
     private static final int LONGEST = 4000;

@@ -38,6 +38,7 @@ class FormsTest {
                 Map.of("terminalId", "TILL-1"),
                 Map.of("clientSecret", "s3cret"),
                 7,
+                false,
                 true,
                 null));
 
@@ -64,6 +65,7 @@ class FormsTest {
                 Map.of("aboveTetri", "12.345"),
                 Map.of(),
                 -1,
+                false,
                 true,
                 keyToSendAgain);
     }

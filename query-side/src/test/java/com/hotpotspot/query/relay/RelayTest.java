@@ -85,6 +85,20 @@ class RelayTest {
     }
 
     @Test
+    void whereNothingChangedNothingIsSaidToBeDone() {
+        WrittenLog log = new WrittenLog(database);
+        commandSide.hadRecorded(log.head(), "");
+        assertThat(submit("/do/nodes", NODE).body())
+                .contains("It was so already, since position ", "role=\"status\"")
+                .doesNotContain("Done.");
+
+        commandSide.hadRecorded(-1, "");
+        browser.submitWith(side.url("/language"), page(), "language=ru&back=%2Fprojections");
+
+        assertThat(submit("/do/nodes", NODE).body()).contains("Так уже было.").doesNotContain("Готово");
+    }
+
+    @Test
     void aPageThatHasNotComeToWhatWasDoneSaysSo() {
         commandSide.records(1_000_000, "");
 

@@ -21,6 +21,7 @@ public final class TestCommandSide implements AutoCloseable {
 
     private volatile int status;
     private volatile String answer = "";
+    private volatile boolean replays;
 
     public TestCommandSide() {
         try {
@@ -40,12 +41,20 @@ public final class TestCommandSide implements AutoCloseable {
     /** From now on it records everything at this position. */
     public void records(long position, String members) {
         status = 201;
+        replays = false;
         answer = "{\"success\":true,\"data\":{\"position\":" + position + members + "},\"error\":null}";
+    }
+
+    /** From now on all that it is asked for was so before, since this position. */
+    public void hadRecorded(long position, String members) {
+        records(position, members);
+        replays = true;
     }
 
     /** From now on it refuses everything. */
     public void refuses(int withStatus, String code, String errors) {
         status = withStatus;
+        replays = false;
         answer = "{\"status\":" + withStatus + ",\"code\":\"" + code + "\",\"detail\":\"Said in English.\",\"errors\":["
                 + errors + "]}";
     }
@@ -71,6 +80,9 @@ public final class TestCommandSide implements AutoCloseable {
             if (status != 0) {
                 byte[] body = answer.getBytes(UTF_8);
                 exchange.getResponseHeaders().set("Content-Type", "application/json");
+                if (replays) {
+                    exchange.getResponseHeaders().set("Idempotency-Replayed", "true");
+                }
                 exchange.sendResponseHeaders(status, body.length);
                 exchange.getResponseBody().write(body);
             }
