@@ -81,10 +81,10 @@ class Account {
     }
 
     @CommandHandler
-    RoleGranted handle(GrantRole command, AccountRegistry accounts, Clock clock) {
+    RoleGranted handle(GrantRole command, AccountRegistry accounts, KnownNodes nodes, Clock clock) {
         Instant now = clock.instant();
         Set<Role> rolesOfGranter = accounts.rolesInForce(command.grantedBy(), now);
-        isOpen().and(() -> AccountPolicies.mayGrant(command, rolesOfGranter, now))
+        isOpen().and(() -> AccountPolicies.mayGrant(command, rolesOfGranter, nodes, now))
                 .and(() -> CredentialPolicies.isNoTill(command.account(), command.role()))
                 .and(() -> isInForce(command.role(), now) ? Verdict.allowed() : staysOutOfReach(command, accounts, now))
                 .and(() -> command.role() == Role.ADMIN && command.until().isPresent()

@@ -71,7 +71,7 @@ class AccountEndpoint {
             description =
                     "ADMIN grants any role, NETWORK_OWNER grants FRANCHISEE and POS_TERMINAL, COMPLIANCE_HEAD grants COMPLIANCE_OFFICER, and nobody grants a role to themselves.")
     @Creates
-    @UnknownCode.Refused(UnknownCode.ACCOUNT_UNKNOWN)
+    @UnknownCode.Refused({UnknownCode.ACCOUNT_UNKNOWN, UnknownCode.NODE_UNKNOWN})
     @AccountCode.Refused({
         AccountCode.ACCOUNT_CLOSED,
         AccountCode.ROLE_FOR_ONESELF,

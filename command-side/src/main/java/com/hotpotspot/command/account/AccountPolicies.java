@@ -43,9 +43,10 @@ final class AccountPolicies {
                         "There is an account %s of another kind.".formatted(wanted.account()));
     }
 
-    static Verdict mayGrant(GrantRole command, Set<Role> rolesOfGranter, Instant now) {
+    static Verdict mayGrant(GrantRole command, Set<Role> rolesOfGranter, KnownNodes nodes, Instant now) {
         return isNotTheirOwn(command.account(), command.grantedBy())
                 .and(() -> isTheirsToGive(command.role(), rolesOfGranter))
+                .and(() -> nodes.areThere(command.scope().nodes()))
                 .and(() -> endsInTheFuture(command.until(), now));
     }
 

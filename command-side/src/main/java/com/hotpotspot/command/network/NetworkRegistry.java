@@ -1,6 +1,7 @@
 package com.hotpotspot.command.network;
 
 import com.hotpotspot.answer.UnknownCode;
+import com.hotpotspot.command.account.KnownNodes;
 import com.hotpotspot.command.registry.Registry;
 import com.hotpotspot.command.verdict.CommandRefused;
 import com.hotpotspot.command.verdict.Verdict;
@@ -29,7 +30,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The network as sales need it. */
-public final class NetworkRegistry implements Registry {
+public final class NetworkRegistry implements Registry, KnownNodes {
 
     static final Verdict.Refused NOT_FOUNDED =
             Verdict.refused(NetworkCode.NETWORK_NOT_FOUNDED, "The network has not been founded yet.");
@@ -51,6 +52,11 @@ public final class NetworkRegistry implements Registry {
 
     public Optional<RegisteredNode> find(NodeId id) {
         return Optional.ofNullable(nodes.get(id));
+    }
+
+    @Override
+    public boolean isRegistered(NodeId node) {
+        return nodes.containsKey(node);
     }
 
     /** @throws CommandRefused if the network has not been founded */

@@ -37,6 +37,9 @@ class EveryDoorTest {
     static void somebodyOfEachRole() {
         system = new RunningCommandSide(
                 "--hotpotspot.issuer.requests-per-address=1000", "--hotpotspot.limits.sign-ins.address-at-once=1000");
+        system.post("/api/v1/network", "{\"founderId\":\"founder\"}");
+        system.post("/api/v1/nodes", """
+                {"nodeId":"VAKE","type":"OWNER","city":"Tbilisi","ownerId":"founder"}""");
         for (Role role : Role.values()) {
             String scope =
                     role.needsNodes() ? ",\"nodes\":[\"VAKE\"]" : role.needsHolder() ? ",\"holderId\":\"c-1\"" : "";

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.hotpotspot.answer.GeneralCode;
 import com.hotpotspot.answer.PublicCode;
-import com.hotpotspot.command.testing.Fixtures;
 import com.hotpotspot.command.verdict.CommandRefused;
 import com.hotpotspot.events.Event;
 import com.hotpotspot.events.InvalidValue;
@@ -23,10 +22,8 @@ import com.hotpotspot.events.account.RoleRevoked;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.TerminalId;
 import com.hotpotspot.events.wallet.HolderId;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -699,10 +696,7 @@ class AccountTest {
     }
 
     private AggregateTestFixture<Account> account() {
-        AggregateTestFixture<Account> fixture = Fixtures.of(Account.class);
-        fixture.registerInjectableResource(known);
-        fixture.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
-        return fixture;
+        return AccountFixture.at(NOW, known);
     }
 
     private void givenRole(AccountId account, Role role) {

@@ -1,7 +1,6 @@
 package com.hotpotspot.command.account;
 
 import com.hotpotspot.answer.PublicCode;
-import com.hotpotspot.command.testing.Fixtures;
 import com.hotpotspot.command.verdict.CommandRefused;
 import com.hotpotspot.events.account.AccountCreated;
 import com.hotpotspot.events.account.AccountId;
@@ -12,10 +11,8 @@ import com.hotpotspot.events.account.CredentialKind;
 import com.hotpotspot.events.account.Role;
 import com.hotpotspot.events.account.RoleGranted;
 import com.hotpotspot.events.account.SignInName;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -42,10 +39,7 @@ final class Nino {
 
     /** Her account as it decides now, where this much is known of all others. */
     static AggregateTestFixture<Account> account(AccountRegistry known) {
-        AggregateTestFixture<Account> fixture = Fixtures.of(Account.class);
-        fixture.registerInjectableResource(known);
-        fixture.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
-        return fixture;
+        return AccountFixture.at(NOW, known);
     }
 
     static void administers(AccountRegistry known, AccountId administrator) {

@@ -3,7 +3,6 @@ package com.hotpotspot.command.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotpotspot.answer.PublicCode;
-import com.hotpotspot.command.testing.Fixtures;
 import com.hotpotspot.command.verdict.CommandRefused;
 import com.hotpotspot.events.account.AccountClosed;
 import com.hotpotspot.events.account.AccountCreated;
@@ -18,10 +17,8 @@ import com.hotpotspot.events.account.SecondFactorEnrolled;
 import com.hotpotspot.events.account.SecondFactorReason;
 import com.hotpotspot.events.account.SecondFactorRemovalProposed;
 import com.hotpotspot.events.account.SecondFactorRemoved;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -155,10 +152,7 @@ class SecondFactorTest {
     }
 
     private AggregateTestFixture<Account> account() {
-        AggregateTestFixture<Account> fixture = Fixtures.of(Account.class);
-        fixture.registerInjectableResource(known);
-        fixture.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
-        return fixture;
+        return AccountFixture.at(NOW, known);
     }
 
     private static void refused(ResultValidator<?> outcome, PublicCode code) {

@@ -96,6 +96,9 @@ class SaleChangesDoorTest {
                 admitted.get("clientSecret").asString());
         String byTill = "{\"terminalId\":\"TILL-9\",\"reason\":\"NOT_SERVED\"}";
         String manager = system.tokenFor("FRANCHISEE", ",\"nodes\":[\"VAKE\"]");
+        system.post(
+                "/api/v1/nodes",
+                "{\"nodeId\":\"ELSEWHERE\",\"type\":\"OWNER\",\"city\":\"Gori\",\"ownerId\":\"owner-9\"}");
         String foreigner = system.tokenFor("FRANCHISEE", ",\"nodes\":[\"ELSEWHERE\"]");
         String approval = "/api/v1/sales/" + sale + "/void/approval";
         assertThat(system.post("/api/v1/network/void-approval", "{\"aboveTetri\":899}")
