@@ -119,7 +119,9 @@ class CheckEndpoint {
             case ClaimOutcome.WrongCode(int left) ->
                 throw new CommandRefused(
                         CheckCode.CLAIM_CODE_WRONG,
-                        String.format(Locale.ROOT, "The claim code is wrong; %d attempts are left.", left));
+                        left == 1
+                                ? "The claim code is wrong; one attempt is left."
+                                : String.format(Locale.ROOT, "The claim code is wrong; %d attempts are left.", left));
             case ClaimOutcome.Locked(var until) ->
                 throw new CommandRefused(
                         CheckCode.CHECK_LOCKED,
