@@ -65,7 +65,8 @@ final class FormTokens {
         return Mono.error(Problem.forbidden("This page is too old, and nothing was done with what you sent."
                         + " Load it anew and try again.")
                 .knownAs("page-too-old")
-                .leadingTo("reload", Target.of(exchange.getRequest().getURI()).path()));
+                .leadingTo(
+                        "reload", Target.ofPageThatSent(exchange.getRequest()).path()));
     }
 
     /** Signing out forgets the session as a whole. To take the token out afterwards would put it back in place. */

@@ -44,13 +44,13 @@ final class SignInFirst implements ServerAuthenticationEntryPoint, ServerAccessD
             return Mono.error(Problem.unauthenticated());
         }
         if (!reads || !PageRequests.isPage(wanted)) {
+            Target back = reads ? Target.of(wanted.getURI()) : Target.ofPageThatSent(wanted);
             Problem problem = reads
                     ? Problem.notSignedIn("You have not signed in, or have been signed out.")
                     : Problem.notSignedIn("You have been signed out, and nothing was done with what you sent."
                                     + " Sign in, and send it again.")
                             .knownAs("signed-out-meanwhile");
-            return Mono.error(
-                    problem.leadingTo("sign-in", Target.of(wanted.getURI()).signIn()));
+            return Mono.error(problem.leadingTo("sign-in", back.signIn()));
         }
         return requests.resolve(exchange, SignIn.REGISTRATION)
                 .flatMap(request -> pending.saveAuthorizationRequest(request, exchange)

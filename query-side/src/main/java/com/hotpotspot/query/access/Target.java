@@ -6,6 +6,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /**
  * Where somebody wants to go once they have signed in: a place here, never another site.
@@ -50,6 +52,19 @@ public record Target(String path) {
         }
         String query = wanted.getRawQuery();
         return of(wanted.getRawPath() + (query == null ? "" : "?" + query));
+    }
+
+    /**
+     * The page that a form stands on, as pages have browsers say it; where the form leads if none does. Of what is said
+     * only the path is taken, so that it leads nowhere but here.
+     */
+    static Target ofPageThatSent(ServerHttpRequest form) {
+        String page = form.getHeaders().getFirst(HttpHeaders.REFERER);
+        try {
+            return page == null ? of(form.getURI()) : of(new URI(page));
+        } catch (URISyntaxException e) {
+            return of(form.getURI());
+        }
     }
 
     /** Where signing in begins, and ends here. */

@@ -124,6 +124,24 @@ class OwnerPageInBrowserTest {
         }
     }
 
+    @Test
+    void whoeverWasSignedOutMeanwhileIsLedBackToThePageOfTheFormThatTheySent() {
+        // A script would load the page anew, and have it signed in, before anything is pressed.
+        try (Page page = chromium.newPageWithoutScripts()) {
+            page.navigate(side.url("/projections"));
+            page.context().clearCookies();
+
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Fill anew"))
+                    .first()
+                    .click();
+            PlaywrightAssertions.assertThat(page.locator("main")).containsText("nothing was done with what you sent");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in"))
+                    .click();
+
+            PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Projections");
+        }
+    }
+
     /** The form leads over the issuer, which the page's policy has to allow. */
     @Test
     void whoeverSignsOutIsAskedWhoTheyAre() {

@@ -44,7 +44,16 @@ public final class Chromium implements AutoCloseable {
 
     /** A page of somebody who was never here. */
     public Page newPage() {
-        Page page = browser.newPage();
+        return newPage(true);
+    }
+
+    /** The same for somebody whose browser runs no script, so that no page loads itself anew. */
+    public Page newPageWithoutScripts() {
+        return newPage(false);
+    }
+
+    private Page newPage(boolean scripts) {
+        Page page = browser.newPage(new Browser.NewPageOptions().setJavaScriptEnabled(scripts));
         page.setDefaultTimeout(PATIENCE.toMillis());
         return page;
     }
