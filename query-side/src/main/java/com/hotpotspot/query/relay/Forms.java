@@ -20,6 +20,11 @@ public record Forms(@Nullable Outcome outcome) {
         return new Form(door, outcome != null && outcome.door().equals(door) ? outcome : null);
     }
 
+    /** Whether this page says a secret that no other will, so that nothing on it should lead away by chance. */
+    public boolean tellsASecret() {
+        return outcome != null && outcome.answered().containsKey("clientSecret");
+    }
+
     /**
      * One of them.
      *

@@ -87,7 +87,8 @@ final class RelayEndpoint {
     private Outcome unreadable(CommandDoor door, SentForm form) {
         Map<String, Mistake> wrong = new LinkedHashMap<>();
         form.unreadable().forEach((field, kind) -> wrong.put(field, Mistake.unread(kind.word())));
-        return new Outcome(door.path(), texts.of("invalid-content"), wrong, form.entered(), Map.of(), -1, false, true, null);
+        return new Outcome(
+                door.path(), texts.of("invalid-content"), wrong, form.entered(), Map.of(), -1, false, true, null);
     }
 
     /** May wait until the pages have come to where it was recorded. */

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who takes a sale back on its page, when, and what they are told. */
@@ -94,6 +95,14 @@ class TakingBackTest {
                 .doesNotContain("/void\"", "/void/approval\"");
         assertThat(page("claimed").body()).contains("/do/sales/VAKE:claimed/refunds\"");
         assertThat(page("given-back").body()).contains("value=\"15.00\"", "₾15.00", "value=\"PAGE-2\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, its tokens are burned, /void", "old, is not undone, /refunds"})
+    void takingBackIsNotUndoneSoThatItAsksFirst(String number, String what, String door) {
+        assertThat(page(number).body())
+                .containsPattern("<details class=\"ask\"[^>]*>(?s:(?!</details>).)*" + what
+                        + "(?s:(?!</details>).)*action=\"/do/sales/[^\"]*" + door + "\"");
     }
 
     @ParameterizedTest
