@@ -27,6 +27,9 @@ final class AdministrationPage {
     /** How many nodes or terminals a page has. */
     private static final int ROWS = 100;
 
+    /** How many owners a form offers. */
+    private static final int OFFERED = 200;
+
     private final AdministrationQueries queries;
     private final ParkedEvents parkedEvents;
     private final Snapshots snapshots;
@@ -51,6 +54,8 @@ final class AdministrationPage {
                 ROWS,
                 parkedEvents.mostOf(AdministrationProjection.NAME)));
         model.addAttribute("view", view);
+        model.addAttribute("lifted", VoidApprovals.LIFTED);
+        model.addAttribute("owners", queries.owners(OFFERED));
         model.addAttribute("acting", Caller.of(exchange).mayActAs(Role.NETWORK_OWNER));
         model.addAttribute("freshness", times.upTo(view.settings().position(), view.parked()));
         return "administration";
@@ -68,6 +73,7 @@ final class AdministrationPage {
                     parkedEvents.mostOf(AdministrationProjection.NAME));
         });
         model.addAttribute("view", view);
+        model.addAttribute("owners", queries.owners(OFFERED));
         Caller caller = Caller.of(exchange);
         model.addAttribute("acting", caller.mayActAs(Role.NETWORK_OWNER));
         model.addAttribute("running", caller.mayActAs(Role.NETWORK_OWNER, Role.FRANCHISEE));

@@ -94,6 +94,24 @@ final class AdministrationQueries {
                         .list());
     }
 
+    /**
+     * Who owns a node, or founded the network, by id.
+     *
+     * @param limit how many at most
+     */
+    List<OwnerId> owners(int limit) {
+        return snapshots.read(
+                AdministrationProjection.NAME,
+                position -> jdbc.sql("""
+                                select owner from node
+                                union select founder from network where founder is not null
+                                order by owner limit ?
+                                """)
+                        .param(limit)
+                        .query((row, number) -> new OwnerId(row.getString("owner")))
+                        .list());
+    }
+
     /** @throws Problem if there is no such node, or if no node could have such an id */
     AdministeredNode known(String nodeId) {
         return Optional.of(nodeId)

@@ -9,6 +9,7 @@
     "events.account",
     "events.money",
     "events.network",
+    "events.sale",
     "events.wallet",
     "query.access",
     "query.layout",

@@ -8,6 +8,7 @@ import com.hotpotspot.events.sale.SaleId;
 import com.hotpotspot.query.access.Caller;
 import com.hotpotspot.query.access.OpenToFranchisees;
 import com.hotpotspot.query.account.AccountNames;
+import com.hotpotspot.query.administration.VoidApprovals;
 import com.hotpotspot.query.layout.Pages;
 import com.hotpotspot.query.layout.RecordingTimes;
 import com.hotpotspot.query.network.NetworkQueries;
@@ -39,6 +40,7 @@ final class SalePage {
     private final SaleDesk desk;
     private final NetworkQueries network;
     private final AccountNames names;
+    private final VoidApprovals approvals;
     private final RecordingTimes times;
     private final Clock clock;
 
@@ -47,12 +49,14 @@ final class SalePage {
             SaleDesk desk,
             NetworkQueries network,
             AccountNames names,
+            VoidApprovals approvals,
             RecordingTimes times,
             Clock clock) {
         this.log = log;
         this.desk = desk;
         this.network = network;
         this.names = names;
+        this.approvals = approvals;
         this.times = times;
         this.clock = clock;
     }
@@ -70,7 +74,10 @@ final class SalePage {
         model.addAttribute("names", names.among(accountsOn(view)));
         model.addAttribute("voidable", SaleActs.isInItsVoidWindow(view, now));
         if (mayTakeBack(Caller.of(exchange), sale.node())) {
-            SaleActs.on(view, tills(sale.node()), now).ifPresent(acts -> model.addAttribute("acts", acts));
+            SaleActs.on(view, tills(sale.node()), now).ifPresent(acts -> {
+                model.addAttribute("acts", acts);
+                model.addAttribute("approval", VoidApproval.of(view, approvals));
+            });
         }
         model.addAttribute("freshness", times.upTo(head, 0));
         return "sale";

@@ -14,6 +14,7 @@
     "events.sale",
     "query.access",
     "query.account",
+    "query.administration",
     "query.layout",
     "query.network",
     "query.projection",

@@ -382,8 +382,7 @@ class SealedLogTest {
                 .as("nothing on it is live")
                 .doesNotContain("htmx", "app.js", "id=\"connection\"");
         side.caughtUpTo(log.head());
-        assertThat(page("/"))
-                .contains("checkpoints go out without cosignatures of nodes", "/explorer/events/");
+        assertThat(page("/")).contains("checkpoints go out without cosignatures of nodes", "/explorer/events/");
         assertThat(page("/audit?position=9,999,999"))
                 .contains("No checkpoint covers that position.", "value=\"9999999\"");
         String event = text("/api/v1/events?from=5").lines().findFirst().orElseThrow();

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.hotpotspot.eventlog.SchemaModule;
 import com.hotpotspot.eventlog.testing.TestDatabase;
 import com.hotpotspot.events.Event;
+import com.hotpotspot.events.money.Tetri;
 import com.hotpotspot.events.network.NetworkPurpose;
 import com.hotpotspot.events.network.NodeId;
 import com.hotpotspot.events.network.NodeType;
 import com.hotpotspot.events.network.TerminalRevoked;
+import com.hotpotspot.events.network.VoidApprovalSet;
 import com.hotpotspot.events.sale.TokensMinted;
 import com.hotpotspot.query.testing.Browser;
 import com.hotpotspot.query.testing.RunningQuerySide;
@@ -47,9 +49,11 @@ class TakingBackTest {
     @BeforeAll
     void network() {
         log.found(NetworkPurpose.LIVE);
+        log.append(new VoidApprovalSet(Tetri.of(1000)));
         vake = log.register("VAKE", NodeType.FRANCHISE, "Tbilisi");
         NodeId closed = log.register("CLOSED", NodeType.FRANCHISE, "Tbilisi");
         log.sell(vake, "1", SOLD, khinkali(10));
+        log.sell(vake, "small", SOLD, khinkali(1));
         log.sell(vake, "claimed", SOLD, khinkali(10));
         log.claim(vake, "claimed");
         sellLongAgo("old");
@@ -103,6 +107,14 @@ class TakingBackTest {
         assertThat(page(number).body())
                 .containsPattern("<details class=\"ask\"[^>]*>(?s:(?!</details>).)*" + what
                         + "(?s:(?!</details>).)*action=\"/do/sales/[^\"]*" + door + "\"");
+    }
+
+    @Test
+    void anApprovalIsAskedForOnlyWhereAVoidTakesOne() {
+        assertThat(page("1").body()).contains("The void of a sale above ₾10.00", "/void/approval\"");
+        assertThat(page("small").body())
+                .contains("This void takes no approval", "/void\"")
+                .doesNotContain("/void/approval\"");
     }
 
     @ParameterizedTest
