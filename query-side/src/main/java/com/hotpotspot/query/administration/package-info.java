@@ -9,7 +9,6 @@
     "events.account",
     "events.money",
     "events.network",
-    "events.sale",
     "events.wallet",
     "query.access",
     "query.layout",

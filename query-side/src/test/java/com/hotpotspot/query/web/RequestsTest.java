@@ -185,7 +185,7 @@ class RequestsTest {
     void aMethodThatIsNotAllowedNamesTheOnesThatAre() {
         ResponseSpec response = client.post().uri("/api/v1/network/stats").exchange();
 
-        response.expectHeader().valueEquals("Allow", "GET");
+        response.expectHeader().valueEquals("Allow", "GET, HEAD");
         expectProblem(response, 405, "method-not-allowed");
     }
 
